@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace ContactsApi.Core.Calendar;
+
+/// <summary>What the production calendar says of one date. The facts are independent of each other; the kind follows from them.</summary>
+/// <param name="Date">A date in Moscow.</param>
+/// <param name="Basis">What these facts rest on.</param>
+public sealed record CalendarDay(LocalDate Date, CalendarBasis Basis)
+{
+    /// <summary>The name of the statutory non-working holiday on this date, if it is one.</summary>
+    public Text? Holiday { get; init; }
+
+    /// <summary>The date whose day off was moved to this date, if one was.</summary>
+    public LocalDate? MovedFrom { get; init; }
+
+    /// <summary>The decree that declared this date non-working, if one did.</summary>
+    public Text? NonWorkingBy { get; init; }
+
+    /// <summary>A Saturday or Sunday that was declared a working day.</summary>
+    public bool WorkingWeekend { get; init; }
+
+    /// <summary>A working day that is an hour shorter, before a holiday. The hours of channels do not depend on it.</summary>
+    public bool Shortened { get; init; }
+
+    public DayKind Kind => (Holiday, MovedFrom, NonWorkingBy) is not (null, null, null)
+        ? DayKind.Holiday
+        : Date.DayOfWeek switch
+        {
+            IsoDayOfWeek.Saturday when !WorkingWeekend => DayKind.Saturday,
+            IsoDayOfWeek.Sunday when !WorkingWeekend => DayKind.Sunday,
+            _ => DayKind.Workday,
+        };
+}

@@ -1,0 +1,40 @@
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Hours;
+
+namespace ContactsApi.Core.Catalogs;
+
+/// <summary>
+/// Everything the service knows, as stewards write it down and as the store keeps it. Elements refer to each other by id;
+/// <see cref="CatalogRules"/> says what makes a catalog whole.
+/// </summary>
+public sealed record Catalog
+{
+    public required Source Source { get; init; }
+
+    /// <summary>The schedule by which working hours and working days are counted.</summary>
+    public required string CallCentreSchedule { get; init; }
+
+    public required IReadOnlyList<Schedule> Schedules { get; init; }
+
+    public required IReadOnlyList<Topic> Topics { get; init; }
+
+    public required IReadOnlyList<Channel> Channels { get; init; }
+
+    public required IReadOnlyList<Region> Regions { get; init; }
+
+    public required Statute Statute { get; init; }
+
+    /// <summary>The years of the production calendar for which a decree is known.</summary>
+    public required IReadOnlyList<DecreeYear> Years { get; init; }
+
+    public IReadOnlyList<Override> Overrides { get; init; } = [];
+
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+}
+
+/// <summary>The document that the statements are read from.</summary>
+public sealed record Source(Text Title, IReadOnlyList<SourceSection> Sections);
+
+/// <param name="Reference">The number by which statements refer to the section.</param>
+public sealed record SourceSection(string Reference, Text Title);

@@ -1,0 +1,131 @@
+using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
+
+namespace ContactsApi.Core.Channels;
+
+/// <summary>Whom a caller speaks for.</summary>
+public enum Segment
+{
+    Individual,
+    LegalEntity,
+    Abroad,
+}
+
+public enum ChannelKind
+{
+    Phone,
+    Chat,
+    Form,
+    Email,
+    Fax,
+    Messenger,
+    Social,
+    App,
+    SelfService,
+    Office,
+}
+
+/// <summary>How a channel answers.</summary>
+public enum Mode
+{
+    /// <summary>A person answers now.</summary>
+    Live,
+
+    /// <summary>A bot, voice assistant or page answers.</summary>
+    Automated,
+
+    /// <summary>A request is accepted now, and a person answers later.</summary>
+    Message,
+    InPerson,
+}
+
+/// <summary>What a channel can do, and so what a caller can need of it.</summary>
+public enum Capability
+{
+    Voice,
+    Text,
+    Attachments,
+
+    /// <summary>Works without signing in to the portal.</summary>
+    NoLogin,
+    FreeOfCharge,
+
+    /// <summary>A person answers, at once or later.</summary>
+    Human,
+
+    /// <summary>The conversation is kept for the caller.</summary>
+    History,
+}
+
+/// <summary>Where a value comes from when it is no statement: a passage, or our own editing.</summary>
+public static class Provenance
+{
+    /// <summary>Stands in place of a reference: the source does not state this value.</summary>
+    public const string Editorial = "editorial";
+}
+
+/// <summary>How to reach a channel: a phone number in E.164, or a URI with the words that describe it.</summary>
+public sealed record ChannelAddress
+{
+    /// <summary>E.164, as <c>+78005553535</c>.</summary>
+    public string? Phone { get; init; }
+
+    public Uri? Uri { get; init; }
+
+    public Text? Display { get; init; }
+}
+
+/// <summary>Whom a channel is limited to. Each value carries its reference, or <see cref="Provenance.Editorial"/>.</summary>
+public sealed record Restrictions
+{
+    /// <summary>The reference by which the channel is for urgent requests only; absent, it is not.</summary>
+    public string? UrgentOnly { get; init; }
+
+    /// <summary>The topics it serves; empty means all.</summary>
+    public IReadOnlyDictionary<string, string> Topics { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The regions it serves, by ISO 3166-2 code; empty means all.</summary>
+    public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>A warning that goes with a recommendation of the channel.</summary>
+public sealed record Notice(string Code, string Reference, Text Text)
+{
+    /// <summary>The states in which it is shown; empty means always.</summary>
+    public IReadOnlyList<HoursState> When { get; init; } = [];
+}
+
+/// <summary>One way to reach the support centre.</summary>
+public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, Text Description)
+{
+    /// <summary>Absent where the source gives none: such a channel is never recommended.</summary>
+    public ChannelAddress? Address { get; init; }
+
+    /// <summary>The IANA zone of its hours; Moscow's when absent.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The segments it serves, with its editorial priority in each; the lower goes first.</summary>
+    public required IReadOnlyDictionary<Segment, int> Priority { get; init; }
+
+    /// <summary>Each with its reference, or <see cref="Provenance.Editorial"/>.</summary>
+    public IReadOnlyDictionary<Capability, string> Capabilities { get; init; } = new Dictionary<Capability, string>();
+
+    /// <inheritdoc cref="Capabilities"/>
+    public IReadOnlyDictionary<Language, string> Languages { get; init; } = new Dictionary<Language, string>();
+
+    public Restrictions Restrictions { get; init; } = new();
+
+    /// <summary>The passages that describe the channel.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>The channel whose statements are this one's too, as another door to the same desk.</summary>
+    public string? StatementsOf { get; init; }
+
+    public IReadOnlyList<HoursStatement> Hours { get; init; } = [];
+
+    public IReadOnlyList<AnswerStatement> Answers { get; init; } = [];
+
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public bool Serves(Segment segment) => Priority.ContainsKey(segment);
+}

@@ -1,0 +1,33 @@
+using ContactsApi.Core.Channels;
+
+namespace ContactsApi.Core.Choosing;
+
+/// <summary>What a caller asks for, all but the moment.</summary>
+/// <param name="Segment">Whom the caller speaks for.</param>
+public sealed record Question(Segment Segment)
+{
+    public IReadOnlySet<Capability> Needs { get; init; } = new HashSet<Capability>();
+
+    /// <summary>The language to be served in; absent, any.</summary>
+    public Language? Language { get; init; }
+
+    public Topic? Topic { get; init; }
+
+    /// <summary>The caller's region.</summary>
+    public Region? Region { get; init; }
+
+    public bool Urgent { get; init; }
+
+    /// <summary>Channels that the caller has tried in vain, by id.</summary>
+    public IReadOnlySet<string> Exclude { get; init; } = new HashSet<string>();
+
+    /// <summary>The needs asked for and those that the topic implies.</summary>
+    public IEnumerable<Capability> AllNeeds => Needs.Concat(Topic?.Marks.Select(NeedOf) ?? []).Distinct();
+
+    private static Capability NeedOf(TopicMark mark) => mark switch
+    {
+        TopicMark.CannotSignIn => Capability.NoLogin,
+        TopicMark.NeedsHuman => Capability.Human,
+        _ => throw new ArgumentOutOfRangeException(nameof(mark)),
+    };
+}

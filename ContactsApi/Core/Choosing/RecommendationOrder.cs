@@ -1,0 +1,55 @@
+namespace ContactsApi.Core.Choosing;
+
+/// <summary>The rules of the order, each used only where those before it tie.</summary>
+public enum OrderRule
+{
+    Class,
+    Specialised,
+    Promise,
+    Priority,
+    Id,
+}
+
+/// <summary>Orders eligible channels, the best first. No two channels tie, since ids differ.</summary>
+public sealed class RecommendationOrder : IComparer<Recommendation>
+{
+    public static RecommendationOrder Instance { get; } = new();
+
+    public int Compare(Recommendation? x, Recommendation? y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        foreach (var rule in Enum.GetValues<OrderRule>())
+        {
+            var order = CompareBy(rule, x, y);
+            if (order != 0)
+                return order;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The rule by which the first goes before the second, or the other way round.</summary>
+    public static OrderRule DecidedBy(Recommendation first, Recommendation second) =>
+        Enum.GetValues<OrderRule>().First(rule => CompareBy(rule, first, second) != 0);
+
+    public static int CompareBy(OrderRule rule, Recommendation x, Recommendation y) => rule switch
+    {
+        OrderRule.Class => x.Class.CompareTo(y.Class),
+        OrderRule.Specialised => y.Specialised.CompareTo(x.Specialised),
+        OrderRule.Promise => ComparePromises(x, y),
+        OrderRule.Priority => x.Desk.Priority.CompareTo(y.Desk.Priority),
+        OrderRule.Id => string.CompareOrdinal(x.Channel.Id, y.Channel.Id),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+
+    /// <summary>The earlier instant first, unknown last; of equal ones an instant that stands fixed before one that moves on.</summary>
+    private static int ComparePromises(Recommendation x, Recommendation y) => (x.PromisedAt, y.PromisedAt) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        ({ } first, { } second) when first != second => first.CompareTo(second),
+        _ => (x.Outlook.Answer!.By is null).CompareTo(y.Outlook.Answer!.By is null),
+    };
+}

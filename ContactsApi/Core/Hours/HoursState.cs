@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace ContactsApi.Core.Hours;
+
+/// <summary>What the counting statements say of a channel at an instant.</summary>
+public enum HoursState
+{
+    /// <summary>All say open.</summary>
+    Open,
+
+    /// <summary>They differ.</summary>
+    Disputed,
+
+    /// <summary>All say closed, or an incident closes the channel.</summary>
+    Closed,
+
+    /// <summary>There is none.</summary>
+    Unstated,
+}
+
+/// <summary>What a state rests on; of several the last one here wins.</summary>
+public enum Cause
+{
+    Schedule,
+    Override,
+    Incident,
+}
+
+/// <summary>A span <c>[Start, End)</c> in which state, cause and the statements that say open stay the same.</summary>
+/// <param name="OpenStatements">Bit i is set if counting statement i says open; zero during an incident.</param>
+public readonly record struct StateInterval(Instant Start, Instant End, HoursState State, Cause Cause, ulong OpenStatements)
+{
+    public bool ContinuesAs(StateInterval next) =>
+        (State, Cause, OpenStatements) == (next.State, next.Cause, next.OpenStatements);
+}

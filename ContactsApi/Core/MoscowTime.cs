@@ -1,0 +1,22 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace ContactsApi.Core;
+
+/// <summary>The zone in which the sources state their hours, and the one place where local times become instants.</summary>
+public static class MoscowTime
+{
+    public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/Moscow"];
+
+    public static LocalDate DateOf(Instant moment) => moment.InZone(Zone).Date;
+
+    /// <summary>
+    /// The instant at which the edge of a window falls. An edge that the clocks skip falls where they land; one that they
+    /// show twice falls on the first of the two. Both rules keep the order of edges, so windows that touch on paper touch in
+    /// time. See <c>docs/decisions/0002-window-edges-and-clock-changes.md</c>.
+    /// </summary>
+    public static Instant InstantOf(LocalDateTime edge, DateTimeZone zone) => zone.ResolveLocal(edge, EdgeResolver).ToInstant();
+
+    private static readonly ZoneLocalMappingResolver EdgeResolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+}
