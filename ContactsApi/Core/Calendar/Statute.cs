@@ -38,11 +38,7 @@ public sealed record Statute(Text Reference, IReadOnlyList<StatutoryHoliday> Hol
     public IReadOnlyDictionary<LocalDate, Text> HolidaysOf(int year) =>
         Holidays.ToDictionary(holiday => holiday.Date.InYear(year), holiday => holiday.Name);
 
-    public static IEnumerable<LocalDate> DatesOf(int year)
-    {
-        for (var date = new LocalDate(year, 1, 1); date.Year == year; date = date.PlusDays(1))
-            yield return date;
-    }
+    public static DateInterval DatesOf(int year) => new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
 
     private bool IsHoliday(LocalDate date) => Holidays.Any(holiday => holiday.Date == new AnnualDate(date.Month, date.Day));
 

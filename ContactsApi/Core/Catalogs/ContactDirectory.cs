@@ -76,6 +76,13 @@ public sealed class ContactDirectory
             [.. hours.Select(statement => Schedules[statement.Schedule].Hours)],
             [.. Catalog.Overrides.Where(replacement => replacement.ChannelId == channel.Id)],
             [.. Catalog.Incidents.Where(incident => incident.ChannelId == channel.Id)]);
-        return new ChannelDesk(channel, segment, hours, timeline, answers, new AnswerTimes(answers, timelines, workingTime));
+        return new ChannelDesk(
+            channel,
+            segment,
+            hours,
+            timeline,
+            [.. hours.Select(statement => new HoursTimeline(Calendar, zone, [Schedules[statement.Schedule].Hours], [], []))],
+            answers,
+            new AnswerTimes(answers, timelines, workingTime));
     }
 }

@@ -128,4 +128,6 @@ public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     public bool Serves(Segment segment) => Priority.ContainsKey(segment);
+
+    public bool ServesRegion(string code) => Restrictions.Regions.Count == 0 || Restrictions.Regions.ContainsKey(code);
 }

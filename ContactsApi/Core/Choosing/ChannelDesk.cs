@@ -12,10 +12,14 @@ public sealed record ChannelDesk(
     Segment Segment,
     IReadOnlyList<HoursStatement> CountingHours,
     HoursTimeline Timeline,
+    IReadOnlyList<HoursTimeline> StatementTimelines,
     IReadOnlyList<AnswerStatement> CountingAnswers,
     AnswerTimes AnswerTimes)
 {
     public int Priority => Channel.Priority[Segment];
+
+    /// <summary>What each counting hours statement says at the moment by itself, incidents and overrides aside.</summary>
+    public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. StatementTimelines.Select(timeline => timeline.At(moment).State)];
 
     public Outlook OutlookAt(Instant moment)
     {

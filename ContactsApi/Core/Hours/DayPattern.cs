@@ -1,11 +1,13 @@
 namespace ContactsApi.Core.Hours;
 
-/// <summary>The windows of each counting statement on one date, and what they rest on.</summary>
-public readonly record struct DayHours(IReadOnlyList<IReadOnlyList<TimeWindow>> ByStatement, Cause Cause);
+/// <summary>The windows of each counting statement on one date.</summary>
+/// <param name="Override">What replaced the windows of the statements, if anything did.</param>
+public readonly record struct DayHours(IReadOnlyList<IReadOnlyList<TimeWindow>> ByStatement, Override? Override);
 
 /// <summary>A stretch of one date from a minute (of local time) to the next piece or the end of the date.</summary>
 /// <param name="OpenStatements">Bit i is set if statement i says open.</param>
-public readonly record struct DayPiece(int StartMinute, ulong OpenStatements, Cause Cause);
+/// <param name="Override">The override that the stretch rests on, if it rests on one.</param>
+public readonly record struct DayPiece(int StartMinute, ulong OpenStatements, Override? Override);
 
 /// <summary>Cuts one date into pieces in which every statement says the same throughout.</summary>
 public static class DayPattern
@@ -26,8 +28,8 @@ public static class DayPattern
             var fromToday = OpenAt(today, minute);
             var fromYesterday = OpenAt(yesterday, minute + TimeWindow.MinutesOfDay);
             // A stretch belongs to the date whose window runs in it; without any, to the date it lies on.
-            var cause = fromToday == 0 && fromYesterday != 0 ? yesterday.Cause : today.Cause;
-            var piece = new DayPiece(minute, fromToday | fromYesterday, cause);
+            var restsOn = fromToday == 0 && fromYesterday != 0 ? yesterday.Override : today.Override;
+            var piece = new DayPiece(minute, fromToday | fromYesterday, restsOn);
             if (pieces.Count == 0 || pieces[^1] with { StartMinute = minute } != piece)
                 pieces.Add(piece);
         }

@@ -26,10 +26,11 @@ public enum Cause
     Incident,
 }
 
-/// <summary>A span <c>[Start, End)</c> in which state, cause and the statements that say open stay the same.</summary>
+/// <summary>A span <c>[Start, End)</c> in which the state and all that it rests on stay the same.</summary>
 /// <param name="OpenStatements">Bit i is set if counting statement i says open; zero during an incident.</param>
-public readonly record struct StateInterval(Instant Start, Instant End, HoursState State, Cause Cause, ulong OpenStatements)
+/// <param name="Reason">Why an operator set the incident or override; none if the state rests on the schedule.</param>
+public readonly record struct StateInterval(
+    Instant Start, Instant End, HoursState State, Cause Cause, ulong OpenStatements, Text? Reason)
 {
-    public bool ContinuesAs(StateInterval next) =>
-        (State, Cause, OpenStatements) == (next.State, next.Cause, next.OpenStatements);
+    public bool ContinuesAs(StateInterval next) => next with { Start = Start, End = End } == this;
 }

@@ -38,7 +38,7 @@ public sealed class HoursTimeline
         statementCount = statements.Count;
         hoursByKind =
         [
-            .. Enum.GetValues<DayKind>().Select(kind => new DayHours([.. statements.Select(hours => hours.On(kind))], Cause.Schedule)),
+            .. Enum.GetValues<DayKind>().Select(kind => new DayHours([.. statements.Select(hours => hours.On(kind))], Override: null)),
         ];
         patterns =
         [
@@ -111,7 +111,7 @@ public sealed class HoursTimeline
         foreach (var replacement in overrides)
         {
             if (replacement.Covers(date))
-                return (new DayHours([.. Enumerable.Repeat(replacement.Windows, Math.Max(1, statementCount))], Cause.Override), null);
+                return (new DayHours([.. Enumerable.Repeat(replacement.Windows, Math.Max(1, statementCount))], replacement), null);
         }
 
         var kind = (int)calendar.KindOf(date);
@@ -126,11 +126,17 @@ public sealed class HoursTimeline
     private Instant InstantOf(LocalDate date, int minute) => MoscowTime.InstantOf(date.AtMidnight().PlusMinutes(minute), zone);
 
     private StateInterval Interval(Instant start, Instant end, DayPiece piece) =>
-        new(start, end, StateOf(piece), piece.Cause, piece.OpenStatements);
+        new(
+            start,
+            end,
+            StateOf(piece),
+            piece.Override is null ? Cause.Schedule : Cause.Override,
+            piece.OpenStatements,
+            piece.Override?.Reason);
 
     private HoursState StateOf(DayPiece piece)
     {
-        if (statementCount == 0 && piece.Cause == Cause.Schedule)
+        if (statementCount == 0 && piece.Override is null)
             return HoursState.Unstated;
         var all = statementCount == 0 ? 1UL : ulong.MaxValue >> (MaxStatements - statementCount);
         return piece.OpenStatements == all ? HoursState.Open
@@ -144,8 +150,9 @@ public sealed class HoursTimeline
         while (start < interval.End)
         {
             var end = NextIncidentEdge(start, interval.End);
-            yield return incidents.Any(incident => incident.Covers(start))
-                ? new StateInterval(start, end, HoursState.Closed, Cause.Incident, 0)
+            // Of several incidents at once the one that began first gives the reason.
+            yield return incidents.Where(incident => incident.Covers(start)).MinBy(incident => incident.Start) is { } incident
+                ? new StateInterval(start, end, HoursState.Closed, Cause.Incident, 0, incident.Reason)
                 : interval with { Start = start, End = end };
             start = end;
         }

@@ -1,0 +1,30 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Channels;
+using PhoneNumbers;
+
+namespace ContactsApi.Features.Answers;
+
+/// <summary>How to reach a channel.</summary>
+/// <param name="Display">For a person to read: a number in international form, or words.</param>
+/// <param name="Uri">For a program to open: `tel:`, `https:` or the app's own scheme.</param>
+/// <param name="Dial">The digits to dial from the country asked for; null if none was, or it is not known for that country.</param>
+public sealed record AddressResponse(string Display, string Uri, string? Dial)
+{
+    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+
+    public static AddressResponse? Of(Channel channel, Language language, string? country = null) => channel.Address switch
+    {
+        null => null,
+        { Phone: { } phone } => OfPhone(phone, country),
+        var address => new AddressResponse(address.Display!.In(language), address.Uri!.OriginalString, null),
+    };
+
+    private static AddressResponse OfPhone(string phone, string? country)
+    {
+        var number = Numbers.Parse(phone, null);
+        var dial = country is not null && Numbers.GetSupportedRegions().Contains(country)
+            ? Numbers.FormatOutOfCountryCallingNumber(number, country)
+            : null;
+        return new AddressResponse(Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL), $"tel:{phone}", dial);
+    }
+}

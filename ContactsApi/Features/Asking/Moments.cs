@@ -1,0 +1,87 @@
+using ContactsApi.Core;
+using ContactsApi.Hosting.Queries;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ContactsApi.Features.Asking;
+
+/// <summary>Reads moments and dates as callers write them: ISO 8601, within the years that the service speaks of.</summary>
+public static class Moments
+{
+    /// <summary>The first and the last year of Moscow's dates, both included.</summary>
+    public const int FirstYear = 2000;
+    public const int LastYear = 2100;
+
+    public static Text OutOfRange { get; } = new(
+        $"Ответы есть за {FirstYear}–{LastYear} годы по московской дате.", $"There are answers for {FirstYear}-{LastYear}, by Moscow's date.");
+
+    private static readonly OffsetDateTimePattern[] WithOffset =
+    [
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HH:mm>"),
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>"),
+    ];
+
+    private static readonly LocalDateTimePattern[] WithoutOffset =
+    [
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFF"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
+    ];
+
+    private static readonly Text NotAMoment = new(
+        "Нужен момент по ISO 8601, например 2026-11-23T12:00:00+03:00 или 2026-11-23T12:00:00 по поясу timeZone.",
+        "A moment by ISO 8601 is needed, as 2026-11-23T12:00:00+03:00, or 2026-11-23T12:00:00 by the zone of timeZone.");
+
+    private static readonly Text PlusBecameSpace = new(
+        "Знак «+» в адресе читается как пробел; передайте смещение как %2B03:00.",
+        "A '+' in an address reads as a space; send the offset as %2B03:00.");
+
+    /// <summary>With an offset the moment is itself; without one it is the local time of the zone.</summary>
+    public static Parsed<Instant> Parse(string text, DateTimeZone zone)
+    {
+        foreach (var pattern in WithOffset)
+        {
+            if (pattern.Parse(text) is { Success: true } parsed)
+                return InRange(parsed.Value.LocalDateTime) is { } error ? error : InRange(parsed.Value.ToInstant());
+        }
+
+        foreach (var pattern in WithoutOffset)
+        {
+            if (pattern.Parse(text) is { Success: true } parsed)
+                return InRange(parsed.Value) is { } error ? error : FromLocal(parsed.Value, zone);
+        }
+
+        return text.Contains(' ') && Array.Exists(WithOffset, pattern => pattern.Parse(text.Replace(' ', '+')).Success)
+            ? PlusBecameSpace
+            : NotAMoment;
+    }
+
+    public static Parsed<LocalDate> ParseDate(string text) =>
+        LocalDatePattern.Iso.Parse(text) is not { Success: true } parsed
+            ? new Text("Нужна дата по ISO 8601, например 2026-11-23.", "A date by ISO 8601 is needed, as 2026-11-23.")
+            : parsed.Value.Year is < FirstYear or > LastYear ? OutOfRange
+            : parsed.Value;
+
+    private static Parsed<Instant> FromLocal(LocalDateTime local, DateTimeZone zone)
+    {
+        var mapping = zone.MapLocal(local);
+        if (mapping.Count == 1)
+            return InRange(mapping.Single().ToInstant());
+        // Both candidates: the same clock reading with the offset before the change and with the one after it.
+        var before = local.WithOffset(mapping.EarlyInterval.WallOffset);
+        var after = local.WithOffset(mapping.LateInterval.WallOffset);
+        var candidates = $"{OffsetDateTimePattern.Rfc3339.Format(before)}, {OffsetDateTimePattern.Rfc3339.Format(after)}";
+        return mapping.Count == 0
+            ? new Text(
+                $"Это время часы в поясе {zone.Id} пропускают. Повторите со смещением: {candidates}.",
+                $"The clocks of {zone.Id} skip this time. Repeat it with an offset: {candidates}.")
+            : new Text(
+                $"Это время часы в поясе {zone.Id} показывают дважды. Повторите со смещением: {candidates}.",
+                $"The clocks of {zone.Id} show this time twice. Repeat it with an offset: {candidates}.");
+    }
+
+    /// <summary>A year to either side is left for offsets; further out an instant might not exist.</summary>
+    private static Text? InRange(LocalDateTime local) => local.Year is < FirstYear - 1 or > LastYear + 1 ? OutOfRange : null;
+
+    private static Parsed<Instant> InRange(Instant moment) =>
+        MoscowTime.DateOf(moment).Year is < FirstYear or > LastYear ? OutOfRange : moment;
+}

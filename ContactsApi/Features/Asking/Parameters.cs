@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using ContactsApi.Core;
+using ContactsApi.Core.Channels;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Serialization;
+using ContactsApi.Storage;
+using NodaTime;
+
+namespace ContactsApi.Features.Asking;
+
+/// <summary>The parameters that questions are made of. Ids, codes and enum values match exactly, case included.</summary>
+public static class Parameters
+{
+    public static QueryParameter<Segment> Segment { get; } = OneOf<Segment>(
+        "segment", "Whom the caller speaks for.", "individual") with { Required = true };
+
+    public static QueryParameter<CallerZone> TimeZone { get; } = new(
+        "timeZone",
+        "The caller's IANA time zone, aliases included. Where `region` is a parameter too, it supplies the zone if none is given.",
+        "Asia/Vladivostok",
+        (text, _) => TimeZoneIds.Parse(text)) { Default = TimeZoneIds.Default };
+
+    public static QueryParameter<string> At { get; } = new(
+        "at",
+        "The moment asked about: ISO 8601 with an offset or `Z`, or a local date and time in the caller's zone. Seconds count, "
+        + "fractions are accepted. The years 2000 to 2100 by Moscow's date. Absent, it is now.",
+        "2026-11-23T12:00:00+03:00",
+        (text, _) => text);
+
+    public static QueryParameter<Language> Language { get; } = OneOf<Language>(
+        "language", "The language to be served in.", "ru");
+
+    public static QueryParameter<Capability> Need { get; } = OneOf<Capability>(
+        "need", "What the channel must offer; every need given must be met.", "voice") with { Repeatable = true };
+
+    public static QueryParameter<Topic> Topic { get; } = FromCatalog(
+        "topic", "What the trouble is about, by the id of a topic.", "sms-code", snapshot => snapshot.Directory.Topics);
+
+    public static QueryParameter<Region> Region { get; } = new(
+        "region",
+        "The caller's region, by its ISO 3166-2 code.",
+        "RU-SPE",
+        (text, snapshot) => snapshot.Directory.Regions.TryGetValue(text, out var region)
+            ? region
+            : QueryErrors.Nearest(
+                new("Нужен код субъекта РФ по ISO 3166-2, например RU-SPE.", "The ISO 3166-2 code of a federal subject is needed, as RU-SPE."),
+                text,
+                snapshot.Directory.Regions.Keys));
+
+    public static QueryParameter<string> Country { get; } = new(
+        "country",
+        "The country that the caller dials from, by its ISO 3166-1 alpha-2 code: numbers are given as dialled there.",
+        "DE",
+        (text, _) => Countries.Codes.Contains(text)
+            ? text
+            : new Text("Нужен код страны ISO 3166-1 из двух букв, например DE.", "A two-letter ISO 3166-1 country code is needed, as DE."));
+
+    public static QueryParameter<Channel> Exclude { get; } = FromCatalog(
+        "exclude", "A channel tried in vain, by its id.", "hotline", snapshot => snapshot.Directory.Channels) with { Repeatable = true };
+
+    public static QueryParameter<bool> Urgent { get; } = Boolean(
+        "urgent", "Whether the matter is urgent: lines for urgent requests only are then considered too.", "true");
+
+    public static QueryParameter<bool> Explain { get; } = Boolean(
+        "explain", "Whether to show how every channel of the segment fared, rule by rule.", "true");
+
+    public static QueryParameter<ChannelKind> Kind { get; } = OneOf<ChannelKind>("kind", "Only channels of this kind.", "phone");
+
+    public static QueryParameter<LocalDate> From { get; } = Date("from", "The first date, in Moscow.", "2026-11-23");
+
+    public static QueryParameter<LocalDate> To { get; } = Date("to", "The last date, in Moscow, included; at most 366 days in all.", "2026-11-29");
+
+    private static QueryParameter<T> OneOf<T>(string name, string description, string example)
+        where T : struct, Enum => new(
+            name,
+            description,
+            example,
+            (text, _) => EnumNames<T>.TryParse(text, out var value) ? value : QueryErrors.OneOf(EnumNames<T>.All)) { Values = EnumNames<T>.All };
+
+    private static QueryParameter<T> FromCatalog<T>(
+        string name, string description, string example, Func<CatalogSnapshot, FrozenDictionary<string, T>> values) => new(
+            name,
+            description,
+            example,
+            (text, snapshot) => values(snapshot).TryGetValue(text, out var value)
+                ? value
+                : QueryErrors.OneOf(values(snapshot).Keys.Order(StringComparer.Ordinal)));
+
+    private static QueryParameter<bool> Boolean(string name, string description, string example) => new(
+        name,
+        description,
+        example,
+        (text, _) => text switch
+        {
+            "true" => true,
+            "false" => false,
+            _ => QueryErrors.OneOf(["true", "false"]),
+        }) { Values = ["true", "false"], Default = "false" };
+
+    private static QueryParameter<LocalDate> Date(string name, string description, string example) =>
+        new(name, description, example, (text, _) => Moments.ParseDate(text)) { Required = true, Format = "date" };
+}

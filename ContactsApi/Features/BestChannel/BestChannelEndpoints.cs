@@ -1,0 +1,33 @@
+using ContactsApi.Core.Choosing;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.BestChannel;
+
+public static class BestChannelEndpoints
+{
+    public static void MapBestChannel(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v1/best-channel", Choose)
+            .WithName("getBestChannel")
+            .WithTags("Best channel")
+            .WithSummary("How do I reach the support centre right now?")
+            .WithDescription(
+                "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
+                + "No eligible channel is no error: `best` is then null, and `ineligible` says why.")
+            .WithQuery(BestChannelQuery.Parameters)
+            .ProducesProblems(StatusCodes.Status400BadRequest);
+
+    private static Results<Ok<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var snapshot = snapshots.Current;
+        var reader = QueryReader.Of(context, snapshot);
+        var query = BestChannelQuery.Read(reader, clock);
+        if (reader.Errors.Count > 0)
+            return context.Refuse(reader);
+        var decision = Chooser.Choose(snapshot.Directory, query.Question, query.Time.Moment);
+        return TypedResults.Ok(BestChannelResponse.Of(decision, query, snapshot, context.Language()));
+    }
+}

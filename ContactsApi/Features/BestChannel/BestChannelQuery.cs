@@ -1,0 +1,47 @@
+using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting.Queries;
+using NodaTime;
+
+namespace ContactsApi.Features.BestChannel;
+
+/// <summary>A request for the best channel, parsed.</summary>
+/// <param name="Country">The country to dial from.</param>
+public sealed record BestChannelQuery(Question Question, CallerTime Time, string? Country, bool Explain)
+{
+    public static QueryParameter[] Parameters { get; } =
+    [
+        Asking.Parameters.Segment,
+        Asking.Parameters.TimeZone,
+        Asking.Parameters.At,
+        Asking.Parameters.Language,
+        Asking.Parameters.Need,
+        Asking.Parameters.Topic,
+        Asking.Parameters.Region,
+        Asking.Parameters.Country,
+        Asking.Parameters.Exclude,
+        Asking.Parameters.Urgent,
+        Asking.Parameters.Explain,
+    ];
+
+    /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
+    public static BestChannelQuery Read(QueryReader query, IClock clock)
+    {
+        query.TryGet(Asking.Parameters.Segment, out var segment);
+        query.TryGet(Asking.Parameters.Topic, out var topic);
+        query.TryGet(Asking.Parameters.Region, out var region);
+        query.TryGet(Asking.Parameters.Urgent, out var urgent);
+        query.TryGet(Asking.Parameters.Country, out var country);
+        query.TryGet(Asking.Parameters.Explain, out var explain);
+        var question = new Question(segment)
+        {
+            Needs = query.GetAll(Asking.Parameters.Need).ToHashSet(),
+            Language = query.TryGet(Asking.Parameters.Language, out var language) ? language : null,
+            Topic = topic,
+            Region = region,
+            Urgent = urgent,
+            Exclude = query.GetAll(Asking.Parameters.Exclude).Select(channel => channel.Id).ToHashSet(),
+        };
+        return new BestChannelQuery(question, CallerTime.Read(query, clock, region), country, explain);
+    }
+}

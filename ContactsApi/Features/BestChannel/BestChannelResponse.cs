@@ -1,0 +1,94 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Answers;
+using ContactsApi.Features.Asking;
+using ContactsApi.Features.Wording;
+using ContactsApi.Storage;
+using NodaTime;
+
+namespace ContactsApi.Features.BestChannel;
+
+/// <summary>The best channel at a moment, what comes next if nobody answers there, and until when all this holds.</summary>
+/// <param name="Moment">The moment asked about, in Moscow's time.</param>
+/// <param name="CallerMoment">The same moment in the caller's time.</param>
+/// <param name="TimeZone">The caller's zone, as asked for.</param>
+/// <param name="CalendarBasis">`statute` if the moment or any instant shown lies in a year for which no decree is known.</param>
+/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="Best">Null if no channel is eligible; `ineligible` then says why.</param>
+/// <param name="Alternatives">What to try next, in order.</param>
+/// <param name="Ineligible">The other channels of the segment, by id.</param>
+/// <param name="ValidUntil">The first instant at which the passing of time changes this answer; null if not within 400 days.</param>
+/// <param name="Explanation">With `explain=true`, how every channel of the segment fared; else null.</param>
+public sealed record BestChannelResponse(
+    OffsetDateTime Moment,
+    OffsetDateTime CallerMoment,
+    string TimeZone,
+    Segment Segment,
+    CalendarBasis CalendarBasis,
+    long CatalogRevision,
+    RecommendationResponse? Best,
+    IReadOnlyList<RecommendationResponse> Alternatives,
+    IReadOnlyList<IneligibleResponse> Ineligible,
+    OffsetDateTime? ValidUntil,
+    IReadOnlyList<ChannelExplanation>? Explanation)
+{
+    public static BestChannelResponse Of(Decision decision, BestChannelQuery query, CatalogSnapshot snapshot, Language language)
+    {
+        List<RecommendationResponse> recommendations =
+        [
+            .. decision.Order.Select((recommendation, i) => new RecommendationResponse(
+                recommendation.Channel.Id,
+                recommendation.Channel.Kind,
+                recommendation.Channel.Mode,
+                recommendation.Channel.Name.In(language),
+                AddressResponse.Of(recommendation.Channel, language, query.Country)!,
+                AvailabilityResponse.Of(recommendation.Outlook),
+                PromiseResponse.Of(recommendation.Outlook.Answer),
+                PromiseResponse.Of(recommendation.Outlook.Perhaps),
+                [
+                    .. Reasons.For(
+                            recommendation, decision.Question, snapshot.Directory, query.Time, runnerUp: i == 0 ? decision.Order.ElementAtOrDefault(1) : null)
+                        .Select(reason => reason.In(language)),
+                ],
+                [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.AsWarningIn(language))])),
+        ];
+        return new BestChannelResponse(
+            query.Time.MoscowMoment,
+            query.Time.CallerMoment,
+            query.Time.ZoneId,
+            decision.Question.Segment,
+            decision.CalendarBasis,
+            snapshot.Revision,
+            recommendations.FirstOrDefault(),
+            [.. recommendations.Skip(1)],
+            [.. decision.Ineligible.Select(ineligible => new IneligibleResponse(ineligible.Channel.Id, ineligible.Reasons))],
+            decision.ValidUntil is { } until ? CallerTime.InMoscow(until) : null,
+            query.Explain ? Explanations.Of(decision, language) : null);
+    }
+}
+
+/// <summary>A channel to use.</summary>
+/// <param name="ChannelId">The channel's id in the directory.</param>
+/// <param name="Name">In the language of the answer.</param>
+/// <param name="Answer">When an answer comes at the latest, by every source; null if that is not stated.</param>
+/// <param name="Perhaps">What the more favourable source promises, where that starts sooner; else null.</param>
+/// <param name="Because">The reasons, each with its source.</param>
+/// <param name="Warnings">What to know before relying on it.</param>
+public sealed record RecommendationResponse(
+    string ChannelId,
+    ChannelKind Kind,
+    Mode Mode,
+    string Name,
+    AddressResponse Address,
+    AvailabilityResponse Availability,
+    PromiseResponse? Answer,
+    PromiseResponse? Perhaps,
+    IReadOnlyList<ReasonResponse> Because,
+    IReadOnlyList<WarningResponse> Warnings);
+
+/// <summary>A channel of the segment that cannot be recommended.</summary>
+/// <param name="ChannelId">The channel's id in the directory.</param>
+/// <param name="Reasons">All that speaks against it.</param>
+public sealed record IneligibleResponse(string ChannelId, IReadOnlyList<IneligibleReason> Reasons);

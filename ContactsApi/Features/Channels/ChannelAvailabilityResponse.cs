@@ -1,0 +1,65 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using ContactsApi.Features.Answers;
+using ContactsApi.Features.Asking;
+using ContactsApi.Storage;
+using NodaTime;
+
+namespace ContactsApi.Features.Channels;
+
+/// <summary>Whether a channel is open at a moment, with the statements that count and what each says.</summary>
+/// <param name="State">What the counting statements say: open and closed are certain, disputed is not.</param>
+/// <param name="Until">When the state next changes, in Moscow's time; null if not within 400 days.</param>
+/// <param name="OpensAt">For a closed channel, when it is next not closed; null if not within 400 days.</param>
+/// <param name="Cause">What the state rests on. An incident or override goes before the statements.</param>
+/// <param name="Statements">The counting statements; empty if no source states hours.</param>
+public sealed record ChannelAvailabilityResponse(
+    string ChannelId,
+    Segment Segment,
+    OffsetDateTime Moment,
+    OffsetDateTime CallerMoment,
+    string TimeZone,
+    long CatalogRevision,
+    HoursState State,
+    OffsetDateTime? Until,
+    OffsetDateTime? OpensAt,
+    Cause Cause,
+    IReadOnlyList<SaysResponse> Statements)
+{
+    public static ChannelAvailabilityResponse Of(ChannelDesk desk, CallerTime time, CatalogSnapshot snapshot, Language language)
+    {
+        var outlook = desk.OutlookAt(time.Moment);
+        var availability = AvailabilityResponse.Of(outlook);
+        var says = desk.SaidAt(time.Moment);
+        return new ChannelAvailabilityResponse(
+            desk.Channel.Id,
+            desk.Segment,
+            time.MoscowMoment,
+            time.CallerMoment,
+            time.ZoneId,
+            snapshot.Revision,
+            availability.State,
+            availability.Until,
+            availability.OpensAt,
+            availability.Cause,
+            [.. desk.CountingHours.Zip(says, (statement, state) => SaysResponse.Of(statement, state, snapshot.Directory, language))]);
+    }
+}
+
+/// <summary>What one counting statement says at the moment, by itself.</summary>
+/// <param name="Says">Whether it says open or closed.</param>
+public sealed record SaysResponse(
+    string Id, string Reference, Core.Statements.Rank Rank, HoursState Says, string? Note, ScheduleResponse Schedule)
+{
+    public static SaysResponse Of(
+        Core.Statements.HoursStatement statement, HoursState says, ContactDirectory directory, Language language) => new(
+            statement.Id,
+            statement.Reference,
+            statement.Rank,
+            says,
+            statement.Note?.In(language),
+            ScheduleResponse.Of(directory.Schedules[statement.Schedule], language));
+}

@@ -1,0 +1,80 @@
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Channels;
+
+public static class ChannelEndpoints
+{
+    public static void MapChannels(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/channels").WithTags("Channels").ProducesProblems(StatusCodes.Status400BadRequest);
+        group.MapGet("", List)
+            .WithName("listChannels")
+            .WithSummary("The directory of channels")
+            .WithDescription("All channels, those without an address too, with what each passage of the source says about them.")
+            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region);
+        group.MapGet("/{id}", Get)
+            .WithName("getChannel")
+            .WithSummary("One channel")
+            .WithDescription("A channel with its address, capabilities, restrictions, languages and statements.")
+            .WithQuery()
+            .ProducesProblems(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/availability", GetAvailability)
+            .WithName("getChannelAvailability")
+            .WithSummary("Is this channel open, and who says so?")
+            .WithDescription("The state of a channel at a moment, until when it holds, and what each counting statement says.")
+            .WithQuery(Parameters.Segment, Parameters.At, Parameters.TimeZone)
+            .ProducesProblems(StatusCodes.Status404NotFound);
+    }
+
+    private static Results<Ok<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots)
+    {
+        var snapshot = snapshots.Current;
+        var query = QueryReader.Of(context, snapshot);
+        var bySegment = query.TryGet(Parameters.Segment, out var segment);
+        var byKind = query.TryGet(Parameters.Kind, out var kind);
+        query.TryGet(Parameters.Region, out var region);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        return TypedResults.Ok(new ChannelsResponse(
+            snapshot.Revision,
+            [
+                .. from channel in snapshot.Directory.Catalog.Channels
+                   where !bySegment || channel.Serves(segment)
+                   where !byKind || channel.Kind == kind
+                   where region is null || channel.ServesRegion(region.Code)
+                   select ChannelResponse.Of(channel, snapshot.Directory, context.Language()),
+            ]));
+    }
+
+    private static Results<Ok<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots)
+    {
+        var snapshot = snapshots.Current;
+        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, snapshot);
+        var query = QueryReader.Of(context, snapshot);
+        return query.Errors.Count > 0
+            ? context.Refuse(query)
+            : TypedResults.Ok(ChannelResponse.Of(channel, snapshot.Directory, context.Language()));
+    }
+
+    private static Results<Ok<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
+        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var snapshot = snapshots.Current;
+        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, snapshot);
+        var query = QueryReader.Of(context, snapshot);
+        query.TryGet(Parameters.Segment, out var segment);
+        var time = CallerTime.Read(query, clock);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        return snapshot.Directory.DeskOf(channel, segment) is { } desk
+            ? TypedResults.Ok(ChannelAvailabilityResponse.Of(desk, time, snapshot, context.Language()))
+            : context.RefuseSegment(channel);
+    }
+}

@@ -1,0 +1,23 @@
+using ContactsApi.Core.Channels;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Serialization;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactsApi.Features.Channels;
+
+/// <summary>The refusals of endpoints that name one channel.</summary>
+public static class ChannelRefusals
+{
+    public static JsonHttpResult<ProblemResponse> RefuseUnknownChannel(this HttpContext context, string id, CatalogSnapshot snapshot) => context.Refuse(
+        Problem.ChannelNotFound,
+        detail: id.Length > QueryReader.MaxLength
+            ? Problem.ChannelNotFound.Title
+            : QueryErrors.Nearest(
+                new($"Канала «{id}» в справочнике нет.", $"The directory has no channel '{id}'."), id, snapshot.Directory.Channels.Keys));
+
+    public static JsonHttpResult<ProblemResponse> RefuseSegment(this HttpContext context, Channel channel) => context.Refuse(
+        Problem.SegmentNotServed, Parameters.Segment.Name, QueryErrors.OneOf(channel.Priority.Keys.Select(EnumNames<Segment>.Of)));
+}

@@ -1,0 +1,101 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Features.Answers;
+using ContactsApi.Serialization;
+
+namespace ContactsApi.Features.Channels;
+
+/// <summary>The channels asked for, in the order of the catalog.</summary>
+/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+public sealed record ChannelsResponse(long CatalogRevision, IReadOnlyList<ChannelResponse> Channels);
+
+/// <summary>One way to reach the support centre, with all that is said about it.</summary>
+/// <param name="Address">Null where the source gives none: such a channel is never recommended.</param>
+/// <param name="TimeZone">The IANA zone of its hours.</param>
+/// <param name="Segments">The segments it serves.</param>
+/// <param name="Capabilities">What it can do.</param>
+/// <param name="Languages">In which languages it serves.</param>
+/// <param name="References">The sections of the source that describe it.</param>
+/// <param name="StatementsOf">The channel whose statements these are, where it is another door to the same desk; else null.</param>
+/// <param name="Statements">What each passage says of hours and answer times.</param>
+/// <param name="Notices">What to know before using it.</param>
+/// <param name="Provenance">Where each value that is no statement comes from.</param>
+public sealed record ChannelResponse(
+    string Id,
+    ChannelKind Kind,
+    Mode Mode,
+    string Name,
+    string Description,
+    AddressResponse? Address,
+    string TimeZone,
+    IReadOnlyList<SegmentResponse> Segments,
+    IReadOnlyList<Capability> Capabilities,
+    IReadOnlyList<Language> Languages,
+    RestrictionsResponse Restrictions,
+    IReadOnlyList<string> References,
+    string? StatementsOf,
+    IReadOnlyList<StatementResponse> Statements,
+    IReadOnlyList<NoticeResponse> Notices,
+    IReadOnlyList<ProvenanceResponse> Provenance)
+{
+    public static ChannelResponse Of(Channel channel, ContactDirectory directory, Language language)
+    {
+        var desk = directory.StatementsOf(channel);
+        return new ChannelResponse(
+            channel.Id,
+            channel.Kind,
+            channel.Mode,
+            channel.Name.In(language),
+            channel.Description.In(language),
+            AddressResponse.Of(channel, language),
+            channel.TimeZone ?? MoscowTime.Zone.Id,
+            [.. channel.Priority.Select(priority => new SegmentResponse(priority.Key, priority.Value))],
+            [.. channel.Capabilities.Keys],
+            [.. channel.Languages.Keys],
+            new RestrictionsResponse(
+                channel.Restrictions.UrgentOnly is not null, [.. channel.Restrictions.Topics.Keys], [.. channel.Restrictions.Regions.Keys]),
+            channel.References,
+            channel.StatementsOf,
+            [
+                .. desk.Hours.Select(statement => StatementResponse.Of(statement, directory, language)),
+                .. desk.Answers.Select(statement => StatementResponse.Of(statement, language)),
+            ],
+            [.. channel.Notices.Select(notice => new NoticeResponse(notice.Code, notice.Text.In(language), notice.Reference, notice.When))],
+            [.. ProvenanceOf(channel)]);
+    }
+
+    private static IEnumerable<ProvenanceResponse> ProvenanceOf(Channel channel) =>
+    [
+        .. channel.Priority.Keys.Select(segment => From($"segments/{EnumNames<Segment>.Of(segment)}/priority", Core.Channels.Provenance.Editorial)),
+        .. channel.Capabilities.Select(entry => From($"capabilities/{EnumNames<Capability>.Of(entry.Key)}", entry.Value)),
+        .. channel.Languages.Select(entry => From($"languages/{EnumNames<Language>.Of(entry.Key)}", entry.Value)),
+        .. channel.Restrictions.Topics.Select(entry => From($"restrictions/topics/{entry.Key}", entry.Value)),
+        .. channel.Restrictions.Regions.Select(entry => From($"restrictions/regions/{entry.Key}", entry.Value)),
+        .. channel.Restrictions.UrgentOnly is { } urgent ? [From("restrictions/urgentOnly", urgent)] : Array.Empty<ProvenanceResponse>(),
+    ];
+
+    private static ProvenanceResponse From(string element, string reference) => reference == Core.Channels.Provenance.Editorial
+        ? new ProvenanceResponse(element, null, true)
+        : new ProvenanceResponse(element, reference, false);
+}
+
+/// <summary>A segment that a channel serves.</summary>
+/// <param name="Priority">The editors' order among channels otherwise equal; the lower goes first.</param>
+public sealed record SegmentResponse(Segment Segment, int Priority);
+
+/// <summary>Whom a channel is limited to.</summary>
+/// <param name="UrgentOnly">Whether it is for urgent requests only.</param>
+/// <param name="Topics">The only topics it serves; empty means all.</param>
+/// <param name="Regions">The only regions it serves, by ISO 3166-2 code; empty means all.</param>
+public sealed record RestrictionsResponse(bool UrgentOnly, IReadOnlyList<string> Topics, IReadOnlyList<string> Regions);
+
+/// <summary>A warning that goes with recommendations of the channel.</summary>
+/// <param name="When">The states in which it is shown; empty means always.</param>
+public sealed record NoticeResponse(string Code, string Text, string Reference, IReadOnlyList<Core.Hours.HoursState> When);
+
+/// <summary>Where a value comes from.</summary>
+/// <param name="Element">The value, as `capabilities/voice`.</param>
+/// <param name="Reference">The section that states it; null if none does.</param>
+/// <param name="Editorial">Whether it is our editors' own.</param>
+public sealed record ProvenanceResponse(string Element, string? Reference, bool Editorial);

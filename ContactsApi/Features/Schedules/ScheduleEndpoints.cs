@@ -1,0 +1,39 @@
+using ContactsApi.Features.Asking;
+using ContactsApi.Features.Channels;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactsApi.Features.Schedules;
+
+public static class ScheduleEndpoints
+{
+    public static void MapSchedules(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v1/channels/{id}/schedule", Get)
+            .WithName("getChannelSchedule")
+            .WithTags("Channels")
+            .WithSummary("The hours of a channel over some days")
+            .WithDescription(
+                "Windows in Moscow's and the caller's time, by the production calendar, incidents and overrides included. "
+                + "Dates are Moscow's, both included, at most 366 days.")
+            .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone)
+            .ProducesProblems(StatusCodes.Status400BadRequest)
+            .ProducesProblems(StatusCodes.Status404NotFound);
+
+    private static Results<Ok<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots)
+    {
+        var snapshot = snapshots.Current;
+        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, snapshot);
+        var query = QueryReader.Of(context, snapshot);
+        query.TryGet(Parameters.Segment, out var segment);
+        var (from, to) = DateRange.Read(query);
+        var caller = CallerTime.ReadZone(query);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        return snapshot.Directory.DeskOf(channel, segment) is { } desk
+            ? TypedResults.Ok(ChannelScheduleResponse.Of(desk, from, to, caller, snapshot.Directory))
+            : context.RefuseSegment(channel);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using ContactsApi.Core;
+using ContactsApi.Features.Asking;
+using NodaTime;
+
+namespace ContactsApi.Features.Wording;
+
+/// <summary>
+/// Instants and durations in plain words. An instant always carries its date, never "today": a text may not change by the
+/// passing of time alone.
+/// </summary>
+public static class Times
+{
+    private static readonly string[] RussianMonths =
+    [
+        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    ];
+
+    private static readonly string[] EnglishMonths =
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
+
+    /// <summary>In Moscow's time, and in the caller's where the clocks there show something else.</summary>
+    public static Text Instant(Instant instant, CallerTime caller)
+    {
+        var moscow = CallerTime.InMoscow(instant).LocalDateTime;
+        var there = caller.InCallerZone(instant).LocalDateTime;
+        return moscow == there
+            ? new($"{Russian(moscow)} по Москве", $"{English(moscow)} Moscow time")
+            : new($"{Russian(moscow)} по Москве ({Russian(there)} у вас)", $"{English(moscow)} Moscow time ({English(there)} your time)");
+    }
+
+    public static Text Duration(Duration duration)
+    {
+        if (duration < NodaTime.Duration.FromMinutes(1))
+        {
+            var seconds = (long)Math.Ceiling(duration.TotalSeconds);
+            return new($"{seconds} {Plurals.Russian(seconds, "секунды", "секунд", "секунд")}", $"{seconds} {(seconds == 1 ? "second" : "seconds")}");
+        }
+
+        if (duration < NodaTime.Duration.FromHours(2))
+        {
+            var minutes = (long)Math.Ceiling(duration.TotalMinutes);
+            return new($"{minutes} {Plurals.Russian(minutes, "минуты", "минут", "минут")}", $"{minutes} {(minutes == 1 ? "minute" : "minutes")}");
+        }
+
+        var hours = (long)Math.Ceiling(duration.TotalHours);
+        return new($"{hours} {Plurals.Russian(hours, "часа", "часов", "часов")}", $"{hours} hours");
+    }
+
+    private static string Russian(LocalDateTime time) => $"{time.Day} {RussianMonths[time.Month - 1]} в {Clock(time)}";
+
+    private static string English(LocalDateTime time) => $"{time.Day} {EnglishMonths[time.Month - 1]} at {Clock(time)}";
+
+    private static string Clock(LocalDateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

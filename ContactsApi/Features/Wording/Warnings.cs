@@ -1,0 +1,45 @@
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using ContactsApi.Features.Answers;
+using ContactsApi.Features.Asking;
+
+namespace ContactsApi.Features.Wording;
+
+/// <summary>What to know before relying on a recommendation. As with reasons, the texts depend only on what it shows.</summary>
+public static class Warnings
+{
+    public static IEnumerable<Reason> For(Recommendation recommendation, CalendarBasis basis, CallerTime caller) =>
+    [
+        .. OfState(recommendation, caller),
+        .. recommendation.Channel.Notices
+            .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Outlook.State))
+            .Select(notice => new Reason(notice.Code, notice.Text, notice.Reference)),
+        .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Reason>(),
+    ];
+
+    private static Reason CalendarProjected { get; } = new("calendar-projected", new(
+        "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",
+        "The answer touches a year for which the catalog has no decree on days off; they follow the law alone and may still change."));
+
+    private static IEnumerable<Reason> OfState(Recommendation recommendation, CallerTime caller)
+    {
+        var outlook = recommendation.Outlook;
+        if (outlook.State == HoursState.Closed)
+        {
+            yield return outlook.OpensAt is { } opensAt
+                ? new("closed-now", new(
+                    $"Сейчас закрыто. Самое раннее открытие: {Times.Instant(opensAt, caller).Ru}.",
+                    $"Closed now. It opens {Times.Instant(opensAt, caller).En} at the earliest."))
+                : new("closed-now", new("Сейчас закрыто, когда откроется, неизвестно.", "Closed now; when it opens is not known."));
+        }
+
+        if (outlook.State == HoursState.Disputed)
+            yield return new("hours-disputed", new("Сейчас могут не ответить: источники расходятся.", "There may be nobody now: the sources disagree."));
+        if (outlook.State == HoursState.Unstated && recommendation.Channel.Mode == Mode.Live)
+            yield return new("hours-unstated", new("Сейчас могут не ответить: часы работы не названы.", "There may be nobody now: no hours are stated."));
+        if (outlook.Answer is null)
+            yield return new("answer-not-promised", new("Когда ответят, источники наверняка не обещают.", "The sources promise no certain time of an answer."));
+    }
+}

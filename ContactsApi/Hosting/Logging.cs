@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace ContactsApi.Hosting;
+
+public static class Logging
+{
+    /// <summary>
+    /// One JSON object a line, to standard error: standard output belongs to the commands. Requests are not logged: their query
+    /// strings say where somebody is and what troubles them.
+    /// </summary>
+    public static void AddJsonLogging(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddJsonConsole(console =>
+        {
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+    }
+}

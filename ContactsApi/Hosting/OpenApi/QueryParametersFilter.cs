@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using ContactsApi.Hosting.Queries;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ContactsApi.Hosting.OpenApi;
+
+/// <summary>Publishes the query parameters that an endpoint declares by its <see cref="QueryContract"/>.</summary>
+public sealed class QueryParametersFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var contract = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryContract>().LastOrDefault();
+        operation.Parameters ??= [];
+        foreach (var parameter in contract?.Parameters ?? [])
+            operation.Parameters.Add(Describe(parameter));
+    }
+
+    private static OpenApiParameter Describe(QueryParameter parameter)
+    {
+        var value = parameter.IsBoolean
+            ? new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = Value(parameter, parameter.Default) }
+            : new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Format = parameter.Format,
+                Enum = parameter.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
+                MaxLength = parameter.Values is null ? QueryReader.MaxLength : null,
+                Default = Value(parameter, parameter.Default),
+            };
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Required = parameter.Required,
+            Description = parameter.Description,
+            Explode = parameter.Repeatable,
+            Schema = parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
+            Example = parameter.Repeatable ? new JsonArray(parameter.Example) : Value(parameter, parameter.Example),
+        };
+    }
+
+    private static JsonValue? Value(QueryParameter parameter, string? text) =>
+        text is null ? null
+        : parameter.IsBoolean ? JsonValue.Create(bool.Parse(text))
+        : JsonValue.Create(text);
+}

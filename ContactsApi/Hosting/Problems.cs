@@ -1,0 +1,103 @@
+using ContactsApi.Core;
+using ContactsApi.Hosting.Queries;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactsApi.Hosting;
+
+/// <summary>A refusal with a stable code, by RFC 9457.</summary>
+public sealed record Problem(int Status, string Code, Text Title)
+{
+    public static Problem InvalidParameters { get; } = new(400, "invalid-parameters", new(
+        "Запрос составлен неверно", "The request is not right"));
+
+    public static Problem SegmentNotServed { get; } = new(400, "segment-not-served", new(
+        "Канал не обслуживает этот сегмент", "The channel does not serve this segment"));
+
+    public static Problem ChannelNotFound { get; } = new(404, "channel-not-found", new(
+        "Такого канала нет", "There is no such channel"));
+
+    public static Problem RouteNotFound { get; } = new(404, "route-not-found", new(
+        "Такого адреса нет; что есть, описано в /openapi.yaml", "There is nothing at this address; /openapi.yaml says what there is"));
+
+    public static Problem MethodNotAllowed { get; } = new(405, "method-not-allowed", new(
+        "Этот адрес не понимает такого метода; какие понимает, сказано в заголовке Allow",
+        "This address does not understand the method; the header Allow names those that it does"));
+
+    public static Problem Internal { get; } = new(500, "internal-error", new(
+        "Ошибка на нашей стороне; повторите запрос позже", "An error on our side; please repeat the request later"));
+
+    /// <summary>Any other status that the server itself answers with.</summary>
+    public static Problem OfStatus(int status) => status switch
+    {
+        404 => RouteNotFound,
+        405 => MethodNotAllowed,
+        >= 500 => Internal with { Status = status },
+        _ => InvalidParameters with { Status = status, Code = "bad-request" },
+    };
+
+    /// <param name="errors">What is wrong, by parameter.</param>
+    public JsonHttpResult<ProblemResponse> In(Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null) =>
+        TypedResults.Json(
+            new ProblemResponse(
+                $"urn:contacts-api:problem:{Code}",
+                Title.In(language),
+                Status,
+                detail?.In(language)
+                    ?? string.Join(' ', errors?.Select(error => $"{error.Key}: {string.Join(' ', error.Value)}") ?? [Title.In(language)]),
+                Code,
+                errors ?? new Dictionary<string, IReadOnlyList<string>>()),
+            contentType: ProblemResponse.ContentType,
+            statusCode: Status);
+}
+
+/// <summary>A refusal, by RFC 9457.</summary>
+/// <param name="Type">Names the kind of problem; the same for the same `code`.</param>
+/// <param name="Title">The kind of problem, for people, in the language of the answer.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What is wrong with this request, for people, in the language of the answer.</param>
+/// <param name="Code">The kind of problem, for programs; stable.</param>
+/// <param name="Errors">For each parameter to blame, what is wrong with it and what would be right; empty if none is.</param>
+public sealed record ProblemResponse(
+    string Type, string Title, int Status, string Detail, string Code, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors)
+{
+    public const string ContentType = "application/problem+json";
+}
+
+public static class ProblemExtensions
+{
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null) =>
+        problem.In(context.Language(), detail: detail);
+
+    /// <summary>Refuses a request for all that is wrong with its parameters.</summary>
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, QueryReader query) => Problem.InvalidParameters.In(
+        context.Language(),
+        query.Errors.ToDictionary(
+            error => error.Key,
+            error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(context.Language()))]));
+
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, string parameter, Text error) => problem.In(
+        context.Language(), new Dictionary<string, IReadOnlyList<string>> { [parameter] = [error.In(context.Language())] });
+
+    /// <summary>Publishes that an endpoint may refuse with these statuses.</summary>
+    public static TBuilder ProducesProblems<TBuilder>(this TBuilder builder, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        foreach (var status in statuses)
+            builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemResponse), [ProblemResponse.ContentType]));
+        return builder;
+    }
+
+    /// <summary>Every refusal is problem+json, also where no endpoint was reached or one failed.</summary>
+    public static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(failed => failed.Run(context =>
+        {
+            // A request that the server could not read carries its own status.
+            var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : 500;
+            return context.Refuse(Problem.OfStatus(status)).ExecuteAsync(context);
+        }));
+        app.UseStatusCodePages(pages =>
+            pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
+    }
+}

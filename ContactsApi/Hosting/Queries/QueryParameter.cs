@@ -1,0 +1,45 @@
+using ContactsApi.Storage;
+
+namespace ContactsApi.Hosting.Queries;
+
+/// <summary>
+/// A parameter of a query string, declared once: requests are read by it, and the published contract describes it.
+/// </summary>
+/// <param name="Name">Matched exactly, case included.</param>
+/// <param name="Description">What it means, for the published contract.</param>
+/// <param name="Example">A value that works.</param>
+public abstract record QueryParameter(string Name, string Description, string Example)
+{
+    public bool Required { get; init; }
+
+    /// <summary>Whether it may be given more than once; each value counts.</summary>
+    public bool Repeatable { get; init; }
+
+    /// <summary>The values that there are, where they are fixed.</summary>
+    public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>Whether a value is <c>true</c> or <c>false</c>.</summary>
+    public bool IsBoolean => this is QueryParameter<bool>;
+
+    /// <summary>The JSON Schema format of a value, as <c>date</c>.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>What holds if it is absent, as shown in the contract.</summary>
+    public string? Default { get; init; }
+}
+
+/// <inheritdoc cref="QueryParameter"/>
+public sealed record QueryParameter<T>(string Name, string Description, string Example, Func<string, CatalogSnapshot, Parsed<T>> Parse)
+    : QueryParameter(Name, Description, Example);
+
+/// <summary>The parameters that an endpoint understands; any other is an error.</summary>
+public sealed record QueryContract(IReadOnlyList<QueryParameter> Parameters)
+{
+    public static QueryContract Empty { get; } = new([]);
+}
+
+public static class QueryContractExtensions
+{
+    public static TBuilder WithQuery<TBuilder>(this TBuilder builder, params QueryParameter[] parameters)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new QueryContract(parameters));
+}

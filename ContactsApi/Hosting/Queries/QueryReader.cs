@@ -1,0 +1,100 @@
+using ContactsApi.Core;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ContactsApi.Hosting.Queries;
+
+/// <summary>
+/// Reads a query string by the endpoint's <see cref="QueryContract"/> and collects every fault, so that a caller can mend them
+/// all at once. Strict: a typing error must not pass for a question that was not asked.
+/// </summary>
+public sealed class QueryReader
+{
+    /// <summary>The longest value of a parameter, in UTF-16 code units.</summary>
+    public const int MaxLength = 100;
+
+    private readonly CatalogSnapshot? snapshot;
+    private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Text>> errors = new(StringComparer.Ordinal);
+
+    private QueryReader(HttpRequest request, QueryContract contract, CatalogSnapshot? snapshot)
+    {
+        this.snapshot = snapshot;
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+            Accept(pair.DecodeName().ToString(), pair.DecodeValue().ToString(), contract);
+        foreach (var parameter in contract.Parameters.Where(parameter => parameter.Required && !values.ContainsKey(parameter.Name)))
+            Refuse(parameter.Name, QueryErrors.Missing(parameter));
+    }
+
+    /// <summary>The faults found so far, by parameter.</summary>
+    public IReadOnlyDictionary<string, List<Text>> Errors => errors;
+
+    /// <param name="snapshot">What ids in the query refer to; not needed where the endpoint has no such parameter.</param>
+    public static QueryReader Of(HttpContext context, CatalogSnapshot? snapshot = null) => new(
+        context.Request, context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty, snapshot);
+
+    public bool Has(QueryParameter parameter) => values.ContainsKey(parameter.Name);
+
+    /// <summary>Whether the parameter was given and its value is good.</summary>
+    public bool TryGet<T>(QueryParameter<T> parameter, out T value)
+    {
+        value = default!;
+        return values.TryGetValue(parameter.Name, out var given)
+            && !errors.ContainsKey(parameter.Name)
+            && Accept(parameter.Name, parameter.Parse(given[0], snapshot!), out value);
+    }
+
+    /// <summary>All good values of a repeatable parameter.</summary>
+    public IEnumerable<T> GetAll<T>(QueryParameter<T> parameter)
+    {
+        if (errors.ContainsKey(parameter.Name))
+            yield break;
+        foreach (var given in values.GetValueOrDefault(parameter.Name, []))
+        {
+            if (Accept(parameter.Name, parameter.Parse(given, snapshot!), out var value))
+                yield return value;
+        }
+    }
+
+    /// <summary>Takes a value that was parsed from a parameter, or notes what is wrong with it.</summary>
+    public bool Accept<T>(string name, Parsed<T> parsed, out T value)
+    {
+        value = parsed.Value!;
+        if (!parsed.Success)
+            Refuse(name, parsed.Error);
+        return parsed.Success;
+    }
+
+    public void Refuse(string name, Text error)
+    {
+        if (!errors.TryGetValue(name, out var list))
+            errors[name] = list = [];
+        if (!list.Contains(error))
+            list.Add(error);
+    }
+
+    private void Accept(string name, string value, QueryContract contract)
+    {
+        var parameter = contract.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+        if (parameter is null)
+            Refuse(Shortened(name), QueryErrors.UnknownParameter(contract));
+        else if (!parameter.Repeatable && values.ContainsKey(name))
+            Refuse(name, QueryErrors.Repeated);
+        else if (value.Length > MaxLength)
+            Refuse(name, QueryErrors.TooLong);
+        else if (value.Any(char.IsControl))
+            Refuse(name, QueryErrors.ControlCharacter);
+        else if (string.IsNullOrWhiteSpace(value))
+            Refuse(name, QueryErrors.Empty(parameter));
+
+        if (parameter is not null)
+        {
+            if (!values.TryGetValue(name, out var list))
+                values[name] = list = [];
+            list.Add(value);
+        }
+    }
+
+    /// <summary>An unknown name is repeated to the caller, but no more of it than a known one could hold.</summary>
+    private static string Shortened(string name) => name.Length <= MaxLength ? name : name[..MaxLength];
+}

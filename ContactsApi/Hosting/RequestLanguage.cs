@@ -1,0 +1,41 @@
+using ContactsApi.Core;
+using ContactsApi.Serialization;
+using Microsoft.Net.Http.Headers;
+
+namespace ContactsApi.Hosting;
+
+/// <summary>The language of an answer's texts: what the caller's <c>Accept-Language</c> likes best of what there is, else Russian.</summary>
+public static class RequestLanguage
+{
+    public static Language Language(this HttpContext context) => Choose(context.Request.Headers.AcceptLanguage);
+
+    public static Language Choose(IList<string?> acceptLanguage)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList([.. acceptLanguage.OfType<string>()], out var ranges))
+            return Core.Language.Ru;
+        // RFC 9110: a higher weight first, in the order written where weights tie; weight 0 means "not this one".
+        return ranges
+            .Where(range => range.Quality != 0)
+            .OrderByDescending(range => range.Quality ?? 1)
+            .Select(range => Match(range.Value.Value ?? ""))
+            .FirstOrDefault(language => language is not null) ?? Core.Language.Ru;
+    }
+
+    /// <summary>Says in every answer which language it speaks, and that another request may get another.</summary>
+    public static void UseRequestLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.ContentLanguage = EnumNames<Language>.Of(context.Language());
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    /// <summary>A range names a language or one of its variants, as <c>en</c> or <c>en-GB</c>; <c>*</c> leaves the choice to us.</summary>
+    private static Language? Match(string range) =>
+        range == "*" ? Core.Language.Ru
+        : EnumNames<Language>.TryParse(range.Split('-')[0].ToLowerInvariant(), out var language) ? language
+        : null;
+}

@@ -1,0 +1,35 @@
+using ContactsApi.CatalogFiles;
+using ContactsApi.Core.Catalogs;
+using NodaTime;
+using Polly;
+
+namespace ContactsApi.Storage;
+
+/// <summary>What the service answers from: one revision, made ready and never changed.</summary>
+public sealed record CatalogSnapshot(long Revision, ContactDirectory Directory);
+
+/// <summary>Holds the snapshot of the newest revision. Requests read it and never touch the store.</summary>
+public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store, ResiliencePipeline resilience, IClock clock)
+{
+    private volatile CatalogSnapshot? current;
+
+    public bool IsLoaded => current is not null;
+
+    public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
+
+    /// <summary>Prepares the store, fills it with the shipped catalog if it is empty, and loads the newest revision.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be used.</exception>
+    public void Load()
+    {
+        resilience.Execute(database.Prepare);
+        var revision = resilience.Execute(store.ReadNewest);
+        if (revision is null)
+        {
+            resilience.Execute(() => store.WriteFirst(
+                ShippedCatalog.Read(), clock.GetCurrentInstant(), "contacts-api", "The catalog shipped with the service"));
+            revision = resilience.Execute(store.ReadNewest)!;
+        }
+
+        current = new CatalogSnapshot(revision.Number, new ContactDirectory(revision.Catalog));
+    }
+}
