@@ -62,6 +62,9 @@ public static class Provenance
 {
     /// <summary>Stands in place of a reference: the source does not state this value.</summary>
     public const string Editorial = "editorial";
+
+    /// <summary>Stands in place of a reference: an operator set it, as an incident or an override.</summary>
+    public const string Operator = "operator";
 }
 
 /// <summary>How to reach a channel: a phone number in E.164, or a URI with the words that describe it.</summary>

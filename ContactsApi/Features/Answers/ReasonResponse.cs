@@ -5,8 +5,8 @@ namespace ContactsApi.Features.Answers;
 /// <summary>A reason for an answer.</summary>
 /// <param name="Code">Stable, for programs.</param>
 /// <param name="Text">For people, in the language of the answer.</param>
-/// <param name="Reference">The section of the source, or `editorial`; null if it follows from our own rules of choosing.</param>
-public sealed record ReasonResponse(string Code, string Text, string? Reference);
+/// <param name="Reference">The section of the source; `operator` for what an operator set; `editorial` for what our editors decided.</param>
+public sealed record ReasonResponse(string Code, string Text, string Reference);
 
 /// <summary>Something to know before relying on an answer.</summary>
 /// <param name="Code">Stable, for programs.</param>
@@ -15,9 +15,13 @@ public sealed record ReasonResponse(string Code, string Text, string? Reference)
 public sealed record WarningResponse(string Code, string Text, string? Reference);
 
 /// <summary>A reason before it is put into a language.</summary>
-public sealed record Reason(string Code, Text Text, string? Reference = null)
+public sealed record Reason(string Code, Text Text, string Reference)
 {
     public ReasonResponse In(Language language) => new(Code, Text.In(language), Reference);
+}
 
-    public WarningResponse AsWarningIn(Language language) => new(Code, Text.In(language), Reference);
+/// <summary>A warning before it is put into a language.</summary>
+public sealed record Warning(string Code, Text Text, string? Reference = null)
+{
+    public WarningResponse In(Language language) => new(Code, Text.In(language), Reference);
 }

@@ -52,7 +52,7 @@ public sealed record BestChannelResponse(
                             recommendation, decision.Question, snapshot.Directory, query.Time, runnerUp: i == 0 ? decision.Order.ElementAtOrDefault(1) : null)
                         .Select(reason => reason.In(language)),
                 ],
-                [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.AsWarningIn(language))])),
+                [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.In(language))])),
         ];
         return new BestChannelResponse(
             query.Time.MoscowMoment,

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ContactsApi.Core;
 using ContactsApi.Core.Answers;
 using ContactsApi.Core.Catalogs;
@@ -6,6 +7,7 @@ using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Features.Answers;
 using ContactsApi.Features.Asking;
+using NodaTime;
 
 namespace ContactsApi.Features.Wording;
 
@@ -19,36 +21,53 @@ public static class Reasons
     public static IEnumerable<Reason> For(
         Recommendation recommendation, Question question, ContactDirectory directory, CallerTime caller, Recommendation? runnerUp) =>
     [
-        State(recommendation.Outlook, caller),
+        State(recommendation, caller),
         .. WhoSaysWhat(recommendation, directory),
-        .. AnswerTime(recommendation.Outlook.Answer, caller),
+        .. AnswerTime(recommendation, caller),
         .. Speciality(recommendation.Channel, question),
         .. runnerUp is null ? [] : new[] { BeforeNext(recommendation, runnerUp) },
     ];
 
-    private static Reason State(Outlook outlook, CallerTime caller)
+    private static Reason State(Recommendation recommendation, CallerTime caller)
     {
-        var until = outlook.Until is { } at ? Times.Instant(at, caller) : null;
+        var outlook = recommendation.Outlook;
+        var until = Until(outlook.Until, caller);
+        var spoken = recommendation.Desk.CountingHours.Select(statement => statement.Reference)
+            .Concat(recommendation.Channel.References)
+            .Append(Provenance.Editorial)
+            .First();
+        var open = BitOperations.PopCount(outlook.Now.OpenStatements);
         return outlook.Now switch
         {
-            { Cause: Cause.Incident, Reason: { } reason } => new("incident", new(
-                $"Не работает{Until(until).Ru}: {reason.Ru}", $"Out of order{Until(until).En}: {reason.En}")),
-            { Cause: Cause.Override, State: HoursState.Open, Reason: { } reason } => new("override", new(
-                $"Открыто по особым часам{Until(until).Ru}: {reason.Ru}", $"Open by special hours{Until(until).En}: {reason.En}")),
-            { Cause: Cause.Override, Reason: { } reason } => new("override", new(
-                $"Закрыто по особым часам{Until(until).Ru}: {reason.Ru}", $"Closed by special hours{Until(until).En}: {reason.En}")),
-            { State: HoursState.Open } => new("open", new(
-                $"Открыто{(until is null ? " круглосуточно" : Until(until).Ru)}: источники согласны.",
-                $"Open{(until is null ? " round the clock" : Until(until).En)}: the sources agree.")),
-            { State: HoursState.Closed } => new("closed", new(
-                $"Закрыто{Until(until).Ru}: источники согласны.", $"Closed{Until(until).En}: the sources agree.")),
-            { State: HoursState.Disputed } => new("disputed", new(
-                $"Источники расходятся, открыто ли{Until(until).Ru}.", $"The sources disagree on whether it is open{Until(until).En}.")),
-            _ => new("unstated", new("Часы работы ни в одном источнике не названы.", "No source states the hours.")),
+            { Cause: Cause.Incident, Reason: { } reason } => new(
+                "incident", new($"Не работает{until.Ru}: {reason.Ru}", $"Out of order{until.En}: {reason.En}"), Provenance.Operator),
+            { Cause: Cause.Override, State: HoursState.Open, Reason: { } reason } => new(
+                "override", new($"Открыто{until.Ru} по особым часам: {reason.Ru}", $"Open{until.En} by special hours: {reason.En}"), Provenance.Operator),
+            { Cause: Cause.Override, Reason: { } reason } => new(
+                "override", new($"Закрыто{until.Ru} по особым часам: {reason.Ru}", $"Closed{until.En} by special hours: {reason.En}"), Provenance.Operator),
+            { State: HoursState.Open } when outlook.Until is null => new(
+                "open", new("Открыто круглосуточно: источники согласны.", "Open round the clock: the sources agree."), spoken),
+            { State: HoursState.Open } => new(
+                "open", new($"Открыто{until.Ru}: источники согласны.", $"Open{until.En}: the sources agree."), spoken),
+            { State: HoursState.Closed } => new(
+                "closed", new($"Закрыто{until.Ru}: источники согласны.", $"Closed{until.En}: the sources agree."), spoken),
+            { State: HoursState.Disputed } => Disputed(open, recommendation.Desk.CountingHours.Count - open, until, spoken),
+            _ => new("unstated", new("Часы работы ни в одном источнике не названы.", "No source states the hours."), spoken),
         };
     }
 
-    private static Text Until(Text? until) => until is null ? new("", "") : new($" до {until.Ru}", $" until {until.En}");
+    private static Reason Disputed(int open, int closed, Text until, string reference) => new(
+        "disputed",
+        new(
+            $"Источники{until.Ru} расходятся: «открыто» следует из {Passages(open)}, «закрыто» — из {Passages(closed)}.",
+            $"The sources disagree{until.En}: {open} {(open == 1 ? "says" : "say")} it is open, {closed} {(closed == 1 ? "says" : "say")} it is closed."),
+        reference);
+
+    private static string Passages(int count) => $"{count} {Plurals.Russian(count, "утверждения", "утверждений", "утверждений")}";
+
+    private static Text Until(Instant? until, CallerTime caller) => until is { } at
+        ? new($" до {Times.Instant(at, caller).Ru}", $" until {Times.Instant(at, caller).En}")
+        : new("", "");
 
     /// <summary>Each counting hours statement, and what it says now. During an incident they do not matter.</summary>
     private static IEnumerable<Reason> WhoSaysWhat(Recommendation recommendation, ContactDirectory directory)
@@ -71,15 +90,16 @@ public static class Reasons
         ? new("Редакция", "Our editors")
         : new($"«{directory.Sections[reference].Title.Ru}»", $"“{directory.Sections[reference].Title.En}”");
 
-    private static IEnumerable<Reason> AnswerTime(Promise? promise, CallerTime caller)
+    private static IEnumerable<Reason> AnswerTime(Recommendation recommendation, CallerTime caller)
     {
-        if (promise is null)
+        if (recommendation.Outlook.Answer is not { } promise)
             yield break;
         var text = Promised(promise, caller);
-        IEnumerable<string?> sources = promise.Sources.Count > 0
-            ? promise.Sources.Select(statement => (string?)statement.Reference).Distinct()
-            : [null];
-        foreach (var source in sources)
+        // The plain opening of a live channel rests on the hours statements.
+        var sources = promise.Sources.Count > 0
+            ? promise.Sources.Select(statement => statement.Reference)
+            : recommendation.Desk.CountingHours.Select(statement => statement.Reference);
+        foreach (var source in sources.Distinct())
             yield return new("answer-time", text, source);
     }
 
@@ -89,7 +109,7 @@ public static class Reasons
         if (promise.Within is { } within)
         {
             var duration = Times.Duration(within);
-            return within == NodaTime.Duration.Zero
+            return within == Duration.Zero
                 ? new("Ответ сразу.", "An answer at once.")
                 : new($"Ответ {about.Ru}в течение {duration.Ru}: столько обещают все источники.", $"An answer within {about.En}{duration.En}: so much all sources promise.");
         }
@@ -117,6 +137,7 @@ public static class Reasons
         var because = OrderWording.Of(rule);
         return new(
             $"before-next-by-{Serialization.EnumNames<OrderRule>.Of(rule)}",
-            new($"Прежде, чем «{name.Ru}»: {because.Ru}.", $"Before “{name.En}”: {because.En}."));
+            new($"Прежде, чем «{name.Ru}»: {because.Ru}.", $"Before “{name.En}”: {because.En}."),
+            Provenance.Editorial);
     }
 }

@@ -10,20 +10,20 @@ namespace ContactsApi.Features.Wording;
 /// <summary>What to know before relying on a recommendation. As with reasons, the texts depend only on what it shows.</summary>
 public static class Warnings
 {
-    public static IEnumerable<Reason> For(Recommendation recommendation, CalendarBasis basis, CallerTime caller) =>
+    public static IEnumerable<Warning> For(Recommendation recommendation, CalendarBasis basis, CallerTime caller) =>
     [
         .. OfState(recommendation, caller),
         .. recommendation.Channel.Notices
             .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Outlook.State))
-            .Select(notice => new Reason(notice.Code, notice.Text, notice.Reference)),
-        .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Reason>(),
+            .Select(notice => new Warning(notice.Code, notice.Text, notice.Reference)),
+        .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Warning>(),
     ];
 
-    private static Reason CalendarProjected { get; } = new("calendar-projected", new(
+    private static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",
         "The answer touches a year for which the catalog has no decree on days off; they follow the law alone and may still change."));
 
-    private static IEnumerable<Reason> OfState(Recommendation recommendation, CallerTime caller)
+    private static IEnumerable<Warning> OfState(Recommendation recommendation, CallerTime caller)
     {
         var outlook = recommendation.Outlook;
         if (outlook.State == HoursState.Closed)
