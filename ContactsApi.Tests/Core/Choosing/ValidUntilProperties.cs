@@ -1,0 +1,57 @@
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Tests.Support;
+using CsCheck;
+using NodaTime;
+
+namespace ContactsApi.Tests.Core.Choosing;
+
+/// <summary>
+/// An answer holds at every instant before its <c>validUntil</c> and no longer at it. The number of samples grows with the
+/// environment variable <c>CONTACTS_TEST_SAMPLES</c> (a factor).
+/// </summary>
+public sealed class ValidUntilProperties
+{
+    private static readonly int Factor = int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_SAMPLES") ?? "1", null);
+
+    [Fact]
+    public void In_any_catalog_an_answer_holds_until_then_and_not_a_moment_longer() => Gen.Select(CatalogGenerator.Question, Gen.Double[0, 1].Array[4]).Sample(
+        (sample, inBetween) => HoldsUntilThen(sample.Directory, sample.Question, sample.Moment, inBetween),
+        iter: 1_000 * Factor);
+
+    [Fact]
+    public void In_the_shipped_catalog_an_answer_holds_until_then_and_not_a_moment_longer()
+    {
+        var directory = WithAddresses(Domain.Shipped).Directory();
+        Gen.Select(Questions.Of(directory), Generators.Moment, Gen.Double[0, 1].Array[4]).Sample(
+            (question, moment, inBetween) => HoldsUntilThen(directory, question, moment, inBetween), iter: 1_000 * Factor);
+    }
+
+    private static void HoldsUntilThen(ContactDirectory directory, Question question, Instant moment, double[] inBetween)
+    {
+        var decision = Chooser.Choose(directory, question, moment);
+        var answer = Answer.Of(decision);
+        var end = decision.ValidUntil ?? moment + Duration.FromDays(400);
+        Assert.True(decision.ValidUntil is null || moment < decision.ValidUntil);
+
+        var span = end - moment;
+        // Most changes that could be missed are near: minutes from now, or right before the end.
+        var moments = inBetween.Select(part => moment + span * part)
+            .Append(moment + Duration.Epsilon)
+            .Append(moment + Duration.FromMinutes(inBetween[0] * 3))
+            .Append(moment + Duration.FromHours(inBetween[1] * 30))
+            .Append(end - Duration.Epsilon)
+            .Where(at => moment < at && at < end);
+        foreach (var at in moments)
+            Assert.Equal(answer, Answer.Of(Chooser.Choose(directory, question, at)));
+        if (decision.ValidUntil is { } changes)
+            Assert.NotEqual(answer, Answer.Of(Chooser.Choose(directory, question, changes)));
+    }
+
+    /// <summary>As if an operator had supplied every address, so that e-mail with its working hours takes part.</summary>
+    private static Catalog WithAddresses(Catalog catalog) => catalog with
+    {
+        Channels = [.. catalog.Channels.Select(channel => channel.Address is null ? channel with { Address = new ChannelAddress { Phone = "+78005553535" } } : channel)],
+    };
+}

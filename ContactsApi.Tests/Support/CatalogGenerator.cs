@@ -1,0 +1,81 @@
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Statements;
+using CsCheck;
+using NodaTime;
+
+namespace ContactsApi.Tests.Support;
+
+/// <summary>Random catalogs of a few channels in which every rule of answering and choosing can come to bear, each with a moment.</summary>
+public static class CatalogGenerator
+{
+    private static readonly string[] ScheduleIds = [SmallCatalog.CallCentre, "always", "never", "r0", "r1", "r2"];
+
+    private static readonly Gen<string> ScheduleId = Generators.OneOf(ScheduleIds);
+
+    private static readonly Gen<Rank> AnyRank = Generators.OneOf(Rank.Normal, Rank.Normal, Rank.Normal, Rank.Preferred, Rank.Deprecated);
+
+    private static readonly Gen<HoursStatement> Hours = Gen.Select(
+        ScheduleId, AnyRank, Gen.Bool, (schedule, rank, named) =>
+            SmallCatalog.Says(schedule) with { Rank = rank, Segments = named ? [Segment.Individual] : [] });
+
+    private static readonly Gen<Duration> Within = Generators.OneOf(
+        Duration.Zero, Duration.FromSeconds(30), Duration.FromMinutes(2), Duration.FromMinutes(5), Duration.FromMinutes(65), Duration.FromHours(12), Duration.FromHours(24), Duration.FromDays(3));
+
+    private static readonly Gen<AnswerStatement> Answer =
+        from form in Gen.Int[0, 7]
+        from within in Within
+        from hours in Gen.Int[1, 30]
+        from approximate in Gen.Bool
+        from condition in Gen.Int[0, 5]
+        from schedule in ScheduleId
+        from rank in AnyRank
+        select SmallCatalog.Promising() with
+        {
+            Within = form < 5 ? within : null,
+            WorkingHours = form is 5 or 6 ? hours : null,
+            ByEndOfWorkingDay = form == 7,
+            Approximate = approximate,
+            Inside = condition == 0 ? schedule : null,
+            Outside = condition == 1 ? schedule : null,
+            Rank = rank,
+        };
+
+    private static readonly Gen<Channel> AnyChannel =
+        from mode in Generators.OneOf(Mode.Live, Mode.Live, Mode.Live, Mode.Message, Mode.Automated, Mode.InPerson)
+        from priority in Gen.Int[1, 3]
+        from urgent in Gen.Int[0, 5]
+        from zone in Gen.Int[0, 5]
+        from hours in Hours.List[0, 3]
+        from answers in Answer.List[0, 3]
+        select SmallCatalog.Channel("c", priority) with
+        {
+            Mode = mode,
+            Restrictions = new Restrictions { UrgentOnly = urgent == 0 ? "1.4" : null },
+            TimeZone = zone == 0 ? "Asia/Vladivostok" : null,
+            Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}" })],
+            Answers = [.. answers.Select((statement, i) => statement with { Id = $"a{i}" })],
+        };
+
+    public static Gen<(ContactDirectory Directory, Question Question, Instant Moment)> Question { get; } =
+        from moment in Generators.Moment
+        from channels in AnyChannel.List[1, 5]
+        from schedules in Generators.Hours.Array[3]
+        from decreesBefore in Gen.Int[2020, 2027]
+        from overrides in Generators.OverrideNear(moment).List[0, 2]
+        from incidents in Generators.IncidentNear(moment).List[0, 2]
+        from urgent in Gen.Bool
+        select (Directory(
+            SmallCatalog.Of([.. channels.Select((channel, i) => channel with { Id = $"c{i}" })]) with
+            {
+                Years = [.. Domain.Shipped.Years.Where(year => year.Year < decreesBefore)],
+                // Each on another channel: overrides of one channel may not overlap.
+                Overrides = [.. overrides.Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}" })],
+                Incidents = [.. incidents.Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}" })],
+            },
+            schedules), new Question(Segment.Individual) { Urgent = urgent }, moment);
+
+    private static ContactDirectory Directory(Catalog catalog, ContactsApi.Core.Hours.WeeklyHours[] schedules) =>
+        catalog.With("r0", schedules[0]).With("r1", schedules[1]).With("r2", schedules[2]).Directory();
+}
