@@ -18,14 +18,14 @@ public sealed class ValidUntilProperties
     [Fact]
     public void In_any_catalog_an_answer_holds_until_then_and_not_a_moment_longer() => Gen.Select(CatalogGenerator.Question, Gen.Double[0, 1].Array[4]).Sample(
         (sample, inBetween) => HoldsUntilThen(sample.Directory, sample.Question, sample.Moment, inBetween),
-        iter: 1_000 * Factor);
+        iter: 300 * Factor);
 
     [Fact]
     public void In_the_shipped_catalog_an_answer_holds_until_then_and_not_a_moment_longer()
     {
         var directory = WithAddresses(Domain.Shipped).Directory();
         Gen.Select(Questions.Of(directory), Generators.Moment, Gen.Double[0, 1].Array[4]).Sample(
-            (question, moment, inBetween) => HoldsUntilThen(directory, question, moment, inBetween), iter: 1_000 * Factor);
+            (question, moment, inBetween) => HoldsUntilThen(directory, question, moment, inBetween), iter: 300 * Factor);
     }
 
     private static void HoldsUntilThen(ContactDirectory directory, Question question, Instant moment, double[] inBetween)

@@ -4,6 +4,9 @@ using NodaTime;
 
 namespace ContactsApi.Core.Answers;
 
+/// <summary>A statement that holds at a moment, with the instant by which it promises an answer.</summary>
+public readonly record struct WorstCase(AnswerStatement Statement, Instant Due);
+
 /// <summary>What the counting answer-time statements of one channel promise: of several the longest worst case.</summary>
 /// <param name="statements">The counting statements.</param>
 /// <param name="schedules">The hours of every schedule that a statement is conditioned on, by schedule id.</param>
@@ -13,16 +16,17 @@ public sealed class AnswerTimes(
     /// <summary>What is promised to somebody whose request is taken at the moment itself; nothing if nothing is stated.</summary>
     public Promise? From(Instant moment)
     {
-        var worst = WorstCases(moment);
-        if (worst.Count == 0)
+        var holding = HoldingAt(moment);
+        if (holding.Count == 0)
             return null;
-        var due = worst[0].Due;
-        var within = worst.Any(worstCase => worstCase.Statement.Within is not null);
+        var due = holding.Max(worstCase => worstCase.Due);
+        var latest = holding.FindAll(worstCase => worstCase.Due == due);
+        var within = latest.Exists(worstCase => worstCase.Statement.Within is not null);
         return new Promise(
             within ? due - moment : null,
             within ? null : due,
-            worst.Any(worstCase => worstCase.Statement.Approximate),
-            [.. worst.Select(worstCase => worstCase.Statement)]);
+            latest.Exists(worstCase => worstCase.Statement.Approximate),
+            latest.ConvertAll(worstCase => worstCase.Statement));
     }
 
     /// <summary>What is promised for a request that is taken only later, at the given instant, as the instant of the answer.</summary>
@@ -45,20 +49,16 @@ public sealed class AnswerTimes(
         return null;
     }
 
-    /// <summary>The statements that promise the least at the moment, with the instant that they promise; all the same instant.</summary>
-    private List<(AnswerStatement Statement, Instant Due)> WorstCases(Instant moment)
+    private List<WorstCase> HoldingAt(Instant moment)
     {
-        List<(AnswerStatement Statement, Instant Due)> worst = [];
+        List<WorstCase> holding = [];
         foreach (var statement in statements)
         {
-            if (!Holds(statement, moment) || DueOf(statement, moment) is not { } due || (worst.Count > 0 && due < worst[0].Due))
-                continue;
-            if (worst.Count > 0 && due > worst[0].Due)
-                worst.Clear();
-            worst.Add((statement, due));
+            if (Holds(statement, moment) && DueOf(statement, moment) is { } due)
+                holding.Add(new WorstCase(statement, due));
         }
 
-        return worst;
+        return holding;
     }
 
     private bool Holds(AnswerStatement statement, Instant moment) => statement switch
@@ -78,35 +78,48 @@ public sealed class AnswerTimes(
     /// <summary>The next instant at which any statement may begin or cease to hold, to promise something else, or to overtake another.</summary>
     private Instant? NextCandidate(Instant moment)
     {
-        Instant? next = null;
-        foreach (var statement in statements)
-        {
-            if ((statement.Inside ?? statement.Outside) is { } schedule)
-                Consider(NextEdge(schedules[schedule], moment));
-            if (statement.WorkingHours is not null)
-                Consider(workingTime.NextChangeOfAfter(moment));
-            if (statement.ByEndOfWorkingDay)
-                Consider(WorkingTime.NextChangeOfNextWorkday(moment));
-            if (statement.Within is null && DueOf(statement, moment) is { } due)
-            {
-                // At `due - within` a duration draws level with it, and right after it is the only one that is latest.
-                foreach (var within in statements.Select(other => other.Within).OfType<Duration>())
-                {
-                    Consider(due - within);
-                    Consider(due - within + Duration.Epsilon);
-                }
-            }
-        }
-
-        return next;
-
-        void Consider(Instant? candidate)
-        {
-            if (candidate > moment && (next is null || candidate < next))
-                next = candidate;
-        }
+        var holding = HoldingAt(moment);
+        return statements.Select(statement => NextEdge(statement.Inside ?? statement.Outside, moment))
+            .Concat(holding.Select(worstCase => NextMove(worstCase, holding, moment)))
+            .Concat(holding.SelectMany(worstCase => Overtakings(worstCase, holding)))
+            .Where(candidate => candidate > moment)
+            .Min();
     }
 
-    private static Instant? NextEdge(HoursTimeline schedule, Instant moment) =>
-        schedule.Intervals(moment, Horizon.EndOfExamination(moment)).Skip(1).Select(interval => (Instant?)interval.Start).FirstOrDefault();
+    private Instant? NextEdge(string? schedule, Instant moment) => schedule is null
+        ? null
+        : schedules[schedule].Intervals(moment, Horizon.EndOfExamination(moment))
+            .Skip(1).Select(interval => (Instant?)interval.Start).FirstOrDefault();
+
+    /// <summary>When a promise by an instant next moves on to another instant.</summary>
+    private Instant? NextMove(WorstCase worstCase, List<WorstCase> holding, Instant moment) => worstCase.Statement switch
+    {
+        { ByEndOfWorkingDay: true } => WorkingTime.NextChangeOfNextWorkday(moment),
+        { WorkingHours: { } hours } => NextMoveOfWorkingHours(hours, worstCase.Due, holding, moment),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Working hours move on every minute. That matters only while theirs is the latest promise, or near to it: they draw
+    /// nearer to an instant that stands by a minute in a minute, and to a duration, which moves on as they do, only by leaps.
+    /// </summary>
+    private Instant? NextMoveOfWorkingHours(int hours, Instant due, List<WorstCase> holding, Instant moment)
+    {
+        var next = workingTime.NextChangeOfAfter(moment);
+        var latest = holding.MaxBy(worstCase => worstCase.Due);
+        var behind = latest.Due - due - Duration.FromMinutes(1);
+        if (next is null || behind <= Duration.Zero)
+            return next;
+        var leap = workingTime.NextLeapOfAfter(moment, hours) ?? Instant.MaxValue;
+        var reaches = latest.Statement.Within is null ? moment + behind : Instant.MaxValue;
+        return Instant.Max(next.Value, Instant.Min(leap, reaches));
+    }
+
+    /// <summary>At <c>due - within</c> a duration draws level with an instant, and right after it is alone the latest.</summary>
+    private static IEnumerable<Instant?> Overtakings(WorstCase standing, List<WorstCase> holding) =>
+        from moving in holding
+        where standing.Statement.Within is null && moving.Statement.Within is not null
+        let level = standing.Due - moving.Statement.Within!.Value
+        from candidate in new Instant?[] { level, level + Duration.Epsilon }
+        select candidate;
 }

@@ -33,10 +33,21 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
     public Instant? NextChangeOfAfter(Instant moment)
     {
         var counted = EndOfMinute(moment);
-        var window = timeline.Intervals(counted, Horizon.EndOfExamination(moment))
-            .FirstOrDefault(interval => interval.State == HoursState.Open);
         // While the minute ends outside the schedule, every moment before the opening counts from the opening.
-        return window == default ? null : Instant.Max(counted, window.Start);
+        return OpenFrom(counted, moment) is { } window ? Instant.Max(counted, window.Start) : null;
+    }
+
+    /// <summary>
+    /// The instant up to which <see cref="After"/> just moves on with the moment, a minute with a minute: until the moment or
+    /// the result comes to the end of a window, whence the result leaps. It may lie a minute too early.
+    /// </summary>
+    public Instant? NextLeapOfAfter(Instant moment, int workingHours)
+    {
+        var counted = EndOfMinute(moment);
+        if (OpenFrom(counted, moment) is not { } window || window.Start > counted || After(moment, workingHours) is not { } due)
+            return NextChangeOfAfter(moment);
+        var leftAtDue = OpenFrom(due, moment) is { } last && last.Start == due ? last.End - due : Duration.Zero;
+        return Instant.Max(counted, counted + Duration.Min(window.End - counted, leftAtDue) - Duration.FromMinutes(1));
     }
 
     /// <summary>The end of the schedule on the first workday after the moment's date; nothing if there is none within the horizon.</summary>
@@ -58,6 +69,18 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
     /// <summary>The next instant at which <see cref="EndOfNextWorkday"/> may give another answer: Moscow's midnight.</summary>
     public static Instant NextChangeOfNextWorkday(Instant moment) =>
         MoscowTime.InstantOf(MoscowTime.DateOf(moment).PlusDays(1).AtMidnight(), MoscowTime.Zone);
+
+    /// <summary>The stretch of the schedule at an instant, cut there, or the next one.</summary>
+    private StateInterval? OpenFrom(Instant from, Instant moment)
+    {
+        foreach (var interval in timeline.Intervals(from, Horizon.EndOfExamination(moment)))
+        {
+            if (interval.State == HoursState.Open)
+                return interval;
+        }
+
+        return null;
+    }
 
     private static Instant EndOfMinute(Instant moment) => Instant.FromUnixTimeSeconds((moment.ToUnixTimeSeconds() / 60 + 1) * 60);
 }

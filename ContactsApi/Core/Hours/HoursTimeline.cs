@@ -87,22 +87,21 @@ public sealed class HoursTimeline
     private IEnumerable<StateInterval> DayByDay(Instant from, Instant to)
     {
         // A day earlier than the calendar shows, for zones whose clocks go back across midnight.
-        var date = from.InZone(zone).Date.PlusDays(-1);
-        var yesterday = HoursOn(date.PlusDays(-1));
-        for (var startOfDate = InstantOf(date, 0); startOfDate < to;)
+        var first = from.InZone(zone).Date.PlusDays(-1);
+        var yesterday = HoursOn(first.PlusDays(-1));
+        for (var day = new LocalDay(first, zone); day.Start < to; day = day.Next)
         {
-            var today = HoursOn(date);
-            var startOfNext = InstantOf(date.PlusDays(1), 0);
+            var today = HoursOn(day.Date);
             var pieces = PatternOf(today, yesterday);
             for (var i = 0; i < pieces.Length; i++)
             {
-                var start = Instant.Max(from, i == 0 ? startOfDate : InstantOf(date, pieces[i].StartMinute));
-                var end = Instant.Min(to, i + 1 < pieces.Length ? InstantOf(date, pieces[i + 1].StartMinute) : startOfNext);
+                var start = Instant.Max(from, day.InstantOf(pieces[i].StartMinute));
+                var end = Instant.Min(to, i + 1 < pieces.Length ? day.InstantOf(pieces[i + 1].StartMinute) : day.End);
                 if (start < end)
                     yield return Interval(start, end, pieces[i]);
             }
 
-            (date, startOfDate, yesterday) = (date.PlusDays(1), startOfNext, today);
+            yesterday = today;
         }
     }
 
@@ -122,8 +121,6 @@ public sealed class HoursTimeline
         today.Kind is { } kindToday && yesterday.Kind is { } kindYesterday
             ? patterns[kindToday * DayKinds + kindYesterday]
             : DayPattern.Of(today.Hours, yesterday.Hours);
-
-    private Instant InstantOf(LocalDate date, int minute) => MoscowTime.InstantOf(date.AtMidnight().PlusMinutes(minute), zone);
 
     private StateInterval Interval(Instant start, Instant end, DayPiece piece) =>
         new(
