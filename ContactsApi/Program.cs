@@ -21,4 +21,9 @@ app.MapCalendar();
 app.MapHealth();
 app.MapOpenApiDocuments();
 
-return args is ["openapi"] ? await app.PrintOpenApiAsync() : await app.RunContactsAsync();
+return args switch
+{
+    ["openapi"] => await app.PrintOpenApiAsync(),
+    ["health"] => await app.AskHealthAsync(),
+    _ => await app.RunContactsAsync(),
+};
