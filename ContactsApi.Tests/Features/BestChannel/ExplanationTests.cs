@@ -14,7 +14,7 @@ public sealed class ExplanationTests(ContactsApp app) : IClassFixture<ContactsAp
 
     private readonly HttpClient client = app.CreateClient();
 
-    public static IEnumerable<TheoryDataRow<Vector>> Questions => VectorTests.BestChannel;
+    public static TheoryData<Vector> Questions => [.. VectorTests.BestChannel.Select(row => row.Data)];
 
     [Theory]
     [MemberData(nameof(Questions))]

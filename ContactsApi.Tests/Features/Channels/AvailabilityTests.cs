@@ -8,7 +8,7 @@ public sealed class AvailabilityTests(ContactsApp app) : IClassFixture<ContactsA
 {
     private readonly HttpClient client = app.CreateClient();
 
-    public static IEnumerable<TheoryDataRow<Vector>> Questions => VectorTests.BestChannel;
+    public static TheoryData<Vector> Questions => [.. VectorTests.BestChannel.Select(row => row.Data)];
 
     [Theory]
     // Sunday 22 November 2026: every day 08-20 by one reading, 10-16 by the other.
