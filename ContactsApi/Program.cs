@@ -12,6 +12,7 @@ builder.AddContacts();
 builder.Services.AddOpenApiDocuments();
 
 var app = builder.Build();
+app.UseHeadRequests();
 app.UseRequestLanguage();
 app.UseProblems();
 app.MapBestChannel();

@@ -1,21 +1,30 @@
-using ContactsApi.Core.Answers;
-using ContactsApi.Core.Choosing;
+using System.Net;
+using System.Text.Json.Nodes;
 
 namespace ContactsApi.Tests.Support;
 
-/// <summary>All that a decision shows but its moment, as text to compare.</summary>
-public static class Answer
+/// <summary>What the service answered to one request.</summary>
+public sealed record Answer(HttpResponseMessage Response, string Text)
 {
-    public static string Of(Decision decision) => string.Join('\n',
-    [
-        $"{decision.CalendarBasis}",
-        .. decision.Order.Select(one =>
-            $"{one.Channel.Id} {one.Outlook.State} {one.Outlook.Now.Cause} {one.Outlook.Now.OpenStatements:x} until {one.Outlook.Until} opens {one.Outlook.OpensAt} "
-            + $"answer {Of(one.Outlook.Answer)} perhaps {Of(one.Outlook.Perhaps)}"),
-        .. decision.Ineligible.Select(one => $"{one.Channel.Id} {string.Join(',', one.Reasons)}"),
-    ]);
+    public HttpStatusCode Status => Response.StatusCode;
 
-    private static string Of(Promise? promise) => promise is null
-        ? "-"
-        : $"{promise.Within} {promise.By} {promise.Approximate} {string.Join(',', promise.Sources.Select(source => source.Id))}";
+    public string? MediaType => Response.Content.Headers.ContentType?.MediaType;
+
+    public JsonNode Body => Json.Parse(Text);
+
+    /// <summary>The parameters to blame, where it is a refusal.</summary>
+    public IEnumerable<string> Blamed => Body["errors"]!.AsObject().Select(error => error.Key);
+}
+
+public static class AnswerExtensions
+{
+    /// <param name="acceptLanguage">Sent as it is; absent, no header is sent.</param>
+    public static async Task<Answer> AskAsync(this HttpClient client, string uri, string? acceptLanguage = null, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, uri);
+        if (acceptLanguage is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Language", acceptLanguage);
+        var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return new Answer(response, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 }

@@ -13,11 +13,13 @@ public static class RequestLanguage
     {
         if (!StringWithQualityHeaderValue.TryParseList([.. acceptLanguage.OfType<string>()], out var ranges))
             return Core.Language.Ru;
-        // RFC 9110: a higher weight first, in the order written where weights tie; weight 0 means "not this one".
+        // RFC 9110: a higher weight first, in the order written where weights tie. Weight 0 means "not this one", and "*" any
+        // language that no other range names.
+        var unnamed = Enum.GetValues<Language>().Cast<Language?>().Except(ranges.Select(Named)).FirstOrDefault();
         return ranges
             .Where(range => range.Quality != 0)
             .OrderByDescending(range => range.Quality ?? 1)
-            .Select(range => Match(range.Value.Value ?? ""))
+            .Select(range => range.Value == "*" ? unnamed : Named(range))
             .FirstOrDefault(language => language is not null) ?? Core.Language.Ru;
     }
 
@@ -33,9 +35,7 @@ public static class RequestLanguage
         return next(context);
     });
 
-    /// <summary>A range names a language or one of its variants, as <c>en</c> or <c>en-GB</c>; <c>*</c> leaves the choice to us.</summary>
-    private static Language? Match(string range) =>
-        range == "*" ? Core.Language.Ru
-        : EnumNames<Language>.TryParse(range.Split('-')[0].ToLowerInvariant(), out var language) ? language
-        : null;
+    /// <summary>A range names a language or one of its variants, as <c>en</c> or <c>en-GB</c>.</summary>
+    private static Language? Named(StringWithQualityHeaderValue range) =>
+        EnumNames<Language>.TryParse(range.Value.ToString().Split('-')[0].ToLowerInvariant(), out var language) ? language : null;
 }

@@ -31,7 +31,7 @@ public sealed class ValidUntilProperties
     private static void HoldsUntilThen(ContactDirectory directory, Question question, Instant moment, double[] inBetween)
     {
         var decision = Chooser.Choose(directory, question, moment);
-        var answer = Answer.Of(decision);
+        var answer = DecisionText.Of(decision);
         var end = decision.ValidUntil ?? moment + Duration.FromDays(400);
         Assert.True(decision.ValidUntil is null || moment < decision.ValidUntil);
 
@@ -44,9 +44,9 @@ public sealed class ValidUntilProperties
             .Append(end - Duration.Epsilon)
             .Where(at => moment < at && at < end);
         foreach (var at in moments)
-            Assert.Equal(answer, Answer.Of(Chooser.Choose(directory, question, at)));
+            Assert.Equal(answer, DecisionText.Of(Chooser.Choose(directory, question, at)));
         if (decision.ValidUntil is { } changes)
-            Assert.NotEqual(answer, Answer.Of(Chooser.Choose(directory, question, changes)));
+            Assert.NotEqual(answer, DecisionText.Of(Chooser.Choose(directory, question, changes)));
     }
 
     /// <summary>As if an operator had supplied every address, so that e-mail with its working hours takes part.</summary>

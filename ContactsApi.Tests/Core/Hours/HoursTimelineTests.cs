@@ -1,4 +1,5 @@
 using ContactsApi.Core.Hours;
+using ContactsApi.Tests.Support;
 using NodaTime;
 using static ContactsApi.Tests.Support.Domain;
 
@@ -140,7 +141,7 @@ public sealed class HoursTimelineTests
     public void Edges_follow_the_clocks_of_the_zone(string date, string hours, string expected)
     {
         var berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
-        var timeline = new HoursTimeline(Calendar, berlin, [Weekly(hours)], [], []);
+        var timeline = new HoursTimeline(Domain.Calendar, berlin, [Weekly(hours)], [], []);
         var day = Date(date);
 
         var open = timeline.Intervals(berlin.AtStartOfDay(day).ToInstant(), berlin.AtStartOfDay(day.PlusDays(1)).ToInstant())
@@ -153,7 +154,7 @@ public sealed class HoursTimelineTests
     public void An_empty_span_has_no_intervals() => Assert.Empty(Timeline(Always).Intervals(At("2026-11-23 09:00"), At("2026-11-23 09:00")));
 
     private static HoursTimeline With(IReadOnlyList<Override> overrides, IReadOnlyList<Incident> incidents, params IReadOnlyList<WeeklyHours> statements) =>
-        new(Calendar, Moscow, statements, overrides, incidents);
+        new(Domain.Calendar, Moscow, statements, overrides, incidents);
 
     private static Override Override(string from, string to, params string[] windows) =>
         new("o", "c", Date(from), Date(to), [.. windows.Select(TimeWindow.Parse)], Reason);

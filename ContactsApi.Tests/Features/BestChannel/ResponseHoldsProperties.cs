@@ -33,6 +33,9 @@ public sealed class ResponseHoldsProperties
                 var json = JsonSerializer.SerializeToNode(response, ContactsJson.Options)!.AsObject();
                 json.Remove("moment");
                 json.Remove("callerMoment");
+                // "Not within 400 days" becomes an instant when that comes into sight: nothing else has changed by then.
+                if (decision.ValidUntil is null)
+                    json.Remove("validUntil");
                 return json.ToJsonString();
             }
         },

@@ -22,9 +22,19 @@ public sealed record AddressResponse(string Display, string Uri, string? Dial)
     private static AddressResponse OfPhone(string phone, string? country)
     {
         var number = Numbers.Parse(phone, null);
-        var dial = country is not null && Numbers.GetSupportedRegions().Contains(country)
-            ? Numbers.FormatOutOfCountryCallingNumber(number, country)
-            : null;
-        return new AddressResponse(Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL), $"tel:{phone}", dial);
+        return new AddressResponse(
+            Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL), $"tel:{phone}", country is null ? null : Dialled(number, country));
+    }
+
+    private static string? Dialled(PhoneNumber number, string country)
+    {
+        if (!Numbers.GetSupportedRegions().Contains(country))
+            return null;
+        // Kazakhstan shares Russia's country code, and the library then dials as within one country: another line may answer.
+        if (Numbers.GetCountryCodeForRegion(country) == number.CountryCode && Numbers.GetRegionCodeForNumber(number) != country)
+            return null;
+        var dialled = Numbers.FormatOutOfCountryCallingNumber(number, country);
+        // Where callers pick a carrier by the prefix there is no prefix to name, and the library leaves the "+".
+        return dialled.StartsWith('+') ? null : dialled;
     }
 }

@@ -17,8 +17,9 @@ public static class Moments
 
     private static readonly OffsetDateTimePattern[] WithOffset =
     [
-        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HH:mm>"),
-        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>"),
+        .. from time in new[] { "HH':'mm':'ss;FFFFFFFFF", "HH':'mm" }
+           from offset in new[] { "Z+HH:mm", "+HHmm", "+HH" }
+           select OffsetDateTimePattern.CreateWithInvariantCulture($"uuuu'-'MM'-'dd'T'{time}o<{offset}>"),
     ];
 
     private static readonly LocalDateTimePattern[] WithoutOffset =

@@ -29,9 +29,9 @@ public sealed record ChannelAvailabilityResponse(
     Cause Cause,
     IReadOnlyList<SaysResponse> Statements)
 {
-    public static ChannelAvailabilityResponse Of(ChannelDesk desk, CallerTime time, CatalogSnapshot snapshot, Language language)
+    public static ChannelAvailabilityResponse Of(
+        ChannelDesk desk, Outlook outlook, CallerTime time, CatalogSnapshot snapshot, Language language)
     {
-        var outlook = desk.OutlookAt(time.Moment);
         var availability = AvailabilityResponse.Of(outlook);
         var says = desk.SaidAt(time.Moment);
         return new ChannelAvailabilityResponse(

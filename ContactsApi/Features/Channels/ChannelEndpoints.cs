@@ -73,8 +73,10 @@ public static class ChannelEndpoints
         var time = CallerTime.Read(query, clock);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return snapshot.Directory.DeskOf(channel, segment) is { } desk
-            ? TypedResults.Ok(ChannelAvailabilityResponse.Of(desk, time, snapshot, context.Language()))
-            : context.RefuseSegment(channel);
+        if (snapshot.Directory.DeskOf(channel, segment) is not { } desk)
+            return context.RefuseSegment(channel);
+        var outlook = desk.OutlookAt(time.Moment);
+        context.AllowKeeping(query.Has(Parameters.At) ? null : outlook.ChangesAt - time.Moment);
+        return TypedResults.Ok(ChannelAvailabilityResponse.Of(desk, outlook, time, snapshot, context.Language()));
     }
 }

@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
@@ -19,5 +20,8 @@ public static class ChannelRefusals
                 new($"Канала «{id}» в справочнике нет.", $"The directory has no channel '{id}'."), id, snapshot.Directory.Channels.Keys));
 
     public static JsonHttpResult<ProblemResponse> RefuseSegment(this HttpContext context, Channel channel) => context.Refuse(
-        Problem.SegmentNotServed, Parameters.Segment.Name, QueryErrors.OneOf(channel.Priority.Keys.Select(EnumNames<Segment>.Of)));
+        Problem.SegmentNotServed, Parameters.Segment.Name, NotServed([.. channel.Priority.Keys.Select(EnumNames<Segment>.Of)]));
+
+    private static Text NotServed(IReadOnlyList<string> served) => new(
+        $"Канал обслуживает только: {string.Join(", ", served)}.", $"The channel serves only: {string.Join(", ", served)}.");
 }

@@ -95,6 +95,12 @@ public sealed class QueryReader
         }
     }
 
-    /// <summary>An unknown name is repeated to the caller, but no more of it than a known one could hold.</summary>
-    private static string Shortened(string name) => name.Length <= MaxLength ? name : name[..MaxLength];
+    /// <summary>
+    /// An unknown name is repeated to the caller, but no more of it than a known one could hold; and no half of a surrogate
+    /// pair, which JSON cannot carry.
+    /// </summary>
+    private static string Shortened(string name) =>
+        name.Length <= MaxLength ? name
+        : char.IsHighSurrogate(name[MaxLength - 1]) ? name[..(MaxLength - 1)]
+        : name[..MaxLength];
 }

@@ -1,0 +1,92 @@
+using NetArchTest.Rules;
+
+namespace ContactsApi.Tests.Architecture;
+
+/// <summary>One project, its inner boundaries held here: Features and Storage rest on Core, and Core on NodaTime and the BCL alone.</summary>
+public sealed class CoreBoundaryTests
+{
+    /// <summary>Features that others may rest on: how questions are read, and how answers are worded.</summary>
+    private static readonly string[] SharedFeatures =
+    [
+        "ContactsApi.Features.Answers",
+        "ContactsApi.Features.Asking",
+        "ContactsApi.Features.Wording",
+    ];
+
+    public static TheoryData<string> BarredFromCore =>
+    [
+        "ContactsApi.CatalogFiles",
+        "ContactsApi.Embedded",
+        "ContactsApi.Features",
+        "ContactsApi.Hosting",
+        "ContactsApi.Serialization",
+        "ContactsApi.Storage",
+        "Dapper",
+        "Microsoft.AspNetCore",
+        "Microsoft.Data",
+        "Microsoft.Extensions",
+        "PhoneNumbers",
+        "Polly",
+        "System.Data",
+        "System.IO",
+        "System.Net",
+        "System.Text.Json",
+        "YamlDotNet",
+
+        // Moments are given to the core; it looks at no clock.
+        "NodaTime.IClock",
+        "NodaTime.SystemClock",
+        "System.DateTime",
+        "System.DateTimeOffset",
+        "System.TimeProvider",
+    ];
+
+    [Theory]
+    [MemberData(nameof(BarredFromCore))]
+    public void The_core_does_without(string dependency) =>
+        Assert.Empty(Dependents(Under("ContactsApi.Core"), dependency));
+
+    [Fact]
+    public void Storage_knows_neither_the_features_nor_the_hosting() =>
+        Assert.Empty(Dependents(Under("ContactsApi.Storage"), "ContactsApi.Features", "ContactsApi.Hosting"));
+
+    [Fact]
+    public void Hosting_knows_no_feature() =>
+        Assert.Empty(Dependents(Under("ContactsApi.Hosting"), "ContactsApi.Features"));
+
+    [Fact]
+    public void Serialization_knows_the_core_alone() =>
+        Assert.Empty(Dependents(
+            Under("ContactsApi.Serialization"), "ContactsApi.Features", "ContactsApi.Hosting", "ContactsApi.Storage", "ContactsApi.CatalogFiles"));
+
+    [Fact]
+    public void Features_know_no_other_feature_save_the_shared_ones_and_the_refusals_of_channels() =>
+        Assert.Equal(
+            ["ContactsApi.Features.Schedules.ScheduleEndpoints -> ContactsApi.Features.Channels.ChannelRefusals"],
+            from type in Under("ContactsApi.Features").GetTypes()
+            where !type.IsNested && !SharedFeatures.Contains(type.Namespace)
+            from dependent in Dependents(Under("ContactsApi.Features"), type.FullName!)
+            where !dependent.StartsWith($"{type.Namespace}.", StringComparison.Ordinal)
+            select $"{dependent} -> {type.FullName}");
+
+    [Theory]
+    [InlineData("ContactsApi.Storage.CatalogSnapshots", "Polly")]
+    [InlineData("ContactsApi.Storage.CatalogSnapshots", "NodaTime.IClock")]
+    [InlineData("ContactsApi.Storage.SqliteStore", "Dapper")]
+    [InlineData("ContactsApi.Storage.InstantHandler", "System.Data")]
+    [InlineData("ContactsApi.Storage.StoreResilience", "System.TimeProvider")]
+    [InlineData("ContactsApi.CatalogFiles.YamlText", "System.IO")]
+    [InlineData("ContactsApi.CatalogFiles.YamlText", "System.Text.Json")]
+    [InlineData("ContactsApi.Features.Answers.AddressResponse", "PhoneNumbers")]
+    [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "ContactsApi.Features.Channels.ChannelRefusals")]
+    [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "Microsoft.AspNetCore")]
+    public void A_dependency_is_found_where_there_is_one(string dependent, string dependency) =>
+        Assert.Contains(dependent, Dependents(Under("ContactsApi"), dependency));
+
+    private static PredicateList Under(string @namespace) =>
+        Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace(@namespace);
+
+    /// <summary>The types that depend on any of these, each a type or a namespace with all that is below it.</summary>
+    private static IEnumerable<string> Dependents(PredicateList types, params string[] dependencies) =>
+        types.ShouldNot().HaveDependencyOnAny(dependencies).GetResult().FailingTypeNames ?? [];
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using ContactsApi.Tests.Support;
+using ContactsApi.Tests.Vectors;
+
+namespace ContactsApi.Tests.Contract;
+
+/// <summary>What the service really answers, against what its contract says it answers.</summary>
+public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<ContactsApp>
+{
+    private readonly HttpClient client = app.CreateClient();
+
+    public static TheoryData<string, int, string> Answers => new()
+    {
+        { "getBestChannel", 200, "/v1/best-channel?segment=individual&at=2026-11-23T12:00:00Z" },
+        { "getBestChannel", 200, "/v1/best-channel?segment=legal-entity&topic=e-signature&region=RU-SPE&country=DE&explain=true" },
+        { "getBestChannel", 200, "/v1/best-channel?segment=abroad&urgent=true&at=2031-01-01T00:00:00Z&explain=true" },
+        { "getBestChannel", 200, "/v1/best-channel?segment=individual&need=voice&need=attachments" },
+        { "getBestChannel", 400, "/v1/best-channel?segment=nobody&timeZone=Mars&need=beauty&colour=red" },
+        { "listChannels", 200, "/v1/channels" },
+        { "listChannels", 200, "/v1/channels?segment=abroad&kind=fax" },
+        { "listChannels", 400, "/v1/channels?kind=pigeon" },
+        { "getChannel", 200, "/v1/channels/portal-chat" },
+        { "getChannel", 400, "/v1/channels/portal-chat?segment=abroad" },
+        { "getChannel", 404, "/v1/channels/pigeon" },
+        { "getChannelAvailability", 200, "/v1/channels/telegram/availability?segment=individual" },
+        { "getChannelAvailability", 200, "/v1/channels/legal-fax/availability?segment=legal-entity&timeZone=Asia/Tokyo" },
+        { "getChannelAvailability", 400, "/v1/channels/telegram/availability" },
+        { "getChannelAvailability", 400, "/v1/channels/hotline/availability?segment=abroad" },
+        { "getChannelAvailability", 404, "/v1/channels/pigeon/availability" },
+        { "getChannelSchedule", 200, "/v1/channels/telegram/schedule?segment=individual&from=2026-12-28&to=2027-01-10" },
+        { "getChannelSchedule", 400, "/v1/channels/telegram/schedule?segment=individual&from=2026-12-28&to=2020-01-10" },
+        { "getChannelSchedule", 404, "/v1/channels/pigeon/schedule" },
+        { "getCalendarYear", 200, "/v1/calendar/2020" },
+        { "getCalendarYear", 200, "/v1/calendar/2027" },
+        { "getCalendarYear", 400, "/v1/calendar/1999" },
+        { "getCalendarDay", 200, "/v1/calendar/days/2020-04-01" },
+        { "getCalendarDay", 200, "/v1/calendar/days/2021-02-22" },
+        { "getCalendarDay", 400, "/v1/calendar/days/tomorrow" },
+        { "getLiveness", 200, "/health/live" },
+        { "getLiveness", 400, "/health/live?deeply=true" },
+        { "getReadiness", 200, "/health/ready" },
+        { "getReadiness", 400, "/health/ready?steady=true" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task An_answer_conforms(string operationId, int status, string uri)
+    {
+        var answer = await client.AskAsync(uri);
+        var (mediaType, schema) = PublishedContract.OperationOf(operationId).Body(status);
+
+        Assert.Equal((status, mediaType), ((int)answer.Status, answer.MediaType));
+        Assert.Empty(JsonSchema.FaultsOf(answer.Body, schema!));
+    }
+
+    [Fact]
+    public void Every_answer_in_the_contract_is_looked_at_save_those_of_a_service_in_trouble() =>
+        Assert.Equal(
+            PublishedContract.Operations.SelectMany(operation =>
+                operation.Responses.Keys.Where(status => status < 500).Select(status => $"{operation.Id} {status}")).Order(),
+            Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}").Distinct().Order());
+
+    [Fact]
+    public async Task Every_worked_example_of_the_best_channel_conforms()
+    {
+        var (_, schema) = PublishedContract.OperationOf("getBestChannel").Body(200);
+        foreach (var vector in VectorTests.BestChannel.Select(row => row.Data))
+        {
+            var answer = await client.GetJsonAsync($"/v1/best-channel?{vector.Query()}&explain=true");
+            Assert.Empty(JsonSchema.FaultsOf(answer, schema!).Select(fault => $"{vector}: {fault}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "status": "ok" }""", "$.catalogRevision is missing")]
+    [InlineData("""{ "status": "ok", "catalogRevision": "1" }""", "$.catalogRevision is not of type")]
+    [InlineData("""{ "status": "Ok", "catalogRevision": 1 }""", "$.status is none of")]
+    [InlineData("""{ "status": "ok", "catalogRevision": 1, "more": 1 }""", "$.more is unknown")]
+    [InlineData("[]", "$ is not of type")]
+    public void What_does_not_conform_is_found(string body, string fault) =>
+        Assert.StartsWith(fault, JsonSchema.FaultsOf(Json.Parse(body), Schema("HealthResponse")).First(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2026-11-23T12:00:00", "$.start is no date-time")]
+    [InlineData("2026-11-23", "$.start is no date-time")]
+    public void An_instant_without_an_offset_is_found(string start, string fault)
+    {
+        var window = new JsonObject { ["start"] = start };
+
+        Assert.Contains(JsonSchema.FaultsOf(window, Schema("ScheduleWindowResponse")), found => found.StartsWith(fault, StringComparison.Ordinal));
+    }
+
+    private static JsonNode Schema(string name) => PublishedContract.Document["components"]!["schemas"]![name]!;
+}

@@ -1,0 +1,21 @@
+using ContactsApi.Core.Answers;
+using ContactsApi.Core.Choosing;
+
+namespace ContactsApi.Tests.Support;
+
+/// <summary>All that a decision shows but its moment, as text to compare.</summary>
+public static class DecisionText
+{
+    public static string Of(Decision decision) => string.Join('\n',
+    [
+        $"{decision.CalendarBasis}",
+        .. decision.Order.Select(one =>
+            $"{one.Channel.Id} {one.Outlook.State} {one.Outlook.Now.Cause} {one.Outlook.Now.OpenStatements:x} until {one.Outlook.Until} opens {one.Outlook.OpensAt} "
+            + $"answer {Of(one.Outlook.Answer)} perhaps {Of(one.Outlook.Perhaps)}"),
+        .. decision.Ineligible.Select(one => $"{one.Channel.Id} {string.Join(',', one.Reasons)}"),
+    ]);
+
+    private static string Of(Promise? promise) => promise is null
+        ? "-"
+        : $"{promise.Within} {promise.By} {promise.Approximate} {string.Join(',', promise.Sources.Select(source => source.Id))}";
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime.Text;
+
+namespace ContactsApi.Tests.Support;
+
+/// <summary>
+/// Checks JSON by a schema of the published contract. It knows the keywords that the contract uses and no others: one that it
+/// does not know is an exception, so that nothing passes unchecked.
+/// </summary>
+public static class JsonSchema
+{
+    /// <summary>What keeps the value from conforming, each fault with its JSON path.</summary>
+    public static IEnumerable<string> FaultsOf(JsonNode? value, JsonNode schema, string path = "$") =>
+        schema.AsObject().SelectMany(keyword => keyword.Key switch
+        {
+            "description" or "example" or "examples" or "default" => [],
+            "$ref" => FaultsOf(value, PublishedContract.Resolve(keyword.Value.Text()!), path),
+            "type" => Unless(Names(keyword.Value!).Any(type => IsOfType(type, value)), $"{path} is not of type {keyword.Value}: {value}"),
+            "format" => Unless(value is null || HasFormat(keyword.Value.Text()!, value), $"{path} is no {keyword.Value}: {value}"),
+            "enum" => Unless(keyword.Value!.AsArray().Any(member => JsonNode.DeepEquals(member, value)), $"{path} is none of {keyword.Value}: {value}"),
+            "maxLength" => Unless(value.Text()?.Length <= keyword.Value!.GetValue<long>(), $"{path} is longer than {keyword.Value}"),
+            "oneOf" => Unless(keyword.Value!.AsArray().Count(option => !FaultsOf(value, option!).Any()) == 1, $"{path} fits not one of {keyword.Value}: {value}"),
+            "items" => (value as JsonArray ?? []).SelectMany((item, i) => FaultsOf(item, keyword.Value!, $"{path}[{i}]")),
+            "required" or "properties" or "additionalProperties" =>
+                value is JsonObject members ? FaultsOfMembers(keyword.Key, keyword.Value!, members, schema, path) : [],
+            var unknown => throw new NotSupportedException(unknown),
+        });
+
+    private static IEnumerable<string> FaultsOfMembers(string keyword, JsonNode argument, JsonObject members, JsonNode schema, string path) => keyword switch
+    {
+        "required" => Names(argument).Where(name => !members.ContainsKey(name)).Select(name => $"{path}.{name} is missing"),
+        "properties" =>
+            from property in argument.AsObject()
+            where members.ContainsKey(property.Key)
+            from fault in FaultsOf(members[property.Key], property.Value!, $"{path}.{property.Key}")
+            select fault,
+        _ =>
+            from member in members
+            where schema["properties"]?.AsObject().ContainsKey(member.Key) != true
+            from fault in argument is JsonObject ? FaultsOf(member.Value, argument, $"{path}.{member.Key}") : [$"{path}.{member.Key} is unknown"]
+            select fault,
+    };
+
+    private static bool IsOfType(string type, JsonNode? value) => (type, value?.GetValueKind() ?? JsonValueKind.Null) switch
+    {
+        ("null", JsonValueKind.Null) => true,
+        ("string", JsonValueKind.String) => true,
+        ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
+        ("integer", JsonValueKind.Number) => value!.AsValue().TryGetValue<long>(out _),
+        ("array", JsonValueKind.Array) => true,
+        ("object", JsonValueKind.Object) => true,
+        _ => false,
+    };
+
+    private static bool HasFormat(string format, JsonNode value) => format switch
+    {
+        "int32" => value.AsValue().TryGetValue<int>(out _),
+        "int64" => value.AsValue().TryGetValue<long>(out _),
+        "date" => LocalDatePattern.Iso.Parse(value.Text()!).Success,
+        "date-time" => OffsetDateTimePattern.Rfc3339.Parse(value.Text()!).Success,
+        "duration" => PeriodPattern.Roundtrip.Parse(value.Text()!).Success,
+        _ => throw new NotSupportedException(format),
+    };
+
+    private static IEnumerable<string> Names(JsonNode oneOrMore) =>
+        (oneOrMore as JsonArray ?? [oneOrMore.DeepClone()]).Select(name => name.Text()!);
+
+    private static string[] Unless(bool conforms, string fault) => conforms ? [] : [fault];
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using ContactsApi.CatalogFiles;
+
+namespace ContactsApi.Tests.Support;
+
+/// <summary>The committed <c>openapi.yaml</c>, as callers read it.</summary>
+public static class PublishedContract
+{
+    public static byte[] Bytes { get; } = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "openapi.yaml"));
+
+    public static JsonObject Document { get; } =
+        new YamlText("openapi.yaml", new StreamReader(new MemoryStream(Bytes))).Root!.AsObject();
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        .. from path in Document["paths"]!.AsObject()
+           from method in path.Value!.AsObject()
+           select new Operation(method.Key, path.Key, method.Value!.AsObject()),
+    ];
+
+    public static Operation OperationOf(string id) => Operations.Single(operation => operation.Id == id);
+
+    /// <summary>What a <c>$ref</c> refers to.</summary>
+    public static JsonNode Resolve(string reference) =>
+        reference.TrimStart('#', '/').Split('/').Aggregate((JsonNode)Document, (node, name) => node[name]!);
+}
+
+/// <summary>One method of one path of the contract.</summary>
+public sealed record Operation(string Method, string Path, JsonObject Definition)
+{
+    public string? Id => Definition["operationId"].Text();
+
+    public IEnumerable<JsonNode> Parameters => Definition["parameters"]!.AsArray().OfType<JsonNode>();
+
+    public IReadOnlyDictionary<int, JsonNode> Responses =>
+        Definition["responses"]!.AsObject().ToDictionary(response => int.Parse(response.Key, null), response => response.Value!);
+
+    /// <summary>The only media type of a response, with the schema of its body.</summary>
+    public (string MediaType, JsonNode? Schema) Body(int status)
+    {
+        var (mediaType, content) = Assert.Single(Responses[status]["content"]!.AsObject());
+        return (mediaType, content?["schema"]);
+    }
+
+    public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";
+}
