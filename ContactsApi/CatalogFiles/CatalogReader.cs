@@ -39,11 +39,11 @@ public static class CatalogReader
         foreach (var text in texts)
         {
             if (text.Root is not JsonObject root)
-                return Failure(text.PositionOf("$"), new("нужны свойства каталога", "the properties of a catalog are needed"));
+                return Failure(text.Start, new("нужны свойства каталога", "the properties of a catalog are needed"));
             foreach (var (property, value) in root)
             {
                 if (!whole.TryAdd(property, value?.DeepClone()))
-                    return Failure(text.PositionOf($"$.{property}"), new($"«{property}» уже есть в другом файле", $"'{property}' is in another file already"));
+                    return Failure(PositionOf($"$.{property}", [text]), new($"«{property}» уже есть в другом файле", $"'{property}' is in another file already"));
             }
         }
 
@@ -59,7 +59,9 @@ public static class CatalogReader
         }
         catch (JsonException problem)
         {
-            return Failure(PositionOf(problem.Path ?? "$", texts), new($"не подходит: {problem.Message}", $"does not fit: {problem.Message}"));
+            // The rest of the message counts lines of JSON, which nobody wrote.
+            var message = problem.Message.Split(" | LineNumber")[0];
+            return Failure(PositionOf(problem.Path ?? "$", texts), new($"не подходит: {message}", $"does not fit: {message}"));
         }
 
         var problems = CatalogRules.ProblemsOf(catalog);
@@ -68,12 +70,8 @@ public static class CatalogReader
             : new(null, [.. problems.Select(problem => new CatalogFileProblem(PositionOf(problem.Path, texts), problem.Message))]);
     }
 
-    private static Position PositionOf(string path, IReadOnlyList<YamlText> texts)
-    {
-        var property = path.Split('.', '[') is [_, var first, ..] ? first : "";
-        var text = texts.FirstOrDefault(text => (text.Root as JsonObject)?.ContainsKey(property) == true) ?? texts[0];
-        return text.PositionOf(path);
-    }
+    private static Position PositionOf(string path, IReadOnlyList<YamlText> texts) =>
+        texts.Select(text => text.PositionOf(path)).FirstOrDefault(position => position is not null) ?? texts[0].Start;
 
     private static CatalogReading Failure(Position position, Text message) => new(null, [new(position, message)]);
 }

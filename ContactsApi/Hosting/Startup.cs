@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ContactsApi.Core;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -44,38 +45,61 @@ public static class Startup
     /// <summary>Loads the catalog, then serves until it is told to stop; or says in one line why it cannot.</summary>
     public static async Task<int> RunContactsAsync(this WebApplication app)
     {
+        await using var running = app;
+        if (await StartAsync(app) is { } obstacle)
+        {
+            await Console.Error.WriteLineAsync(obstacle.In(TerminalLanguage.Of(Environment.GetEnvironmentVariable)).ReplaceLineEndings(" "));
+            return CannotStart;
+        }
+
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>What keeps the service from starting; nothing if it started.</summary>
+    private static async Task<Text?> StartAsync(WebApplication app) =>
+        WrongOptions(app.Services) ?? UnusableStore(app.Services) ?? await CannotListenAsync(app);
+
+    private static Text? WrongOptions(IServiceProvider services)
+    {
         try
         {
-            app.Services.GetRequiredService<CatalogSnapshots>().Load();
-            await app.RunAsync();
-            return 0;
+            _ = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+            return null;
+        }
+        // Invalid operation: a value that does not even convert, as a word where a number is needed.
+        catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+        {
+            return new($"Настройки неверны. {problem.Message}", $"The configuration is not right. {problem.Message}");
+        }
+    }
+
+    private static Text? UnusableStore(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<CatalogSnapshots>().Load();
+            return null;
         }
         catch (StoreUnusableException problem)
         {
-            return await RefuseToStart(problem.Explanation);
-        }
-        catch (OptionsValidationException problem)
-        {
-            var failures = string.Join(' ', problem.Failures);
-            return await RefuseToStart(new($"Настройки неверны. {failures}", $"The configuration is not right. {failures}"));
-        }
-        catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            return await RefuseToStart(new(
-                $"Адрес занят: {problem.Message} Другой адрес задаёт ASPNETCORE_URLS.",
-                $"The address is taken: {problem.Message} Set another one by ASPNETCORE_URLS."));
+            return problem.Explanation;
         }
     }
 
-    private static async Task<int> RefuseToStart(Text why)
+    private static async Task<Text?> CannotListenAsync(WebApplication app)
     {
-        await Console.Error.WriteLineAsync(why.In(OperatorLanguage));
-        return CannotStart;
+        try
+        {
+            await app.StartAsync();
+            return null;
+        }
+        // An address that is taken, is another machine's, or is none at all.
+        catch (Exception problem) when (problem is IOException or SocketException or FormatException or ArgumentOutOfRangeException)
+        {
+            return new(
+                $"Адрес не подходит: {problem.Message} Другой адрес задаёт ASPNETCORE_URLS.",
+                $"The service cannot listen: {problem.Message} Set another address by ASPNETCORE_URLS.");
+        }
     }
-
-    /// <summary>The language of the operator's terminal, by the POSIX locale variables.</summary>
-    private static Language OperatorLanguage =>
-        (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "").StartsWith("ru", StringComparison.Ordinal)
-            ? Language.Ru
-            : Language.En;
 }

@@ -21,12 +21,26 @@ public sealed class IsoDurationConverter : JsonConverter<Duration>
     }
 
     public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String
-        && PeriodPattern.Roundtrip.Parse(reader.GetString()!) is { Success: true } parsed
-        && parsed.Value is { Years: 0, Months: 0 }
-            ? parsed.Value.ToDuration()
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var duration)
+            ? duration
             : throw new JsonException("An ISO 8601 duration such as PT5M is needed.");
 
     public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
         writer.WriteStringValue(Format(value));
+
+    private static bool TryParse(string text, out Duration duration)
+    {
+        duration = default;
+        if (PeriodPattern.Roundtrip.Parse(text) is not { Success: true } parsed || parsed.Value is not { Years: 0, Months: 0 } period)
+            return false;
+        try
+        {
+            duration = period.ToDuration();
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core.Catalogs;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 using Polly;
 
@@ -22,14 +23,23 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
     public void Load()
     {
         resilience.Execute(database.Prepare);
-        var revision = resilience.Execute(store.ReadNewest);
-        if (revision is null)
+        try
         {
-            resilience.Execute(() => store.WriteFirst(
-                ShippedCatalog.Read(), clock.GetCurrentInstant(), "contacts-api", "The catalog shipped with the service"));
-            revision = resilience.Execute(store.ReadNewest)!;
+            var revision = ReadOrFill();
+            current = new CatalogSnapshot(revision.Number, new ContactDirectory(revision.Catalog));
         }
+        catch (SqliteException problem)
+        {
+            throw database.Unusable(problem);
+        }
+    }
 
-        current = new CatalogSnapshot(revision.Number, new ContactDirectory(revision.Catalog));
+    private CatalogRevision ReadOrFill()
+    {
+        if (resilience.Execute(store.ReadNewest) is { } revision)
+            return revision;
+        resilience.Execute(() => store.WriteFirst(
+            ShippedCatalog.Read(), clock.GetCurrentInstant(), "contacts-api", "The catalog shipped with the service"));
+        return resilience.Execute(store.ReadNewest)!;
     }
 }

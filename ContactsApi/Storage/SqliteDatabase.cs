@@ -25,8 +25,7 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options)
 
     public SqliteConnection Open()
     {
-        var connection = new SqliteConnection(ConnectionString);
-        connection.Open();
+        var connection = Connect();
         // Write-ahead log: readers go on while one writes. Full: a write that was acknowledged survives a power cut.
         connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         return connection;
@@ -44,8 +43,18 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options)
         }
         catch (SqliteException problem)
         {
-            throw new StoreUnusableException(Explain(problem), problem);
+            throw Unusable(problem);
         }
+    }
+
+    /// <summary>A fault of SQLite in words for an operator.</summary>
+    public StoreUnusableException Unusable(SqliteException problem) => new(Explain(problem), problem);
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     private void CheckFile()
@@ -74,7 +83,8 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options)
 
     private void CheckContent()
     {
-        using var connection = Open();
+        // Not Open: its settings stay in the file, and nothing may change in a file that turns out to be another program's.
+        using var connection = Connect();
         var health = connection.ExecuteScalar<string>("PRAGMA quick_check(1)");
         if (health != "ok")
             throw Unusable($"файл повреждён ({health}); восстановите копию", $"the file is corrupt ({health}); restore a backup");
@@ -120,10 +130,13 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options)
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
             At("файл занят другим процессом; остановите его", "another process keeps the file locked; stop it"),
         SQLitePCL.raw.SQLITE_FULL => At("на диске нет места", "the disk is full"),
-        _ => At($"открыть не удалось: {problem.Message}", $"it cannot be opened: {problem.Message}"),
+        _ => At($"использовать её нельзя: {problem.Message}", $"it cannot be used: {problem.Message}"),
     };
 
     private StoreUnusableException Unusable(string ru, string en) => new(At(ru, en));
 
-    private Text At(string ru, string en) => new($"База данных {Path}: {ru}.", $"The database {Path}: {en}.");
+    private Text At(string ru, string en) => new($"База данных {Path}: {Line(ru)}.", $"The database {Path}: {Line(en)}.");
+
+    /// <summary>What SQLite says may take several lines and end with a stop of its own.</summary>
+    private static string Line(string words) => words.ReplaceLineEndings(" ").TrimEnd('.');
 }

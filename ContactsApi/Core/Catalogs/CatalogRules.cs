@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
@@ -11,12 +12,13 @@ namespace ContactsApi.Core.Catalogs;
 public sealed record CatalogProblem(string Path, Text Message);
 
 /// <summary>What makes a catalog whole: every id unique, every reference resolved, every value within its bounds.</summary>
-public static class CatalogRules
+public static partial class CatalogRules
 {
     public static IReadOnlyList<CatalogProblem> ProblemsOf(Catalog catalog) =>
     [
         .. UniqueIds(catalog),
         .. CallCentre(catalog),
+        .. UnknownSections(catalog, catalog.Topics.SelectMany((topic, i) => References(topic.References, $"$.topics[{i}].references"))),
         .. catalog.Channels.SelectMany((channel, i) => ChannelProblems(catalog, channel, $"$.channels[{i}]")),
         .. catalog.Regions.SelectMany((region, i) => Zone(region.TimeZone, $"$.regions[{i}].timeZone")),
         .. catalog.Years.SelectMany((year, i) => YearProblems(year, $"$.years[{i}]")),
@@ -51,8 +53,10 @@ public static class CatalogRules
     {
         if (channel.Priority.Count == 0)
             yield return new($"{path}.priority", new("канал не служит ни одному сегменту", "the channel serves no segment"));
-        if (channel.Address is { } address && address.Phone is null == (address.Uri is null || address.Display is null))
+        if (channel.Address is not (null or { Phone: not null, Uri: null, Display: null } or { Phone: null, Uri: not null, Display: not null }))
             yield return new($"{path}.address", new("нужен либо phone, либо uri вместе с display", "either phone, or uri together with display, is needed"));
+        else if (channel.Address?.Phone is { } phone && !PhoneForm().IsMatch(phone))
+            yield return new($"{path}.address.phone", new("нужен номер вида +78005553535", "a number such as +78005553535 is needed"));
         if (channel.StatementsOf is { } other && !IsDeskOfItsOwn(catalog, other, channel))
             yield return new($"{path}.statementsOf", new($"«{other}» не канал с собственными утверждениями", $"'{other}' is no other channel with statements of its own"));
         foreach (var problem in channel.TimeZone is { } zone ? Zone(zone, $"{path}.timeZone") : [])
@@ -61,12 +65,8 @@ public static class CatalogRules
             yield return Unknown($"{path}.restrictions.topics", topic);
         foreach (var region in channel.Restrictions.Regions.Keys.Where(code => catalog.Regions.All(region => region.Code != code)))
             yield return Unknown($"{path}.restrictions.regions", region);
-        foreach (var (reference, at) in ReferencesOf(channel, path))
-        {
-            if (reference != Provenance.Editorial && catalog.Source.Sections.All(section => section.Reference != reference))
-                yield return Unknown(at, reference);
-        }
-
+        foreach (var problem in UnknownSections(catalog, ReferencesOf(channel, path)))
+            yield return problem;
         foreach (var problem in StatementProblems(catalog, channel, path))
             yield return problem;
     }
@@ -79,7 +79,7 @@ public static class CatalogRules
 
     private static IEnumerable<(string Reference, string Path)> ReferencesOf(Channel channel, string path) =>
     [
-        .. channel.References.Select((reference, i) => (reference, $"{path}.references[{i}]")),
+        .. References(channel.References, $"{path}.references"),
         .. channel.Capabilities.Values.Select(reference => (reference, $"{path}.capabilities")),
         .. channel.Languages.Values.Select(reference => (reference, $"{path}.languages")),
         .. channel.Restrictions.Topics.Values.Select(reference => (reference, $"{path}.restrictions.topics")),
@@ -89,6 +89,14 @@ public static class CatalogRules
         .. channel.Answers.Select((statement, i) => (statement.Reference, $"{path}.answers[{i}].reference")),
         .. channel.Notices.Select((notice, i) => (notice.Reference, $"{path}.notices[{i}].reference")),
     ];
+
+    private static IEnumerable<(string Reference, string Path)> References(IReadOnlyList<string> references, string path) =>
+        references.Select((reference, i) => (reference, $"{path}[{i}]"));
+
+    private static IEnumerable<CatalogProblem> UnknownSections(Catalog catalog, IEnumerable<(string Reference, string Path)> references) =>
+        from found in references
+        where found.Reference != Provenance.Editorial && catalog.Source.Sections.All(section => section.Reference != found.Reference)
+        select Unknown(found.Path, found.Reference);
 
     private static IEnumerable<CatalogProblem> StatementProblems(Catalog catalog, Channel channel, string path)
     {
@@ -192,4 +200,8 @@ public static class CatalogRules
     }
 
     private static CatalogProblem Unknown(string path, string id) => new(path, new($"«{id}» в каталоге нет", $"the catalog has no '{id}'"));
+
+    /// <summary>E.164.</summary>
+    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z")]
+    private static partial Regex PhoneForm();
 }

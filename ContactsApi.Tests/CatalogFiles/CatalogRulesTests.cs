@@ -1,0 +1,181 @@
+using ContactsApi.CatalogFiles;
+using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
+using NodaTime;
+
+namespace ContactsApi.Tests.CatalogFiles;
+
+/// <summary>The shipped catalog with one thing changed at a time.</summary>
+public sealed class CatalogRulesTests
+{
+    private static readonly Catalog Shipped = ShippedCatalog.Read();
+    private static readonly Channel Hotline = Shipped.Channels[0];
+    private static readonly Text Words = new("слова", "words");
+    private static readonly LocalDate Monday = new(2026, 11, 23);
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 0, 0);
+
+    public static IEnumerable<TheoryDataRow<Change, string>> Wrong => Rows(
+    [
+        // Every id is there once.
+        (new("a section twice", c => c with { Source = c.Source with { Sections = Twice(c.Source.Sections) } }), "$.source.sections[1].reference"),
+        (new("a schedule twice", c => c with { Schedules = Twice(c.Schedules) }), "$.schedules[1].id"),
+        (new("a topic twice", c => c with { Topics = Twice(c.Topics) }), "$.topics[1].id"),
+        (new("a channel twice", c => c with { Channels = Twice(c.Channels) }), "$.channels[1].id"),
+        (new("a region twice", c => c with { Regions = Twice(c.Regions) }), "$.regions[1].code"),
+        (new("a holiday twice", c => c with { Statute = c.Statute with { Holidays = Twice(c.Statute.Holidays) } }), "$.statute.holidays[1].date"),
+        (new("a year twice", c => c with { Years = Twice(c.Years) }), "$.years[1].year"),
+        (new("an override id twice", c => c with { Overrides = [Closed("x", "hotline"), Closed("x", "email")] }), "$.overrides[1].id"),
+        (new("an incident id twice", c => c with { Incidents = [Outage("x", "hotline"), Outage("x", "email")] }), "$.incidents[1].id"),
+        (OfHotline("an hours id twice", h => h with { Hours = Twice(h.Hours) }), "$.channels[0].hours[1].id"),
+        (OfHotline("an answers id twice", h => h with { Answers = Twice(h.Answers) }), "$.channels[0].answers[1].id"),
+
+        // The call centre keeps hours.
+        (new("an unknown call-centre schedule", c => c with { CallCentreSchedule = "H-NONE" }), "$.callCentreSchedule"),
+        (new(
+            "a call centre that is closed on workdays",
+            c => c with { CallCentreSchedule = "H-NEVER", Schedules = [.. c.Schedules, new("H-NEVER", Words, new([], [], [], []))] }),
+            "$.callCentreSchedule"),
+
+        // A channel serves somebody, at one address.
+        (OfHotline("no segment", h => h with { Priority = new Dictionary<Segment, int>() }), "$.channels[0].priority"),
+        (OfHotline("an address of nothing", h => h with { Address = new() }), "$.channels[0].address"),
+        (OfHotline("a URI without words", h => h with { Address = new() { Uri = new("app:x") } }), "$.channels[0].address"),
+        (OfHotline("words without a URI", h => h with { Address = new() { Display = Words } }), "$.channels[0].address"),
+        (OfHotline("a phone and a URI", h => h with { Address = h.Address! with { Uri = new("app:x") } }), "$.channels[0].address"),
+        (OfHotline("a phone and words", h => h with { Address = h.Address! with { Display = Words } }), "$.channels[0].address"),
+        (OfHotline("a phone, a URI and words", h => h with { Address = h.Address! with { Uri = new("app:x"), Display = Words } }), "$.channels[0].address"),
+        (OfHotline("a phone as it is dialled at home", h => h with { Address = new() { Phone = "88005553535" } }), "$.channels[0].address.phone"),
+        (OfHotline("a phone with spaces", h => h with { Address = new() { Phone = "+7 800 555-35-35" } }), "$.channels[0].address.phone"),
+        (OfHotline("an unknown time zone", h => h with { TimeZone = "Europe/Gotham" }), "$.channels[0].timeZone"),
+        (OfHotline("an unknown topic", h => h with { Restrictions = new() { Topics = By("gardening", "1.1") } }), "$.channels[0].restrictions.topics"),
+        (OfHotline("an unknown region", h => h with { Restrictions = new() { Regions = By("RU-XXX", "1.1") } }), "$.channels[0].restrictions.regions"),
+
+        // A door leads to a desk, and has no statements of its own.
+        (Door("a door to nowhere", "nowhere"), "$.channels[23].statementsOf"),
+        (Door("a door to itself", "door"), "$.channels[23].statementsOf"),
+        (Door("a door to a door", "mobile-app"), "$.channels[23].statementsOf"),
+        (Door("a door with hours", "hotline", door => door with { Hours = [Hotline.Hours[0]] }), "$.channels[23].statementsOf"),
+        (Door("a door with answers", "hotline", door => door with { Answers = [Hotline.Answers[0]] }), "$.channels[23].statementsOf"),
+
+        // Every reference is to a section.
+        (new("a topic's reference", c => c with { Topics = [c.Topics[0] with { References = ["1.1", "7.7"] }, .. c.Topics.Skip(1)] }), "$.topics[0].references[1]"),
+        (OfHotline("a channel's reference", h => h with { References = ["1.1", "7.7"] }), "$.channels[0].references[1]"),
+        (OfHotline("a capability's reference", h => h with { Capabilities = new Dictionary<Capability, string> { [Capability.Voice] = "7.7" } }), "$.channels[0].capabilities"),
+        (OfHotline("a language's reference", h => h with { Languages = new Dictionary<Language, string> { [Language.Ru] = "7.7" } }), "$.channels[0].languages"),
+        (OfHotline("a topic restriction's reference", h => h with { Restrictions = new() { Topics = By("sms-code", "7.7") } }), "$.channels[0].restrictions.topics"),
+        (OfHotline("a region restriction's reference", h => h with { Restrictions = new() { Regions = By("RU-SPE", "7.7") } }), "$.channels[0].restrictions.regions"),
+        (OfHotline("an urgency restriction's reference", h => h with { Restrictions = new() { UrgentOnly = "7.7" } }), "$.channels[0].restrictions.urgentOnly"),
+        (OfHotline("an hours statement's reference", h => h with { Hours = [h.Hours[0] with { Reference = "7.7" }] }), "$.channels[0].hours[0].reference"),
+        (OfAnswer("an answer statement's reference", a => a with { Reference = "7.7" }), "$.channels[0].answers[0].reference"),
+        (OfHotline("a notice's reference", h => h with { Notices = [h.Notices[0] with { Reference = "7.7" }] }), "$.channels[0].notices[0].reference"),
+
+        // Statements say something that can be counted.
+        (Hours("too many hours statements", HoursTimeline.MaxStatements + 1), "$.channels[0].hours"),
+        (OfHotline("hours by an unknown schedule", h => h with { Hours = [h.Hours[0] with { Schedule = "H-NONE" }] }), "$.channels[0].hours[0].schedule"),
+        (OfAnswer("an answer that says nothing", a => a with { Within = null }), "$.channels[0].answers[0]"),
+        (OfAnswer("an answer in two forms", a => a with { WorkingHours = 1 }), "$.channels[0].answers[0]"),
+        (OfAnswer("an answer in three forms", a => a with { WorkingHours = 1, ByEndOfWorkingDay = true }), "$.channels[0].answers[0]"),
+        (OfAnswer("an answer before the question", a => a with { Within = -Duration.Epsilon }), "$.channels[0].answers[0].within"),
+        (OfAnswer("an answer out of sight", a => a with { Within = Duration.FromDays(400) + Duration.Epsilon }), "$.channels[0].answers[0].within"),
+        (OfAnswer("no working hours", a => a with { Within = null, WorkingHours = 0 }), "$.channels[0].answers[0].workingHours"),
+        (OfAnswer("too many working hours", a => a with { Within = null, WorkingHours = 1001 }), "$.channels[0].answers[0].workingHours"),
+        (OfAnswer("both inside and outside", a => a with { Inside = "H-GRAPH", Outside = "H-GRAPH" }), "$.channels[0].answers[0]"),
+        (OfAnswer("inside an unknown schedule", a => a with { Inside = "H-NONE" }), "$.channels[0].answers[0]"),
+        (OfAnswer("outside an unknown schedule", a => a with { Outside = "H-NONE" }), "$.channels[0].answers[0]"),
+
+        // Regions and years.
+        (new("a region in an unknown zone", c => c with { Regions = [c.Regions[0] with { TimeZone = "Asia/Atlantis" }, .. c.Regions.Skip(1)] }), "$.regions[0].timeZone"),
+        (OfYear("a date twice", y => y with { Days = Twice(y.Days) }), "$.years[0].days[1].date"),
+        (OfYear("a date of another year", y => y with { Days = [new(new(2021, 1, 11))] }), "$.years[0].days[0].date"),
+        (OfYear("a span that ends before it begins", y => y with { NonWorking = [Span(new(2020, 5, 2), new(2020, 5, 1))] }), "$.years[0].nonWorking[0]"),
+        (OfYear("a span that begins a year early", y => y with { NonWorking = [Span(new(2019, 12, 31), new(2020, 1, 1))] }), "$.years[0].nonWorking[0]"),
+        (OfYear("a span that ends a year late", y => y with { NonWorking = [Span(new(2020, 12, 31), new(2021, 1, 1))] }), "$.years[0].nonWorking[0]"),
+
+        // Overrides and incidents.
+        (new("an override of no channel", c => c with { Overrides = [Closed("x", "nowhere")] }), "$.overrides[0].channelId"),
+        (new("an override that ends before it begins", c => c with { Overrides = [Closed("x", "hotline", days: 0)] }), "$.overrides[0].to"),
+        (new("two overrides of one date", c => c with { Overrides = [Closed("x", "hotline", days: 2), Closed("y", "hotline", Monday.PlusDays(1))] }), "$.overrides[1]"),
+        (new("an incident of no channel", c => c with { Incidents = [Outage("x", "nowhere")] }), "$.incidents[0].channelId"),
+        (new("an incident that ends as it begins", c => c with { Incidents = [Outage("x", "hotline") with { End = Now }] }), "$.incidents[0].end"),
+    ]);
+
+    public static IEnumerable<TheoryDataRow<Change>> Right => new Change[]
+    {
+        new("nothing", c => c),
+        OfHotline("no address", h => h with { Address = null }),
+        OfHotline("a URI with words", h => h with { Address = new() { Uri = new("app:x"), Display = Words } }),
+        OfHotline("an editorial reference", h => h with { References = [Provenance.Editorial] }),
+        OfHotline("a time zone", h => h with { TimeZone = "Asia/Vladivostok" }),
+        Door("a door to a desk", "hotline"),
+        Hours("as many hours statements as can be", HoursTimeline.MaxStatements),
+        OfAnswer("an answer at once", a => a with { Within = Duration.Zero }),
+        OfAnswer("an answer at the horizon", a => a with { Within = Duration.FromDays(400) }),
+        OfAnswer("one working hour", a => a with { Within = null, WorkingHours = 1 }),
+        OfAnswer("a thousand working hours", a => a with { Within = null, WorkingHours = 1000 }),
+        OfAnswer("by the end of the working day", a => a with { Within = null, ByEndOfWorkingDay = true }),
+        OfYear("a span of one day", y => y with { NonWorking = [Span(new(2020, 5, 1), new(2020, 5, 1))] }),
+        new("overrides one after the other", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "hotline", Monday.PlusDays(1))] }),
+        new("overrides of two channels", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "email")] }),
+        new("an incident without an end", c => c with { Incidents = [Outage("x", "hotline")] }),
+        new("incidents at once", c => c with { Incidents = [Outage("x", "hotline"), Outage("y", "hotline")] }),
+    }.Select(change => new TheoryDataRow<Change>(change) { TestDisplayName = $"Right: {change.What}" });
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void What_is_wrong_is_found_at_its_path(Change change, string path)
+    {
+        var problem = Assert.Single(CatalogRules.ProblemsOf(change.To(Shipped)));
+
+        Assert.Equal(path, problem.Path);
+        Assert.Matches(@"\p{IsCyrillic}", problem.Message.Ru);
+        Assert.Matches(@"^\P{IsCyrillic}+\z", problem.Message.En);
+    }
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public void What_is_right_is_no_problem(Change change) => Assert.Empty(CatalogRules.ProblemsOf(change.To(Shipped)));
+
+    /// <param name="What">Names it.</param>
+    /// <param name="To">What becomes of a catalog.</param>
+    public sealed record Change(string What, Func<Catalog, Catalog> To)
+    {
+        public override string ToString() => What;
+    }
+
+    private static IEnumerable<TheoryDataRow<Change, string>> Rows(IEnumerable<(Change Change, string Path)> rows) =>
+        rows.Select(row => new TheoryDataRow<Change, string>(row.Change, row.Path) { TestDisplayName = $"Wrong: {row.Change.What}" });
+
+    private static Change OfHotline(string what, Func<Channel, Channel> change) =>
+        new(what, catalog => catalog with { Channels = [change(Hotline), .. catalog.Channels.Skip(1)] });
+
+    private static Change OfAnswer(string what, Func<AnswerStatement, AnswerStatement> change) =>
+        OfHotline(what, hotline => hotline with { Answers = [change(hotline.Answers[0])] });
+
+    private static Change OfYear(string what, Func<DecreeYear, DecreeYear> change) =>
+        new(what, catalog => catalog with { Years = [change(catalog.Years[0]), .. catalog.Years.Skip(1)] });
+
+    private static Change Hours(string what, int count) =>
+        OfHotline(what, hotline => hotline with { Hours = [.. Enumerable.Range(1, count).Select(i => hotline.Hours[0] with { Id = $"hours-{i}" })] });
+
+    /// <summary>One channel more, after the 23 shipped, that is a door to another.</summary>
+    private static Change Door(string what, string to, Func<Channel, Channel>? change = null)
+    {
+        var door = Hotline with { Id = "door", StatementsOf = to, Hours = [], Answers = [] };
+        return new(what, catalog => catalog with { Channels = [.. catalog.Channels, change?.Invoke(door) ?? door] });
+    }
+
+    private static Override Closed(string id, string channel, LocalDate? from = null, int days = 1) =>
+        new(id, channel, from ?? Monday, (from ?? Monday).PlusDays(days - 1), [], Words);
+
+    private static Incident Outage(string id, string channel) => new(id, channel, Now, null, Words);
+
+    private static NonWorkingPeriod Span(LocalDate from, LocalDate to) => new(from, to, Words);
+
+    private static Dictionary<string, string> By(string key, string reference) => new() { [key] = reference };
+
+    private static IReadOnlyList<T> Twice<T>(IReadOnlyList<T> items) => [items[0], .. items];
+}

@@ -1,0 +1,47 @@
+using ContactsApi.Tests.Support;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactsApi.Tests.Storage;
+
+/// <summary>What the database itself watches over.</summary>
+public sealed class SchemaTests : IDisposable
+{
+    private readonly TemporaryStore store = new();
+
+    public SchemaTests() => store.Start();
+
+    [Theory]
+    [InlineData("PRAGMA foreign_keys", "1")]
+    [InlineData("PRAGMA journal_mode", "wal")]
+    [InlineData("PRAGMA synchronous", "2")] // FULL
+    [InlineData("PRAGMA application_id", "1131364688")] // "CoAP"
+    public void Every_connection_is_set_up(string question, string answer)
+    {
+        using var connection = store.Database.Open();
+
+        Assert.Equal(answer, connection.ExecuteScalar<string>(question));
+    }
+
+    [Theory]
+    [InlineData("revision")]
+    [InlineData("element")]
+    public void Tables_are_strict(string table) =>
+        Assert.Equal(1, store.Query<long>($"SELECT strict FROM pragma_table_list WHERE name = '{table}'"));
+
+    [Theory]
+    [InlineData("a text where a number belongs", "INSERT INTO element VALUES ('channels', 'new', 1, 'first', '{}')")]
+    [InlineData("a revision that is there already", "INSERT INTO revision VALUES (1, '2026-11-23T00:00:00.000000000Z', 'a', 'm')")]
+    [InlineData("an element of no revision", "INSERT INTO element VALUES ('channels', 'new', 99, 0, '{}')")]
+    [InlineData("a second version in one revision", "INSERT INTO element VALUES ('channels', 'hotline', 1, 0, '{}')")]
+    [InlineData("a body that is no JSON", "INSERT INTO element VALUES ('channels', 'new', 1, 0, '{')")]
+    public void The_database_refuses(string what, string sql)
+    {
+        using var connection = store.Database.Open();
+
+        var refusal = Assert.Throws<SqliteException>(() => connection.Execute(sql));
+        Assert.True(refusal.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT, $"It refuses {what}, but for another cause: {refusal.Message}");
+    }
+
+    public void Dispose() => store.Dispose();
+}

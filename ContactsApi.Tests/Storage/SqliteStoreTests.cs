@@ -1,0 +1,113 @@
+using ContactsApi.CatalogFiles;
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Hours;
+using ContactsApi.Tests.Support;
+using NodaTime;
+
+namespace ContactsApi.Tests.Storage;
+
+/// <summary>What is written is what is read.</summary>
+public sealed class SqliteStoreTests : IDisposable
+{
+    private static readonly Catalog Shipped = ShippedCatalog.Read();
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 0, 0).PlusNanoseconds(1);
+
+    private readonly TemporaryStore store = new();
+
+    public SqliteStoreTests() => store.Database.Prepare();
+
+    [Fact]
+    public void A_new_store_holds_no_revision() => Assert.Null(store.Revisions.ReadNewest());
+
+    [Fact]
+    public void The_shipped_catalog_comes_back_as_it_was_written()
+    {
+        Write(Shipped);
+
+        var revision = store.Revisions.ReadNewest()!;
+        Assert.Equal(1, revision.Number);
+        Assert.Equal(Now, revision.CreatedAt);
+        Assert.Equal(Shipped.ToJson(), revision.Catalog.ToJson());
+    }
+
+    [Fact]
+    public void Overrides_and_incidents_come_back_too()
+    {
+        var reason = new Text("Учения", "A drill");
+        var date = new LocalDate(2026, 12, 1);
+        var catalog = Shipped with
+        {
+            Overrides = [new Override("drill", "hotline", date, date.PlusDays(1), [TimeWindow.Parse("22:00-06:00")], reason)],
+            Incidents = [new Incident("now", "hotline", Now, null, reason), new Incident("then", "email", Now, Now + Duration.Epsilon, reason)],
+        };
+        Write(catalog);
+
+        Assert.Equal(catalog.ToJson(), store.Revisions.ReadNewest()!.Catalog.ToJson());
+    }
+
+    [Fact]
+    public void A_second_filling_does_nothing()
+    {
+        Write(Shipped);
+        Write(Shipped with { Channels = [] });
+
+        Assert.Equal(1, store.Query<long>("SELECT COUNT(*) FROM revision"));
+        Assert.Equal(Shipped.ToJson(), store.Revisions.ReadNewest()!.Catalog.ToJson());
+    }
+
+    [Fact]
+    public async Task Of_many_fillings_at_once_one_counts()
+    {
+        store.Options.BusyTimeoutSeconds = 10;
+
+        var faults = await AtOnce.Run(() => Record.Exception(() => Write(Shipped)));
+        Assert.All(faults, Assert.Null);
+        Assert.Equal(1, store.Query<long>("SELECT COUNT(*) FROM revision"));
+    }
+
+    [Fact]
+    public void A_filling_that_breaks_off_leaves_nothing()
+    {
+        var twice = Shipped with { Regions = [.. Shipped.Regions, Shipped.Regions[0]] };
+
+        Assert.ThrowsAny<Exception>(() => Write(twice));
+        Assert.Equal(0, store.Query<long>("SELECT COUNT(*) FROM revision"));
+        Assert.Equal(0, store.Query<long>("SELECT COUNT(*) FROM element"));
+    }
+
+    [Fact]
+    public void Of_every_element_the_newest_version_counts()
+    {
+        Write(Shipped);
+        store.Execute(
+            """
+            INSERT INTO revision VALUES (2, '2026-11-23T00:00:00.000000000Z', 'steward', 'A shorter name');
+            INSERT INTO element SELECT kind, id, 2, position, json_set(body, '$.name.en', 'Line') FROM element WHERE id = 'hotline';
+            """);
+
+        var revision = store.Revisions.ReadNewest()!;
+        Assert.Equal(2, revision.Number);
+        Assert.Equal("Line", revision.Catalog.Channels[0].Name.En);
+        Assert.Equal(Shipped.Channels.Skip(1).Select(channel => channel.Name), revision.Catalog.Channels.Skip(1).Select(channel => channel.Name));
+    }
+
+    [Fact]
+    public void A_removed_element_is_gone_and_a_list_may_become_empty()
+    {
+        Write(Shipped);
+        store.Execute(
+            """
+            INSERT INTO revision VALUES (2, '2026-11-23T00:00:00.000000000Z', 'steward', 'Out with them');
+            INSERT INTO element SELECT kind, id, 2, position, NULL FROM element WHERE kind = 'years' OR id = 'hotline';
+            """);
+
+        var catalog = store.Revisions.ReadNewest()!.Catalog;
+        Assert.Empty(catalog.Years);
+        Assert.Equal(Shipped.Channels.Skip(1).Select(channel => channel.Id), catalog.Channels.Select(channel => channel.Id));
+    }
+
+    public void Dispose() => store.Dispose();
+
+    private void Write(Catalog catalog) => store.Revisions.WriteFirst(catalog, Now, "a test", "A catalog to read back");
+}

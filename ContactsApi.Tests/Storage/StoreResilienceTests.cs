@@ -1,0 +1,56 @@
+using ContactsApi.Core;
+using ContactsApi.Storage;
+using ContactsApi.Tests.Support;
+using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
+
+namespace ContactsApi.Tests.Storage;
+
+/// <summary>What passes by itself is tried again; what does not is not.</summary>
+public sealed class StoreResilienceTests
+{
+    private readonly HastyTime time = new();
+    private int tries;
+
+    public static TheoryData<Exception> Passing => [Fault(SQLITE_BUSY), Fault(SQLITE_LOCKED), Fault(SQLITE_IOERR), Explained(SQLITE_BUSY)];
+
+    public static TheoryData<Exception> Lasting =>
+    [
+        Fault(SQLITE_CORRUPT), Fault(SQLITE_NOTADB), Fault(SQLITE_READONLY), Fault(SQLITE_FULL), Fault(SQLITE_CONSTRAINT),
+        Explained(SQLITE_CORRUPT), new StoreUnusableException(new Text("папка", "a folder")), new InvalidOperationException("A bug."),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public void A_fault_that_may_pass_is_tried_three_times_more(Exception fault)
+    {
+        Assert.Same(fault, Record.Exception(() => Try(failures: int.MaxValue, fault)));
+
+        Assert.Equal(4, tries);
+        Assert.Equal(3, time.Waits.Count);
+        Assert.InRange(time.Waits.Sum(wait => wait.TotalSeconds), 0.5, 2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lasting))]
+    public void A_fault_that_lasts_is_tried_once(Exception fault)
+    {
+        Assert.Same(fault, Record.Exception(() => Try(failures: int.MaxValue, fault)));
+
+        Assert.Equal(1, tries);
+        Assert.Empty(time.Waits);
+    }
+
+    [Fact]
+    public void A_fault_that_passed_is_forgotten()
+    {
+        Assert.Equal(4, Try(failures: 3, Fault(SQLITE_BUSY)));
+    }
+
+    private int Try(int failures, Exception fault) =>
+        StoreResilience.Create(time).Execute(() => ++tries > failures ? tries : throw fault);
+
+    private static SqliteException Fault(int code) => new("A fault of SQLite", code);
+
+    private static StoreUnusableException Explained(int code) => new(new Text("беда", "trouble"), Fault(code));
+}

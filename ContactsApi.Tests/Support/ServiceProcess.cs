@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ContactsApi.Tests.Support;
+
+/// <summary>How a process of the service ended, and all that it had written.</summary>
+public sealed record ServiceEnd(int ExitCode, string Output, IReadOnlyList<string> ErrorLines);
+
+/// <summary>The built service in a process of its own, configured by its environment as an operator would.</summary>
+public sealed partial class ServiceProcess : IAsyncDisposable
+{
+    /// <summary>Far more than a start takes, yet an end to a test that would hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What this process may have been given, and the service is not to inherit.</summary>
+    private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__"];
+
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<IReadOnlyList<string>> errorLines;
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <param name="databasePath">The database; its folder is the working directory.</param>
+    /// <param name="settings">Environment variables, over a free port and a terminal that speaks English.</param>
+    public ServiceProcess(string databasePath, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactsApi.dll")])
+        {
+            WorkingDirectory = Path.GetDirectoryName(databasePath),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var inherited in start.Environment.Keys.Where(IsSetting).ToList())
+            start.Environment.Remove(inherited);
+        foreach (var (name, value) in settings.Prepend(("ASPNETCORE_URLS", "http://127.0.0.1:0")).Prepend(("Store__Path", databasePath)))
+            start.Environment[name] = value;
+
+        process = Process.Start(start)!;
+        output = process.StandardOutput.ReadToEndAsync();
+        errorLines = ReadErrorsAsync();
+    }
+
+    /// <summary>Where it listens, as soon as it does.</summary>
+    public Task<Uri> AddressAsync() => address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public async Task<ServiceEnd> EndAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return new ServiceEnd(process.ExitCode, await output, await errorLines);
+    }
+
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public async Task<ServiceEnd> TerminateAsync()
+    {
+        using var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {process.Id}")]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await EndAsync();
+    }
+
+    /// <summary>Whatever a test came to, no process outlives it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+
+    private async Task<IReadOnlyList<string>> ReadErrorsAsync()
+    {
+        List<string> lines = [];
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            lines.Add(line);
+            if (Listening().Match(line) is { Success: true } match)
+                address.TrySetResult(new Uri(match.Groups["address"].Value));
+        }
+
+        address.TrySetException(new InvalidOperationException($"It ended without listening: {string.Join('\n', lines)}"));
+        return lines;
+    }
+
+    private static bool IsSetting(string variable) =>
+        Settings.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex("Now listening on: (?<address>http://[0-9.:]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Listening();
+}
