@@ -27,8 +27,7 @@ public static class Startup
             .ValidateDataAnnotations();
         builder.Services.AddOptions<FreshnessOptions>()
             .BindConfiguration(FreshnessOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            .ValidateDataAnnotations();
         builder.Services.ConfigureHttpJsonOptions(json => ContactsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodaTime.IClock>(services => services.GetRequiredService<TimeProvider>().ToClock());
@@ -65,6 +64,7 @@ public static class Startup
         try
         {
             _ = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<FreshnessOptions>>().Value;
             return null;
         }
         // Invalid operation: a value that does not even convert, as a word where a number is needed.
