@@ -17,4 +17,18 @@ public static class OrderWording
         OrderRule.Id => new("при полном равенстве решает алфавит", "where all is equal, the alphabet decides"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    /// <summary>Why the one class goes before the other.</summary>
+    public static Text Between(RecommendationClass better, RecommendationClass worse) => new(
+        $"здесь {Of(better).Ru}, там {Of(worse).Ru}", $"{Of(better).En} here, {Of(worse).En} there");
+
+    private static Text Of(RecommendationClass recommendationClass) => recommendationClass switch
+    {
+        RecommendationClass.LiveAndOpen => new("наверняка ответит человек", "a person answers for certain"),
+        RecommendationClass.LiveAndUncertain => new("человек ответит, если линия открыта", "a person answers if the line is open"),
+        RecommendationClass.Automated => new("ответит робот", "a robot answers"),
+        RecommendationClass.Later => new("ответят позже", "an answer comes later"),
+        RecommendationClass.InPerson => new("нужен визит", "a visit is needed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(recommendationClass)),
+    };
 }

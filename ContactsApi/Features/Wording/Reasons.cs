@@ -116,8 +116,8 @@ public static class Reasons
 
         var by = Times.Instant(promise.By!.Value, caller);
         return promise.Sources.Count == 0
-            ? new($"Откроется наверняка {by.Ru}.", $"Certain to be open {by.En}.")
-            : new($"Ответ наверняка не позже {about.Ru}{by.Ru}.", $"An answer for certain by {about.En}{by.En}.");
+            ? new($"Наверняка открыто с {by.Ru}.", $"Certain to be open from {by.En}.")
+            : new($"Ответ {about.Ru}{by.Ru} или раньше: столько обещают все источники.", $"An answer by {about.En}{by.En}: so much all sources promise.");
     }
 
     private static IEnumerable<Reason> Speciality(Channel channel, Question question)
@@ -134,7 +134,7 @@ public static class Reasons
     {
         var rule = RecommendationOrder.DecidedBy(best, next);
         var name = next.Channel.Name;
-        var because = OrderWording.Of(rule);
+        var because = rule == OrderRule.Class ? OrderWording.Between(best.Class, next.Class) : OrderWording.Of(rule);
         return new(
             $"before-next-by-{Serialization.EnumNames<OrderRule>.Of(rule)}",
             new($"Прежде, чем «{name.Ru}»: {because.Ru}.", $"Before “{name.En}”: {because.En}."),
