@@ -76,6 +76,26 @@ public static class CatalogGenerator
             },
             schedules), new Question(Segment.Individual) { Urgent = urgent }, moment);
 
+    /// <summary>Mailboxes alike in all but what they promise, so that the order hangs on which promise overtakes which.</summary>
+    public static Gen<(ContactDirectory Directory, Question Question, Instant Moment)> Mailboxes { get; } =
+        from moment in Generators.Moment
+        from form in Gen.Int[0, 2].Array[2, 5]
+        from within in Gen.Int[1, 72].Array[5]
+        from hours in Gen.Int[1, 30].Array[5]
+        select (SmallCatalog.Of([.. form.Select((kind, i) => SmallCatalog.Channel($"c{i}") with
+        {
+            Mode = Mode.Message,
+            Answers =
+            [
+                SmallCatalog.Promising() with
+                {
+                    Within = kind == 0 ? Duration.FromHours(within[i]) : null,
+                    WorkingHours = kind == 1 ? hours[i] : null,
+                    ByEndOfWorkingDay = kind == 2,
+                },
+            ],
+        })]).Directory(), new Question(Segment.Individual), moment);
+
     private static ContactDirectory Directory(Catalog catalog, ContactsApi.Core.Hours.WeeklyHours[] schedules) =>
         catalog.With("r0", schedules[0]).With("r1", schedules[1]).With("r2", schedules[2]).Directory();
 }

@@ -21,6 +21,12 @@ public sealed class ValidUntilProperties
         iter: 300 * Factor);
 
     [Fact]
+    public void Where_promises_overtake_each_other_an_answer_holds_until_then_and_not_a_moment_longer() =>
+        Gen.Select(CatalogGenerator.Mailboxes, Gen.Double[0, 1].Array[4]).Sample(
+            (sample, inBetween) => HoldsUntilThen(sample.Directory, sample.Question, sample.Moment, inBetween),
+            iter: 300 * Factor);
+
+    [Fact]
     public void In_the_shipped_catalog_an_answer_holds_until_then_and_not_a_moment_longer()
     {
         var directory = WithAddresses(Domain.Shipped).Directory();
