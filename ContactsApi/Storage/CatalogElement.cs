@@ -11,8 +11,8 @@ namespace ContactsApi.Storage;
 /// <param name="Kind">The property of the catalog, as <c>channels</c>.</param>
 /// <param name="Id">The item's id, code or year; for a property that is no list, its name.</param>
 /// <param name="Position">The item's place in its list.</param>
-/// <param name="Body">JSON.</param>
-public sealed record CatalogElement(string Kind, string Id, long Position, string Body)
+/// <param name="Body">JSON; nothing says that the element was removed.</param>
+public sealed record CatalogElement(string Kind, string Id, long Position, string? Body)
 {
     private static readonly string[] Keys = ["id", "code", "year"];
 
@@ -37,14 +37,22 @@ public sealed record CatalogElement(string Kind, string Id, long Position, strin
         foreach (var kind in elements.GroupBy(element => element.Kind))
         {
             catalog[kind.Key] = IsList(kind.Key)
-                ? new JsonArray([.. kind.Select(element => JsonNode.Parse(element.Body))])
-                : JsonNode.Parse(kind.Single().Body);
+                ? new JsonArray([.. kind.Select(element => JsonNode.Parse(element.Body!))])
+                : JsonNode.Parse(kind.Single().Body!);
         }
 
         // A list of which every item was removed has no elements.
         foreach (var list in Lists.Where(list => !catalog.ContainsKey(list)))
             catalog[list] = new JsonArray();
         return catalog.Deserialize<Catalog>(ContactsJson.Options)!;
+    }
+
+    /// <summary>What has to be written for a catalog to become another: elements added or changed, and those removed without a body.</summary>
+    public static IEnumerable<CatalogElement> Changed(IReadOnlyList<CatalogElement> before, IReadOnlyList<CatalogElement> after)
+    {
+        var kept = after.Select(element => (element.Kind, element.Id)).ToHashSet();
+        return after.Except(before)
+            .Concat(before.Where(element => !kept.Contains((element.Kind, element.Id))).Select(element => element with { Body = null }));
     }
 
     private static readonly string[] Lists =

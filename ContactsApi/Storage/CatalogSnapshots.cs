@@ -38,8 +38,9 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
     {
         if (resilience.Execute(store.ReadNewest) is { } revision)
             return revision;
-        resilience.Execute(() => store.WriteFirst(
-            ShippedCatalog.Read(), clock.GetCurrentInstant(), "contacts-api", "The catalog shipped with the service"));
+        // If another process fills the store first, its revision is the one.
+        resilience.Execute(() => store.Append(
+            ShippedCatalog.Read(), 0, clock.GetCurrentInstant(), "contacts-api", "The catalog shipped with the service"));
         return resilience.Execute(store.ReadNewest)!;
     }
 }

@@ -1,11 +1,11 @@
+using System.Data;
 using ContactsApi.Core.Catalogs;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace ContactsApi.Storage;
 
-/// <summary>The revisions of the catalog in a SQLite file.</summary>
+/// <summary>The revisions of the catalog in a SQLite file. A revision is written whole or not at all, and never changed.</summary>
 public sealed class SqliteStore(SqliteDatabase database)
 {
     /// <summary>The newest revision; nothing if the store is still empty.</summary>
@@ -13,43 +13,101 @@ public sealed class SqliteStore(SqliteDatabase database)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: true);
-        var revision = connection.QuerySingleOrDefault<RevisionRow>(
-            "SELECT number, created_at AS CreatedAt FROM revision ORDER BY number DESC LIMIT 1", transaction: transaction);
-        if (revision is null)
-            return null;
-        var elements = connection.Query<CatalogElement>(
-            """
-            SELECT kind, id, position, body
-            FROM element AS newest
-            WHERE body IS NOT NULL
-              AND revision = (
-                SELECT MAX(revision) FROM element
-                WHERE kind = newest.kind AND id = newest.id AND revision <= @Number)
-            ORDER BY kind, position
-            """,
-            new { revision.Number },
-            transaction);
-        return new CatalogRevision(revision.Number, revision.CreatedAt, CatalogElement.Join(elements));
+        return Newest(transaction) is { } newest ? Read(newest, transaction) : null;
     }
 
-    /// <summary>Writes the first revision, whole or not at all. Does nothing if another process was faster.</summary>
-    public void WriteFirst(Catalog catalog, Instant now, string author, string message)
+    /// <summary>The revision of that number; nothing if there is none.</summary>
+    public CatalogRevision? Read(long number)
     {
         using var connection = database.Open();
-        // Immediate: takes the write lock before it looks, so two processes cannot both find the store empty.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revision", transaction: transaction) > 0)
-            return;
-        connection.Execute(
-            "INSERT INTO revision (number, created_at, author, message) VALUES (1, @now, @author, @message)",
-            new { now, author, message },
-            transaction);
-        connection.Execute(
-            "INSERT INTO element (kind, id, revision, position, body) VALUES (@Kind, @Id, 1, @Position, @Body)",
-            CatalogElement.Split(catalog),
-            transaction);
-        transaction.Commit();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Entries(transaction, number + 1, 1) is [var entry] && entry.Number == number ? Read(entry, transaction) : null;
     }
 
-    private sealed record RevisionRow(long Number, Instant CreatedAt);
+    /// <summary>The number of the revision that was the newest at an instant; nothing if there was none yet.</summary>
+    public long? NumberAt(Instant moment)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<long?>("SELECT MAX(number) FROM revision WHERE created_at <= @moment", new { moment });
+    }
+
+    /// <summary>Revisions, the newest first.</summary>
+    /// <param name="before">Only those with a lower number.</param>
+    public IReadOnlyList<RevisionEntry> List(long before, int limit)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Entries(transaction, before, limit);
+    }
+
+    /// <summary>What a revision changed, element by element. An element that only changed its place has the same body before and after.</summary>
+    public IReadOnlyList<ElementChange> ChangesOf(long number)
+    {
+        using var connection = database.Open();
+        return connection.Query<ElementChange>(
+            """
+            SELECT kind, id,
+              (SELECT body FROM element AS earlier
+               WHERE kind = changed.kind AND id = changed.id AND revision < @number
+               ORDER BY revision DESC LIMIT 1) AS Before,
+              body AS After
+            FROM element AS changed
+            WHERE revision = @number
+            ORDER BY kind, position, id
+            """,
+            new { number }).AsList();
+    }
+
+    /// <summary>Writes the elements that differ from the newest revision as the next one.</summary>
+    /// <param name="newest">The number of the revision that the change was made on; 0 for an empty store.</param>
+    /// <returns>The number of the new revision, or nothing if another is the newest by now: then nothing was written.</returns>
+    public long? Append(Catalog catalog, long newest, Instant now, string author, string message)
+    {
+        using var connection = database.Open();
+        // Immediate: takes the write lock before it looks, so that nobody can write in between.
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var last = Newest(transaction);
+        if ((last?.Number ?? 0) != newest)
+            return null;
+        var entry = new RevisionEntry(newest + 1, last is null ? now : Instant.Max(last.CreatedAt, now), author, message);
+        connection.Execute(
+            "INSERT INTO revision (number, created_at, author, message) VALUES (@Number, @CreatedAt, @Author, @Message)", entry, transaction);
+        connection.Execute(
+            "INSERT INTO element (kind, id, revision, position, body) VALUES (@Kind, @Id, @Revision, @Position, @Body)",
+            CatalogElement.Changed(Elements(newest, transaction), CatalogElement.Split(catalog))
+                .Select(element => new { element.Kind, element.Id, Revision = entry.Number, element.Position, element.Body }),
+            transaction);
+        transaction.Commit();
+        return entry.Number;
+    }
+
+    private static CatalogRevision Read(RevisionEntry entry, IDbTransaction transaction) =>
+        new(entry.Number, entry.CreatedAt, CatalogElement.Join(Elements(entry.Number, transaction)));
+
+    private static RevisionEntry? Newest(IDbTransaction transaction) => Entries(transaction, long.MaxValue, 1) is [var newest] ? newest : null;
+
+    private static List<RevisionEntry> Entries(IDbTransaction transaction, long before, int limit) => transaction.Connection!.Query<RevisionEntry>(
+        """
+        SELECT number, created_at AS CreatedAt, author, message
+        FROM revision
+        WHERE number < @before
+        ORDER BY number DESC
+        LIMIT @limit
+        """,
+        new { before, limit },
+        transaction).AsList();
+
+    /// <summary>The elements as they stood at a revision, in the order of their positions.</summary>
+    private static List<CatalogElement> Elements(long number, IDbTransaction transaction) => transaction.Connection!.Query<CatalogElement>(
+        """
+        SELECT kind, id, position, body
+        FROM element AS newest
+        WHERE body IS NOT NULL
+          AND revision = (
+            SELECT MAX(revision) FROM element
+            WHERE kind = newest.kind AND id = newest.id AND revision <= @number)
+        ORDER BY kind, position
+        """,
+        new { number },
+        transaction).AsList();
 }

@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace ContactsApi.Storage;
+
+/// <summary>That the catalog was changed: when, by whom and why.</summary>
+/// <param name="Number">Counts from 1, without gaps.</param>
+/// <param name="CreatedAt">Never before that of the revision before.</param>
+public sealed record RevisionEntry(long Number, Instant CreatedAt, string Author, string Message);
+
+/// <summary>What a revision did to one element.</summary>
+/// <param name="Before">JSON; nothing if the revision added the element.</param>
+/// <param name="After">JSON; nothing if the revision removed it.</param>
+public sealed record ElementChange(string Kind, string Id, string? Before, string? After);
