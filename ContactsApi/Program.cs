@@ -2,6 +2,7 @@ using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Channels;
 using ContactsApi.Features.Health;
+using ContactsApi.Features.Revisions;
 using ContactsApi.Features.Schedules;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.OpenApi;
@@ -19,6 +20,7 @@ app.MapBestChannel();
 app.MapChannels();
 app.MapSchedules();
 app.MapCalendar();
+app.MapRevisions();
 app.MapHealth();
 app.MapOpenApiDocuments();
 

@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,12 @@ public sealed record Problem(int Status, string Code, Text Title)
 
     public static Problem ChannelNotFound { get; } = new(404, "channel-not-found", new(
         "Такого канала нет", "There is no such channel"));
+
+    public static Problem RevisionNotFound { get; } = new(404, "revision-not-found", new(
+        "Такой ревизии нет", "There is no such revision"));
+
+    public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
+        "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
 
     public static Problem RouteNotFound { get; } = new(404, "route-not-found", new(
         "Такого адреса нет; что есть, описано в /openapi.yaml", "There is nothing at this address; /openapi.yaml says what there is"));
@@ -66,6 +73,9 @@ public sealed record ProblemResponse(
 
 public static class ProblemExtensions
 {
+    /// <summary>About as long as the retries of one access to the store take.</summary>
+    private const string RetryAfterSeconds = "5";
+
     public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null) =>
         problem.In(context.Language(), detail: detail);
 
@@ -93,9 +103,16 @@ public static class ProblemExtensions
     {
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
-            // A request that the server could not read carries its own status.
-            var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : 500;
-            return context.Refuse(Problem.OfStatus(status)).ExecuteAsync(context);
+            var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+            {
+                // A request that the server could not read carries its own status.
+                BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
+                StoreUnavailableException => Problem.StoreUnavailable,
+                _ => Problem.Internal,
+            };
+            if (problem == Problem.StoreUnavailable)
+                context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return context.Refuse(problem).ExecuteAsync(context);
         }));
         app.UseStatusCodePages(pages =>
             pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));

@@ -12,11 +12,37 @@ public sealed record CatalogSnapshot(long Revision, ContactDirectory Directory);
 /// <summary>Holds the snapshot of the newest revision. Requests read it and never touch the store.</summary>
 public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store, ResiliencePipeline resilience, IClock clock)
 {
+    private readonly RecentSnapshots recent = new();
     private volatile CatalogSnapshot? current;
 
     public bool IsLoaded => current is not null;
 
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
+
+    /// <summary>The snapshot of any revision; nothing if there is none of that number.</summary>
+    /// <exception cref="StoreUnavailableException">It is not at hand and cannot be read now.</exception>
+    public CatalogSnapshot? Of(long number) =>
+        number == Current.Revision ? Current
+        : number > Current.Revision ? null
+        : recent.Get(number) ?? (FromStore(() => store.Read(number)) is { } revision ? recent.Keep(SnapshotOf(revision)) : null);
+
+    /// <summary>The snapshot of what was known at an instant; nothing if that was before the first revision.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be found out now.</exception>
+    public CatalogSnapshot? At(Instant moment) => FromStore(() => store.NumberAt(moment)) is { } number ? Of(Math.Min(number, Current.Revision)) : null;
+
+    /// <summary>Reads from the store on behalf of a request.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public T FromStore<T>(Func<T> read)
+    {
+        try
+        {
+            return resilience.Execute(read);
+        }
+        catch (SqliteException problem)
+        {
+            throw new StoreUnavailableException(problem);
+        }
+    }
 
     /// <summary>Prepares the store, fills it with the shipped catalog if it is empty, and loads the newest revision.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be used.</exception>
@@ -25,14 +51,15 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
         resilience.Execute(database.Prepare);
         try
         {
-            var revision = ReadOrFill();
-            current = new CatalogSnapshot(revision.Number, new ContactDirectory(revision.Catalog));
+            current = SnapshotOf(ReadOrFill());
         }
         catch (SqliteException problem)
         {
             throw database.Unusable(problem);
         }
     }
+
+    private static CatalogSnapshot SnapshotOf(CatalogRevision revision) => new(revision.Number, new ContactDirectory(revision.Catalog));
 
     private CatalogRevision ReadOrFill()
     {

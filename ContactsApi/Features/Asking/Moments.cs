@@ -32,6 +32,9 @@ public static class Moments
         "Нужен момент по ISO 8601, например 2026-11-23T12:00:00+03:00 или 2026-11-23T12:00:00 по поясу timeZone.",
         "A moment by ISO 8601 is needed, as 2026-11-23T12:00:00+03:00, or 2026-11-23T12:00:00 by the zone of timeZone.");
 
+    private static readonly Text OffsetNeeded = new(
+        "Нужен момент со смещением, например 2026-11-23T12:00:00+03:00.", "A moment with an offset is needed, as 2026-11-23T12:00:00+03:00.");
+
     private static readonly Text PlusBecameSpace = new(
         "Знак «+» в адресе читается как пробел; передайте смещение как %2B03:00.",
         "A '+' in an address reads as a space; send the offset as %2B03:00.");
@@ -54,6 +57,14 @@ public static class Moments
         return text.Contains(' ') && Array.Exists(WithOffset, pattern => pattern.Parse(text.Replace(' ', '+')).Success)
             ? PlusBecameSpace
             : NotAMoment;
+    }
+
+    /// <summary>A moment that carries its offset; a local time is none.</summary>
+    public static Parsed<Instant> ParseInstant(string text)
+    {
+        var parsed = Parse(text, DateTimeZone.Utc);
+        var isLocal = Array.Exists(WithoutOffset, pattern => pattern.Parse(text).Success);
+        return isLocal ? OffsetNeeded : parsed;
     }
 
     public static Parsed<LocalDate> ParseDate(string text) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Hosting.Queries;
@@ -69,6 +70,30 @@ public static class Parameters
     public static QueryParameter<LocalDate> From { get; } = Date("from", "The first date, in Moscow.", "2026-11-23");
 
     public static QueryParameter<LocalDate> To { get; } = Date("to", "The last date, in Moscow, included; at most 366 days in all.", "2026-11-29");
+
+    public static QueryParameter<long> Revision { get; } = Number(
+        "revision", "Answer from this revision of the catalog instead of the newest.", "1", 1, long.MaxValue);
+
+    public static QueryParameter<Instant> AsOf { get; } = new(
+        "asOf",
+        "Answer from what was known at this instant (ISO 8601 with an offset), instead of the newest revision.",
+        "2026-11-23T12:00:00+03:00",
+        (text, _) => Moments.ParseInstant(text)) { Format = "date-time" };
+
+    public static QueryParameter<long> Limit { get; } = Number("limit", "How many to list.", "20", 1, 100) with { Default = "20" };
+
+    public static QueryParameter<long> Cursor { get; } = Number(
+        "cursor", "Where the page before left off: its `next`.", "12", 1, long.MaxValue);
+
+    private static QueryParameter<long> Number(string name, string description, string example, long least, long most) => new(
+        name,
+        description,
+        example,
+        (text, _) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : most == long.MaxValue
+                ? new Text($"Нужно целое число от {least}.", $"A whole number from {least} is needed.")
+                : new Text($"Нужно целое число от {least} до {most}.", $"A whole number from {least} to {most} is needed."));
 
     private static QueryParameter<T> OneOf<T>(string name, string description, string example)
         where T : struct, Enum => new(

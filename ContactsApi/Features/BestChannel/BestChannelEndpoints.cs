@@ -1,4 +1,5 @@
 using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
@@ -22,8 +23,8 @@ public static class BestChannelEndpoints
 
     private static Results<Ok<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
-        var snapshot = snapshots.Current;
-        var reader = QueryReader.Of(context, snapshot);
+        var reader = QueryReader.Of(context);
+        var snapshot = reader.AnswerFrom(snapshots);
         var query = BestChannelQuery.Read(reader, clock);
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);

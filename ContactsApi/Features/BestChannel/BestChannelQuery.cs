@@ -22,6 +22,8 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time, string
         Asking.Parameters.Exclude,
         Asking.Parameters.Urgent,
         Asking.Parameters.Explain,
+        Asking.Parameters.Revision,
+        Asking.Parameters.AsOf,
     ];
 
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>

@@ -20,30 +20,32 @@ public static class CalendarEndpoints
             .WithName("getCalendarYear")
             .WithSummary("A year of the Russian production calendar")
             .WithDescription("Every date of a year from 2000 to 2100, by its decree or, where none is known, by the law alone.")
-            .WithQuery();
+            .WithQuery(Parameters.Revision, Parameters.AsOf);
         group.MapGet("/days/{date}", GetDay)
             .WithName("getCalendarDay")
             .WithSummary("A date of the Russian production calendar")
             .WithDescription("Whether a date is a working day, and why.")
-            .WithQuery();
+            .WithQuery(Parameters.Revision, Parameters.AsOf);
     }
 
     private static Results<Ok<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots)
     {
-        var query = QueryReader.Of(context, snapshots.Current);
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
         query.Accept("year", ParseYear(year), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : TypedResults.Ok(CalendarYearResponse.Of(snapshots.Current.Directory.Calendar, value, context.Language()));
+            : TypedResults.Ok(CalendarYearResponse.Of(snapshot.Directory.Calendar, value, context.Language()));
     }
 
     private static Results<Ok<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogSnapshots snapshots)
     {
-        var query = QueryReader.Of(context, snapshots.Current);
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
         query.Accept("date", Moments.ParseDate(date), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : TypedResults.Ok(CalendarDayResponse.Of(snapshots.Current.Directory.Calendar.DayOf(value), context.Language()));
+            : TypedResults.Ok(CalendarDayResponse.Of(snapshot.Directory.Calendar.DayOf(value), context.Language()));
     }
 
     private static Parsed<int> ParseYear(string text) =>

@@ -16,25 +16,25 @@ public static class ChannelEndpoints
             .WithName("listChannels")
             .WithSummary("The directory of channels")
             .WithDescription("All channels, those without an address too, with what each passage of the source says about them.")
-            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region);
+            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region, Parameters.Revision, Parameters.AsOf);
         group.MapGet("/{id}", Get)
             .WithName("getChannel")
             .WithSummary("One channel")
             .WithDescription("A channel with its address, capabilities, restrictions, languages and statements.")
-            .WithQuery()
+            .WithQuery(Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/availability", GetAvailability)
             .WithName("getChannelAvailability")
             .WithSummary("Is this channel open, and who says so?")
             .WithDescription("The state of a channel at a moment, until when it holds, and what each counting statement says.")
-            .WithQuery(Parameters.Segment, Parameters.At, Parameters.TimeZone)
+            .WithQuery(Parameters.Segment, Parameters.At, Parameters.TimeZone, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots)
     {
-        var snapshot = snapshots.Current;
-        var query = QueryReader.Of(context, snapshot);
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
         var bySegment = query.TryGet(Parameters.Segment, out var segment);
         var byKind = query.TryGet(Parameters.Kind, out var kind);
         query.TryGet(Parameters.Region, out var region);
@@ -53,10 +53,10 @@ public static class ChannelEndpoints
 
     private static Results<Ok<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots)
     {
-        var snapshot = snapshots.Current;
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
         if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
             return context.RefuseUnknownChannel(id, snapshot);
-        var query = QueryReader.Of(context, snapshot);
         return query.Errors.Count > 0
             ? context.Refuse(query)
             : TypedResults.Ok(ChannelResponse.Of(channel, snapshot.Directory, context.Language()));
@@ -65,10 +65,10 @@ public static class ChannelEndpoints
     private static Results<Ok<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
-        var snapshot = snapshots.Current;
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
         if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
             return context.RefuseUnknownChannel(id, snapshot);
-        var query = QueryReader.Of(context, snapshot);
         query.TryGet(Parameters.Segment, out var segment);
         var time = CallerTime.Read(query, clock);
         if (query.Errors.Count > 0)

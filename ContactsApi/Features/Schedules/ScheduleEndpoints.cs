@@ -17,16 +17,16 @@ public static class ScheduleEndpoints
             .WithDescription(
                 "Windows in Moscow's and the caller's time, by the production calendar, incidents and overrides included. "
                 + "Dates are Moscow's, both included, at most 366 days.")
-            .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone)
+            .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest)
             .ProducesProblems(StatusCodes.Status404NotFound);
 
     private static Results<Ok<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots)
     {
-        var snapshot = snapshots.Current;
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
         if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
             return context.RefuseUnknownChannel(id, snapshot);
-        var query = QueryReader.Of(context, snapshot);
         query.TryGet(Parameters.Segment, out var segment);
         var (from, to) = DateRange.Read(query);
         var caller = CallerTime.ReadZone(query);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Features.Asking;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -11,6 +12,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
     {
         ["id"] = ("The id of a channel.", "hotline"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
+        ["number"] = ("The number of a revision.", "1"),
         ["date"] = ("A date from 2000-01-01 to 2100-12-31.", "2026-01-09"),
     };
 
@@ -20,7 +22,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
         ["400"] = "The request is not right; `errors` names each parameter to blame.",
         ["404"] = "There is no such thing.",
         ["500"] = "An error on our side.",
-        ["503"] = "Not ready.",
+        ["503"] = "Not now; `Retry-After` may say when.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -39,16 +41,10 @@ public sealed class CommonResponsesFilter : IOperationFilter
         });
 
         operation.Responses ??= [];
-        operation.Responses["500"] = new OpenApiResponse
-        {
-            Content = new Dictionary<string, IOpenApiMediaType>
-            {
-                [ProblemResponse.ContentType] = new OpenApiMediaType
-                {
-                    Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository),
-                },
-            },
-        };
+        operation.Responses["500"] = ProblemIn(context);
+        // An older revision has to be read from the store, which may be out of reach.
+        if (operation.Parameters.Any(parameter => parameter.Name == Parameters.Revision.Name))
+            operation.Responses["503"] = ProblemIn(context);
         var inOrder = new OpenApiResponses();
         foreach (var (status, response) in operation.Responses.OrderBy(response => response.Key, StringComparer.Ordinal))
         {
@@ -58,4 +54,15 @@ public sealed class CommonResponsesFilter : IOperationFilter
 
         operation.Responses = inOrder;
     }
+
+    private static OpenApiResponse ProblemIn(OperationFilterContext context) => new()
+    {
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [ProblemResponse.ContentType] = new OpenApiMediaType
+            {
+                Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository),
+            },
+        },
+    };
 }

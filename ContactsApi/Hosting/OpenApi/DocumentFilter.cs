@@ -14,6 +14,7 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Best channel", Description = "The one question that the service exists for." },
             new() { Name = "Channels", Description = "The directory of channels, their hours and who says what." },
             new() { Name = "Calendar", Description = "The Russian production calendar." },
+            new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
             new() { Name = "Health", Description = "For those who run the service." },
         };
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations ?? []))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactsApi.Hosting.Queries;
 using Microsoft.OpenApi;
@@ -18,16 +19,15 @@ public sealed class QueryParametersFilter : IOperationFilter
 
     private static OpenApiParameter Describe(QueryParameter parameter)
     {
-        var value = parameter.IsBoolean
-            ? new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = Value(parameter, parameter.Default) }
-            : new OpenApiSchema
-            {
-                Type = JsonSchemaType.String,
-                Format = parameter.Format,
-                Enum = parameter.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
-                MaxLength = parameter.Values is null ? QueryReader.MaxLength : null,
-                Default = Value(parameter, parameter.Default),
-            };
+        var type = TypeOf(parameter);
+        var value = new OpenApiSchema
+        {
+            Type = type,
+            Format = parameter.Format,
+            Enum = type == JsonSchemaType.String && parameter.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
+            MaxLength = type == JsonSchemaType.String && parameter.Values is null ? QueryReader.MaxLength : null,
+            Default = Value(parameter, parameter.Default),
+        };
         return new OpenApiParameter
         {
             Name = parameter.Name,
@@ -40,8 +40,15 @@ public sealed class QueryParametersFilter : IOperationFilter
         };
     }
 
-    private static JsonValue? Value(QueryParameter parameter, string? text) =>
-        text is null ? null
-        : parameter.IsBoolean ? JsonValue.Create(bool.Parse(text))
-        : JsonValue.Create(text);
+    private static JsonSchemaType TypeOf(QueryParameter parameter) =>
+        parameter.Type == typeof(bool) ? JsonSchemaType.Boolean
+        : parameter.Type == typeof(long) ? JsonSchemaType.Integer
+        : JsonSchemaType.String;
+
+    private static JsonValue? Value(QueryParameter parameter, string? text) => text is null ? null : TypeOf(parameter) switch
+    {
+        JsonSchemaType.Boolean => JsonValue.Create(bool.Parse(text)),
+        JsonSchemaType.Integer => JsonValue.Create(long.Parse(text, CultureInfo.InvariantCulture)),
+        _ => JsonValue.Create(text),
+    };
 }

@@ -18,8 +18,8 @@ public abstract record QueryParameter(string Name, string Description, string Ex
     /// <summary>The values that there are, where they are fixed.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
-    /// <summary>Whether a value is <c>true</c> or <c>false</c>.</summary>
-    public bool IsBoolean => this is QueryParameter<bool>;
+    /// <summary>What a value is.</summary>
+    public abstract Type Type { get; }
 
     /// <summary>The JSON Schema format of a value, as <c>date</c>.</summary>
     public string? Format { get; init; }
@@ -30,7 +30,10 @@ public abstract record QueryParameter(string Name, string Description, string Ex
 
 /// <inheritdoc cref="QueryParameter"/>
 public sealed record QueryParameter<T>(string Name, string Description, string Example, Func<string, CatalogSnapshot, Parsed<T>> Parse)
-    : QueryParameter(Name, Description, Example);
+    : QueryParameter(Name, Description, Example)
+{
+    public override Type Type => typeof(T);
+}
 
 /// <summary>The parameters that an endpoint understands; any other is an error.</summary>
 public sealed record QueryContract(IReadOnlyList<QueryParameter> Parameters)

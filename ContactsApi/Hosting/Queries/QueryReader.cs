@@ -13,13 +13,11 @@ public sealed class QueryReader
     /// <summary>The longest value of a parameter, in UTF-16 code units.</summary>
     public const int MaxLength = 100;
 
-    private readonly CatalogSnapshot? snapshot;
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Text>> errors = new(StringComparer.Ordinal);
 
-    private QueryReader(HttpRequest request, QueryContract contract, CatalogSnapshot? snapshot)
+    private QueryReader(HttpRequest request, QueryContract contract)
     {
-        this.snapshot = snapshot;
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
             Accept(pair.DecodeName().ToString(), pair.DecodeValue().ToString(), contract);
         foreach (var parameter in contract.Parameters.Where(parameter => parameter.Required && !values.ContainsKey(parameter.Name)))
@@ -29,9 +27,11 @@ public sealed class QueryReader
     /// <summary>The faults found so far, by parameter.</summary>
     public IReadOnlyDictionary<string, List<Text>> Errors => errors;
 
-    /// <param name="snapshot">What ids in the query refer to; not needed where the endpoint has no such parameter.</param>
-    public static QueryReader Of(HttpContext context, CatalogSnapshot? snapshot = null) => new(
-        context.Request, context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty, snapshot);
+    /// <summary>What ids in the query refer to; to be set before such a parameter is read.</summary>
+    public CatalogSnapshot? Snapshot { get; set; }
+
+    public static QueryReader Of(HttpContext context) =>
+        new(context.Request, context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty);
 
     public bool Has(QueryParameter parameter) => values.ContainsKey(parameter.Name);
 
@@ -41,7 +41,7 @@ public sealed class QueryReader
         value = default!;
         return values.TryGetValue(parameter.Name, out var given)
             && !errors.ContainsKey(parameter.Name)
-            && Accept(parameter.Name, parameter.Parse(given[0], snapshot!), out value);
+            && Accept(parameter.Name, parameter.Parse(given[0], Snapshot!), out value);
     }
 
     /// <summary>All good values of a repeatable parameter.</summary>
@@ -51,7 +51,7 @@ public sealed class QueryReader
             yield break;
         foreach (var given in values.GetValueOrDefault(parameter.Name, []))
         {
-            if (Accept(parameter.Name, parameter.Parse(given, snapshot!), out var value))
+            if (Accept(parameter.Name, parameter.Parse(given, Snapshot!), out var value))
                 yield return value;
         }
     }
