@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ContactsApi.Tests.Support;
 
-/// <summary>A folder that is gone after the test.</summary>
+/// <summary>A folder that is gone after the test, however often that ends.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = System.IO.Directory.CreateTempSubdirectory("contacts-").FullName;
@@ -12,6 +12,7 @@ public sealed class TemporaryFolder : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        System.IO.Directory.Delete(Path, recursive: true);
+        if (System.IO.Directory.Exists(Path))
+            System.IO.Directory.Delete(Path, recursive: true);
     }
 }

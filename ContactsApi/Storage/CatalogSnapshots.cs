@@ -19,6 +19,19 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
 
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
 
+    /// <summary>Answers from now on from the newest revision, if it is newer than the one at hand.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be read now.</exception>
+    public void Refresh()
+    {
+        if (FromStore(store.ReadNewest) is not { } newest)
+            return;
+        lock (recent)
+        {
+            if (newest.Number > Current.Revision)
+                current = SnapshotOf(newest);
+        }
+    }
+
     /// <summary>The snapshot of any revision; nothing if there is none of that number.</summary>
     /// <exception cref="StoreUnavailableException">It is not at hand and cannot be read now.</exception>
     public CatalogSnapshot? Of(long number) =>

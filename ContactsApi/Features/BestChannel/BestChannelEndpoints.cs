@@ -19,7 +19,7 @@ public static class BestChannelEndpoints
                 "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
                 + "No eligible channel is no error: `best` is then null, and `ineligible` says why.")
             .WithQuery(BestChannelQuery.Parameters)
-            .ProducesProblems(StatusCodes.Status400BadRequest);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {

@@ -15,7 +15,8 @@ public static class CalendarEndpoints
 
     public static void MapCalendar(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/calendar").WithTags("Calendar").ProducesProblems(StatusCodes.Status400BadRequest);
+        var group = routes.MapGroup("/v1/calendar").WithTags("Calendar").ProducesProblems(
+            StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("/{year}", GetYear)
             .WithName("getCalendarYear")
             .WithSummary("A year of the Russian production calendar")

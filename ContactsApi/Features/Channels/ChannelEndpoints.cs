@@ -11,7 +11,8 @@ public static class ChannelEndpoints
 {
     public static void MapChannels(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/channels").WithTags("Channels").ProducesProblems(StatusCodes.Status400BadRequest);
+        var group = routes.MapGroup("/v1/channels").WithTags("Channels").ProducesProblems(
+            StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listChannels")
             .WithSummary("The directory of channels")

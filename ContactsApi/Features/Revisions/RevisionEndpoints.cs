@@ -13,7 +13,8 @@ public static class RevisionEndpoints
 
     public static void MapRevisions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/revisions").WithTags("Revisions").ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
+        var group = routes.MapGroup("/v1/revisions").WithTags("Revisions").ProducesProblems(
+            StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listRevisions")
             .WithSummary("How the catalog came to be what it is")

@@ -18,8 +18,7 @@ public static class ScheduleEndpoints
                 "Windows in Moscow's and the caller's time, by the production calendar, incidents and overrides included. "
                 + "Dates are Moscow's, both included, at most 366 days.")
             .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone, Parameters.Revision, Parameters.AsOf)
-            .ProducesProblems(StatusCodes.Status400BadRequest)
-            .ProducesProblems(StatusCodes.Status404NotFound);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots)
     {

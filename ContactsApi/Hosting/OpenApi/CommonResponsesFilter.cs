@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContactsApi.Features.Asking;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -42,9 +41,6 @@ public sealed class CommonResponsesFilter : IOperationFilter
 
         operation.Responses ??= [];
         operation.Responses["500"] = ProblemIn(context);
-        // An older revision has to be read from the store, which may be out of reach.
-        if (operation.Parameters.Any(parameter => parameter.Name == Parameters.Revision.Name))
-            operation.Responses["503"] = ProblemIn(context);
         var inOrder = new OpenApiResponses();
         foreach (var (status, response) in operation.Responses.OrderBy(response => response.Key, StringComparer.Ordinal))
         {
