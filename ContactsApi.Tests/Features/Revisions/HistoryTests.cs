@@ -98,6 +98,8 @@ public sealed class HistoryTests : IDisposable
 
         var change = Assert.Single(revision["changes"]!.AsArray())!;
         Assert.Equal(("channels", "hotline", "changed"), (change["kind"].Text(), change["id"].Text(), change["change"].Text()));
+        var field = Assert.Single(change["fields"]!.AsArray())!;
+        Assert.Equal(("hours[hours-3.1].rank", "normal", "preferred"), (field["path"].Text(), field["before"].Text(), field["after"].Text()));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
@@ -27,6 +28,7 @@ public static class OpenApiDocuments
             options.MapType<OffsetDateTime>(() => Text("date-time", "2026-11-23T12:00:00+03:00"));
             options.MapType<LocalDate>(() => Text("date", "2026-11-23"));
             options.MapType<Duration>(() => Text("duration", "PT5M"));
+            options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON value." });
             options.OperationFilter<QueryParametersFilter>();
             options.OperationFilter<CommonResponsesFilter>();
             options.DocumentFilter<DocumentFilter>();
