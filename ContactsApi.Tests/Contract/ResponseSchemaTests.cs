@@ -36,6 +36,8 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getCalendarDay", 200, "/v1/calendar/days/2020-04-01" },
         { "getCalendarDay", 200, "/v1/calendar/days/2021-02-22" },
         { "getCalendarDay", 400, "/v1/calendar/days/tomorrow" },
+        { "getQuality", 200, "/v1/quality" },
+        { "getQuality", 400, "/v1/quality?code=rumour" },
         { "listRevisions", 200, "/v1/revisions" },
         { "listRevisions", 400, "/v1/revisions?limit=many" },
         { "getRevision", 200, "/v1/revisions/1" },

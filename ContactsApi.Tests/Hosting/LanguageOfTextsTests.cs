@@ -10,7 +10,7 @@ public sealed partial class LanguageOfTextsTests(ContactsApp app) : IClassFixtur
 {
     /// <summary>How the paths of sentences and titles end. The names of channels, which may be brands, are not among them.</summary>
     private static readonly string[] Texts =
-        [".text", ".title", ".detail", ".description", ".note", ".source", ".days.holiday", ".nonWorkingBy", ".schedule.name"];
+        [".text", ".remedy", ".title", ".detail", ".description", ".note", ".source", ".days.holiday", ".nonWorkingBy", ".schedule.name"];
 
     private readonly HttpClient client = app.CreateClient();
 
@@ -29,6 +29,8 @@ public sealed partial class LanguageOfTextsTests(ContactsApp app) : IClassFixtur
         "/v1/calendar/2021",
         "/v1/calendar/2027",
         "/v1/calendar/1999",
+        "/v1/quality",
+        "/v1/quality?code=rumour&severity=fatal&channel=pigeon",
         "/health/live?really=true",
         "/nowhere",
     ];

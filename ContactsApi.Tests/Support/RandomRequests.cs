@@ -30,6 +30,9 @@ public sealed class RandomRequests(int seed)
         ["urgent"] = ["true", "false"],
         ["explain"] = ["true", "false"],
         ["kind"] = ["phone", "self-service", "office"],
+        ["code"] = ["contradicting-hours", "unstated-days"],
+        ["severity"] = ["error", "warning", "notice"],
+        ["channel"] = ["hotline", "legal-northwest"],
         ["from"] = ["2026-11-23", "2026-12-28", "2000-01-01"],
         ["to"] = ["2026-11-29", "2027-01-10", "2100-12-31"],
     };
@@ -65,7 +68,7 @@ public sealed class RandomRequests(int seed)
         6 => "/v1/channels",
         7 => $"/v1/calendar/{(OneIn(3) ? Any(Odd) : Any("2026", "2100", "1999", "99999999999"))}",
         8 => $"/v1/calendar/days/{(OneIn(3) ? Any(Odd) : Any(AllMeant))}",
-        _ => Any("/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
+        _ => Any("/v1/quality", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
     };
 
     private string Id() => OneIn(4) ? Any(Odd) : Any(Ids);

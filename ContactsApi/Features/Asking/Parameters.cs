@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Quality;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -66,6 +67,11 @@ public static class Parameters
         "explain", "Whether to show how every channel of the segment fared, rule by rule.", "true");
 
     public static QueryParameter<ChannelKind> Kind { get; } = OneOf<ChannelKind>("kind", "Only channels of this kind.", "phone");
+
+    public static QueryParameter<Severity> Severity { get; } = OneOf<Severity>("severity", "Only findings of this severity.", "error");
+
+    public static QueryParameter<Channel> Channel { get; } = FromCatalog(
+        "channel", "Only findings about this channel, by its id.", "hotline", snapshot => snapshot.Directory.Channels);
 
     public static QueryParameter<LocalDate> From { get; } = Date("from", "The first date, in Moscow.", "2026-11-23");
 

@@ -14,6 +14,7 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Best channel", Description = "The one question that the service exists for." },
             new() { Name = "Channels", Description = "The directory of channels, their hours and who says what." },
             new() { Name = "Calendar", Description = "The Russian production calendar." },
+            new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },
             new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
             new() { Name = "Health", Description = "For those who run the service." },
         };

@@ -1,0 +1,82 @@
+using ContactsApi.Core.Calendar;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ContactsApi.Core.Quality;
+
+/// <summary>
+/// A decree moves days off, it makes none: each is moved once, from a weekend day that is a holiday or is worked instead, and a
+/// year has as many working days as the statute leaves it. Days declared non-working by the President come on top and are
+/// left aside.
+/// </summary>
+public static class CalendarUnbalanced
+{
+    /// <summary>The first year in which two days off of January are moved by decree (Labour Code, article 112, as amended in 2012).</summary>
+    private const int FirstYearOfTheRule = 2013;
+
+    private static readonly Doubt Unbalanced = new("calendar-unbalanced", Severity.Error, new(
+        "Сверьте год с текстом постановления и исправьте строку календаря.",
+        "Compare the year with the text of the decree, and mend the row of the calendar."));
+
+    public static QualityRule Rule { get; } = new(Find, Unbalanced);
+
+    private static IEnumerable<Finding> Find(Examination examination)
+    {
+        var statute = examination.Catalog.Statute;
+        var moved = examination.Catalog.Years.SelectMany(year => year.Days).Where(day => day.MovedFrom is not null).ToList();
+        var worked = examination.Catalog.Years.SelectMany(year => year.Days).Where(day => day.WorkingWeekend).Select(day => day.Date).ToHashSet();
+        foreach (var year in examination.Catalog.Years.OrderBy(year => year.Year))
+        {
+            List<Text> faults =
+            [
+                .. moved.FindAll(day => day.Date.Year == year.Year).SelectMany(day => SourceFaults(day.Date, day.MovedFrom!.Value, statute, worked)),
+                .. moved.GroupBy(day => day.MovedFrom!.Value).Where(same => same.Key.Year == year.Year && same.Count() > 1).Select(same => MovedTwice(same.Key)),
+                .. worked.Where(date => date.Year == year.Year && moved.TrueForAll(day => day.MovedFrom != date)).Order().Select(WorkedForNothing),
+            ];
+            foreach (var text in faults.Count > 0 ? faults : Total(year, statute))
+                yield return Unbalanced.Found(text);
+        }
+    }
+
+    private static IEnumerable<Text> SourceFaults(LocalDate date, LocalDate from, Statute statute, HashSet<LocalDate> worked)
+    {
+        if (!IsWeekend(from))
+        {
+            yield return new(
+                $"Выходной {Iso(date)} перенесён с {Iso(from)}, но это не суббота и не воскресенье.",
+                $"The day off of {Iso(date)} is moved from {Iso(from)}, which is neither a Saturday nor a Sunday.");
+        }
+        else if (!worked.Contains(from) && !statute.HolidaysOf(from.Year).ContainsKey(from))
+        {
+            yield return new(
+                $"Выходной {Iso(date)} перенесён с {Iso(from)}, но этот день и не праздник, и не рабочий: он остаётся выходным.",
+                $"The day off of {Iso(date)} is moved from {Iso(from)}, which is neither a holiday nor worked: it stays a day off.");
+        }
+    }
+
+    private static Text MovedTwice(LocalDate from) => new(
+        $"Выходной с {Iso(from)} перенесён больше одного раза.", $"The day off of {Iso(from)} is moved more than once.");
+
+    private static Text WorkedForNothing(LocalDate date) => new(
+        $"{Iso(date)} — рабочий выходной, но другого выходного за него нет.", $"{Iso(date)} is a weekend day that is worked, but no other day is off for it.");
+
+    /// <summary>What the statute leaves, less the two January days off that the government moves to other dates every year.</summary>
+    private static IEnumerable<Text> Total(DecreeYear year, Statute statute)
+    {
+        var movedFromJanuary = statute.HolidaysOf(year.Year).Keys.Count(date => date.Month == 1 && IsWeekend(date));
+        var expected = Workdays(statute.Project(year.Year)) - Math.Min(2, movedFromJanuary);
+        var actual = Workdays((year with { NonWorking = [] }).Expand(statute));
+        if (year.Year >= FirstYearOfTheRule && actual != expected)
+        {
+            yield return new(
+                $"В {year.Year} году рабочих дней {actual}, а по закону их должно быть {expected}.",
+                $"{year.Year} has {actual} working days; by law it should have {expected}.");
+        }
+    }
+
+    private static int Workdays(IEnumerable<CalendarDay> days) => days.Count(day => day.Kind == DayKind.Workday);
+
+    private static bool IsWeekend(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,27 @@
+using ContactsApi.Core.Channels;
+
+namespace ContactsApi.Core.Quality;
+
+/// <summary>A kind of thing that can be doubtful about a catalog.</summary>
+/// <param name="Code">Stable, in kebab-case.</param>
+/// <param name="Remedy">What a steward should do about it.</param>
+public sealed record Doubt(string Code, Severity Severity, Text Remedy)
+{
+    /// <summary>A finding about the catalog as a whole.</summary>
+    public Finding Found(Text text) => new(this, null, text);
+
+    /// <summary>A finding about a channel, resting on the passages that describe it unless others are named.</summary>
+    public Finding FoundIn(Channel channel, Text text) => new(this, channel.Id, text) { References = channel.References };
+}
+
+/// <summary>One thing that is doubtful.</summary>
+/// <param name="ChannelId">The channel concerned; nothing if it is no single one.</param>
+/// <param name="Text">What is doubtful, in plain words.</param>
+public sealed record Finding(Doubt Doubt, string? ChannelId, Text Text)
+{
+    /// <summary>The ids of the statements concerned, all of that channel.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
+
+    /// <summary>The passages concerned, as section numbers of the source or <see cref="Provenance.Editorial"/>.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+}

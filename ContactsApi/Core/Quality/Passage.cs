@@ -1,0 +1,34 @@
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Statements;
+
+namespace ContactsApi.Core.Quality;
+
+/// <summary>What one passage says of hours. Several statements of one passage are several readings of it.</summary>
+/// <param name="Readings">Each different one once.</param>
+public sealed record Passage(string Reference, IReadOnlyList<Reading> Readings)
+{
+    public IReadOnlyList<string> Ids => [.. Readings.SelectMany(reading => reading.Statements).Select(statement => statement.Id)];
+
+    /// <summary>Whether no reading of the one is a reading of the other.</summary>
+    public bool Contradicts(Passage other) => !Readings.Any(reading => other.Readings.Any(one => one.Coverage == reading.Coverage));
+
+    public static IReadOnlyList<Passage> Of(IEnumerable<HoursStatement> statements, ContactDirectory directory) =>
+    [
+        .. from statement in statements
+           group statement by statement.Reference into passage
+           select new Passage(passage.Key, Reading.Of(passage, directory)),
+    ];
+}
+
+/// <summary>Hours, and the statements that give them.</summary>
+/// <param name="Name">The schedule's name for people.</param>
+public sealed record Reading(Coverage Coverage, Text Name, IReadOnlyList<HoursStatement> Statements)
+{
+    public static IReadOnlyList<Reading> Of(IEnumerable<HoursStatement> statements, ContactDirectory directory) =>
+    [
+        .. from statement in statements
+           let schedule = directory.Schedules[statement.Schedule]
+           group (statement, schedule) by Coverage.Of(schedule.Hours) into same
+           select new Reading(same.Key, same.First().schedule.Name, [.. same.Select(one => one.statement)]),
+    ];
+}

@@ -1,0 +1,15 @@
+using ContactsApi.Core.Catalogs;
+using NodaTime;
+
+namespace ContactsApi.Core.Quality;
+
+/// <summary>What is examined: a catalog without problems, as it is on a date in Moscow.</summary>
+public sealed record Examination(ContactDirectory Directory, LocalDate Today)
+{
+    public Catalog Catalog => Directory.Catalog;
+}
+
+/// <summary>Looks for one thing that makes a catalog doubtful. It changes nothing and decides nothing.</summary>
+/// <param name="Find">A pure function, its findings in the order of the catalog.</param>
+/// <param name="Doubts">What it can find.</param>
+public sealed record QualityRule(Func<Examination, IEnumerable<Finding>> Find, params IReadOnlyList<Doubt> Doubts);

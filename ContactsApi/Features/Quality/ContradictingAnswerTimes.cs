@@ -1,0 +1,70 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Quality;
+using ContactsApi.Core.Statements;
+using ContactsApi.Features.Wording;
+using NodaTime;
+
+namespace ContactsApi.Features.Quality;
+
+/// <summary>
+/// Passages that count for the same people and promise different answer times. A passage may promise several, each under its
+/// own condition; it contradicts another that does not promise just the same.
+/// </summary>
+public static class ContradictingAnswerTimes
+{
+    private static readonly Doubt Contradicting = new("contradicting-answer-times", Severity.Warning, new(
+        "Узнайте у центра поддержки, какой срок соблюдают, и дайте этому утверждению ранг preferred; до тех пор обещаем самый долгий.",
+        "Ask the support centre which time is kept, and rank that statement preferred; until then the longest one is promised."));
+
+    public static QualityRule Rule { get; } = new(Find, Contradicting);
+
+    private static IEnumerable<Finding> Find(Examination examination) =>
+        from channel in examination.Catalog.Channels
+        from counting in CountingSet.Of(channel, channel.Answers)
+        let passages = counting.Statements.GroupBy(statement => statement.Reference)
+            .Select(passage => passage.Select(PromiseOf).ToHashSet()).ToList()
+        where passages.Exists(one => !one.SetEquals(passages[0]))
+        let whom = Phrases.Of(counting.Segments)
+        let says = Phrases.WhoSaysWhat(
+            from statement in counting.Statements
+            group statement by PromiseOf(statement) into same
+            select (same.Select(statement => statement.Reference), InWords(same.First(), examination)))
+        select Contradicting.FoundIn(channel, new(
+            $"Разделы обещают ответ для {whom.Ru} в разные сроки. {says.Ru}.",
+            $"The passages promise different answer times for {whom.En}. {says.En}.")) with
+        {
+            Statements = counting.Ids,
+            References = counting.References,
+        };
+
+    /// <summary>Whether a figure is exact does not make it another one.</summary>
+    private static (Duration? Within, int? WorkingHours, string? Inside, string? Outside) PromiseOf(AnswerStatement statement) =>
+        (statement.Within, statement.WorkingHours, statement.Inside, statement.Outside);
+
+    private static Text InWords(AnswerStatement statement, Examination examination)
+    {
+        var time = Time(statement);
+        return statement switch
+        {
+            { Inside: { } inside } => new($"{time.Ru} в часы {Name(inside).Ru}", $"{time.En} during the hours {Name(inside).En}"),
+            { Outside: { } outside } => new($"{time.Ru} вне часов {Name(outside).Ru}", $"{time.En} outside the hours {Name(outside).En}"),
+            _ => time,
+        };
+
+        Text Name(string schedule) => Phrases.Quoted(examination.Directory.Schedules[schedule].Name);
+    }
+
+    private static Text Time(AnswerStatement statement)
+    {
+        if (statement.Within == Duration.Zero)
+            return new("сразу", "at once");
+        if (statement.ByEndOfWorkingDay)
+            return new("до конца рабочего дня", "by the end of the working day");
+        var about = statement.Approximate ? new Text("примерно ", "about ") : new("", "");
+        var time = statement.Within is { } within ? Times.Duration(within) : WorkingHours(statement.WorkingHours!.Value);
+        return new($"{about.Ru}в течение {time.Ru}", $"within {about.En}{time.En}");
+    }
+
+    private static Text WorkingHours(int hours) => new(
+        $"{hours} {Plurals.Russian(hours, "рабочего часа", "рабочих часов", "рабочих часов")}", $"{hours} working {(hours == 1 ? "hour" : "hours")}");
+}

@@ -1,0 +1,54 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Quality;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Quality;
+
+public static class QualityEndpoints
+{
+    private static readonly IReadOnlyList<string> Codes = [.. QualityRules.Doubts.Keys.Order(StringComparer.Ordinal)];
+
+    private static readonly QueryParameter<Doubt> Code = new(
+        "code",
+        "Only findings of this kind, by its code.",
+        "contradicting-hours",
+        (text, _) => QualityRules.Doubts.TryGetValue(text, out var doubt) ? doubt : QueryErrors.OneOf(Codes)) { Values = Codes };
+
+    public static void MapQuality(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v1/quality", Report)
+            .WithName("getQuality")
+            .WithTags("Quality")
+            .WithSummary("What is doubtful about the catalog?")
+            .WithDescription(
+                "Contradictions, gaps and likely mistakes in the catalog as it is now, each with what a data steward should do about it. "
+                + "Nothing is corrected in silence: until a steward settles them, answers show these doubts.")
+            .WithQuery(Code, Parameters.Severity, Parameters.Channel, Parameters.Revision, Parameters.AsOf)
+            .ProducesProblems(StatusCodes.Status400BadRequest);
+
+    private static Results<Ok<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
+        query.TryGet(Code, out var code);
+        var bySeverity = query.TryGet(Parameters.Severity, out var severity);
+        query.TryGet(Parameters.Channel, out var channel);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        var examination = new Examination(snapshot.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()));
+        return TypedResults.Ok(QualityResponse.Of(
+            snapshot.Revision,
+            [
+                .. from finding in QualityRules.FindingsOf(examination)
+                   where code is null || finding.Doubt == code
+                   where !bySeverity || finding.Doubt.Severity == severity
+                   where channel is null || finding.ChannelId == channel.Id
+                   select finding,
+            ],
+            context.Language()));
+    }
+}
