@@ -38,6 +38,7 @@ public static class Startup
             services.GetRequiredService<SqliteStore>(),
             StoreResilience.Create(services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
+        builder.Services.AddHostedService<SnapshotRefresh>();
         InstantHandler.Register();
     }
 

@@ -23,8 +23,9 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
     /// <exception cref="StoreUnavailableException">It cannot be read now.</exception>
     public void Refresh()
     {
-        if (FromStore(store.ReadNewest) is not { } newest)
+        if (FromStore(() => store.List(long.MaxValue, 1)) is not [var entry] || entry.Number <= Current.Revision)
             return;
+        var newest = FromStore(store.ReadNewest)!;
         lock (recent)
         {
             if (newest.Number > Current.Revision)

@@ -17,6 +17,12 @@ public sealed class StoreOptions
     /// </summary>
     public bool CreateIfMissing { get; set; } = true;
 
+    /// <summary>
+    /// How often the service looks for a revision that another process wrote, as <c>catalog import</c> does, in seconds. Default 1.
+    /// </summary>
+    [Range(1, 3600)]
+    public int PollSeconds { get; set; } = 1;
+
     /// <summary>How long one statement waits for a lock that another process holds, in seconds. Default 5.</summary>
     [Range(1, 60)]
     public int BusyTimeoutSeconds { get; set; } = 5;

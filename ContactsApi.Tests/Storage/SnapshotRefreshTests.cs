@@ -1,0 +1,41 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Hours;
+using ContactsApi.Storage;
+using ContactsApi.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace ContactsApi.Tests.Storage;
+
+public sealed class SnapshotRefreshTests : IDisposable
+{
+    private readonly ContactsApp app = new();
+
+    [Fact]
+    public async Task What_another_process_writes_is_answered_from_within_a_second()
+    {
+        using var client = app.CreateClient();
+        var outage = new Incident("outage", "portal-chat", Instant.FromUtc(2026, 11, 1, 0, 0), null, new Text("Сбой.", "A failure."));
+        app.Services.GetRequiredService<SqliteStore>().Append(
+            app.Snapshot.Directory.Catalog with { Incidents = [outage] }, 1, Instant.FromUtc(2026, 11, 22, 0, 0), "an operator", "An outage");
+        var before = await client.GetJsonAsync("/v1/channels/portal-chat/availability?segment=individual");
+
+        app.Time.Advance(TimeSpan.FromSeconds(1));
+        await Eventually(() => app.Snapshot.Revision == 2);
+
+        var after = await client.GetJsonAsync("/v1/channels/portal-chat/availability?segment=individual");
+        Assert.Equal(("open", "schedule"), (before["state"].Text(), before["cause"].Text()));
+        Assert.Equal(("closed", "incident"), (after["state"].Text(), after["cause"].Text()));
+    }
+
+    public void Dispose() => app.Dispose();
+
+    /// <summary>The tick of the fake clock is worked off by another thread.</summary>
+    private static async Task Eventually(Func<bool> condition)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        while (!condition())
+            await Task.Delay(5, patience.Token);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+
+namespace ContactsApi.Storage;
+
+/// <summary>Takes up the revisions that other processes write. While the store does not answer, what is at hand is answered from.</summary>
+public sealed partial class SnapshotRefresh(
+    CatalogSnapshots snapshots, TimeProvider time, IOptions<StoreOptions> options, ILogger<SnapshotRefresh> logger) : BackgroundService
+{
+    private bool storeAnswered = true;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PollSeconds), time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                Refresh();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of the service, or of one that could not start: nothing to tell.
+        }
+    }
+
+    private void Refresh()
+    {
+        try
+        {
+            snapshots.Refresh();
+            storeAnswered = true;
+        }
+        catch (StoreUnavailableException problem)
+        {
+            // Once, not every second.
+            if (storeAnswered)
+                StoreDoesNotAnswer(logger, snapshots.Current.Revision, problem);
+            storeAnswered = false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The store does not answer; revision {Revision} is answered from")]
+    private static partial void StoreDoesNotAnswer(ILogger logger, long revision, Exception problem);
+}
