@@ -82,6 +82,7 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
+    [InlineData("https://127.0.0.1:0")] // without a certificate
     [InlineData("http://192.0.2.1:5080")] // kept for documentation by RFC 5737, so never an address of this machine
     public async Task An_address_that_cannot_be_listened_at_stops_the_start(string address) => await AssertCannotListen(address);
 

@@ -1,6 +1,7 @@
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using NodaTime;
 
@@ -90,6 +91,19 @@ public sealed class RevisionTests : IDisposable
         var changes = store.Revisions.ChangesOf(3);
         Assert.Equal([("topics", "parking")], changes.Where(change => change.Before is null).Select(change => (change.Kind, change.Id)));
         Assert.Equal(First.Years.Count, changes.Count(change => change.Kind == "years" && change.Before is not null && change.After is null));
+    }
+
+    [Theory]
+    [InlineData("UPDATE element SET body = json_remove(body, '$.kind') WHERE id = 'hotline'", "required")]
+    [InlineData("UPDATE element SET body = json_set(body, '$.mode', 'deaf') WHERE id = 'hotline'", "mode")]
+    [InlineData("DELETE FROM element WHERE id = 'H-GRAPH'", "$.callCentreSchedule: the catalog has no 'H-GRAPH'")]
+    public void Content_that_means_nothing_is_refused_in_words(string mutilation, string problem)
+    {
+        store.Execute(mutilation);
+
+        var refusal = Assert.Throws<StoreUnusableException>(() => store.Start());
+        Assert.Contains("the catalog of revision 3 cannot be read", refusal.Explanation.En);
+        Assert.Contains(problem, refusal.Explanation.En);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public static class ProblemExtensions
             {
                 // A request that the server could not read carries its own status.
                 BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
-                StoreUnavailableException => Problem.StoreUnavailable,
+                StoreUnavailableException or StoreUnusableException => Problem.StoreUnavailable,
                 _ => Problem.Internal,
             };
             if (problem == Problem.StoreUnavailable)

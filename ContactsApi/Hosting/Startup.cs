@@ -95,8 +95,8 @@ public static class Startup
             await app.StartAsync();
             return null;
         }
-        // An address that is taken, is another machine's, or is none at all.
-        catch (Exception problem) when (problem is IOException or SocketException or FormatException or ArgumentOutOfRangeException)
+        // An address that is taken, is another machine's, is none at all, or is https without a certificate.
+        catch (Exception problem) when (problem is IOException or SocketException or FormatException or ArgumentOutOfRangeException or InvalidOperationException)
         {
             return new(
                 $"Адрес не подходит: {problem.Message} Другой адрес задаёт ASPNETCORE_URLS.",

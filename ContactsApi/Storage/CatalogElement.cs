@@ -44,7 +44,7 @@ public sealed record CatalogElement(string Kind, string Id, long Position, strin
         // A list of which every item was removed has no elements.
         foreach (var list in Lists.Where(list => !catalog.ContainsKey(list)))
             catalog[list] = new JsonArray();
-        return catalog.Deserialize<Catalog>(ContactsJson.Options)!;
+        return catalog.Deserialize<Catalog>(ContactsJson.Strict)!;
     }
 
     /// <summary>What has to be written for a catalog to become another: elements added or changed, and those removed without a body.</summary>

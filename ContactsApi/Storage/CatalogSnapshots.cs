@@ -73,7 +73,10 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
         }
     }
 
-    private static CatalogSnapshot SnapshotOf(CatalogRevision revision) => new(revision.Number, new ContactDirectory(revision.Catalog));
+    /// <exception cref="StoreUnusableException">The catalog is not whole: it was not written by this program, or not by this version.</exception>
+    private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.ProblemsOf(revision.Catalog) is [var problem, ..]
+        ? throw database.UnusableContent(revision.Number, new($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}"))
+        : new CatalogSnapshot(revision.Number, new ContactDirectory(revision.Catalog));
 
     private CatalogRevision ReadOrFill()
     {

@@ -29,7 +29,7 @@ public sealed partial class SnapshotRefresh(
             snapshots.Refresh();
             storeAnswered = true;
         }
-        catch (StoreUnavailableException problem)
+        catch (Exception problem) when (problem is StoreUnavailableException or StoreUnusableException)
         {
             // Once, not every second.
             if (storeAnswered)

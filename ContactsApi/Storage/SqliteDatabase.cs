@@ -133,6 +133,11 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options)
         _ => At($"использовать её нельзя: {problem.Message}", $"it cannot be used: {problem.Message}"),
     };
 
+    /// <summary>For content that is whole for SQLite and means nothing to this program.</summary>
+    public StoreUnusableException UnusableContent(long revision, Text problem) => Unusable(
+        $"каталог ревизии {revision} не читается ({problem.Ru}); восстановите копию",
+        $"the catalog of revision {revision} cannot be read ({problem.En}); restore a backup");
+
     private StoreUnusableException Unusable(string ru, string en) => new(At(ru, en));
 
     private Text At(string ru, string en) => new($"База данных {Path}: {Line(ru)}.", $"The database {Path}: {Line(en)}.");

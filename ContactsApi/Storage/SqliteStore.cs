@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json;
 using ContactsApi.Core.Catalogs;
 using Dapper;
 using NodaTime;
@@ -81,8 +82,17 @@ public sealed class SqliteStore(SqliteDatabase database)
         return entry.Number;
     }
 
-    private static CatalogRevision Read(RevisionEntry entry, IDbTransaction transaction) =>
-        new(entry.Number, entry.CreatedAt, CatalogElement.Join(Elements(entry.Number, transaction)));
+    private CatalogRevision Read(RevisionEntry entry, IDbTransaction transaction)
+    {
+        try
+        {
+            return new CatalogRevision(entry.Number, entry.CreatedAt, CatalogElement.Join(Elements(entry.Number, transaction)));
+        }
+        catch (JsonException problem)
+        {
+            throw database.UnusableContent(entry.Number, new(problem.Message, problem.Message));
+        }
+    }
 
     private static RevisionEntry? Newest(IDbTransaction transaction) => Entries(transaction, long.MaxValue, 1) is [var newest] ? newest : null;
 

@@ -21,9 +21,18 @@ public sealed record AddressResponse(string Display, string Uri, string? Dial)
 
     private static AddressResponse OfPhone(string phone, string? country)
     {
-        var number = Numbers.Parse(phone, null);
-        return new AddressResponse(
-            Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL), $"tel:{phone}", country is null ? null : Dialled(number, country));
+        var uri = $"tel:{phone}";
+        try
+        {
+            var number = Numbers.Parse(phone, null);
+            return new AddressResponse(
+                Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL), uri, country is null ? null : Dialled(number, country));
+        }
+        catch (NumberParseException)
+        {
+            // A number of no known country, as a source may give it: shown as it is.
+            return new AddressResponse(phone, uri, null);
+        }
     }
 
     private static string? Dialled(PhoneNumber number, string country)
