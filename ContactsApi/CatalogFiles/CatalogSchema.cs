@@ -52,6 +52,9 @@ public static class CatalogSchema
         var value = Nullable.GetUnderlyingType(type) ?? type;
         if (Patterns.TryGetValue(value, out var pattern))
             return new JsonObject { ["type"] = value == type ? "string" : new JsonArray("string", "null"), ["pattern"] = pattern };
+        // The exporter leaves out items of which it knows nothing, and so never asks about them.
+        if (context.TypeInfo.ElementType is { } element && Patterns.TryGetValue(element, out var form))
+            schema["items"] = new JsonObject { ["type"] = "string", ["pattern"] = form };
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && schema is JsonObject members && members.ContainsKey("properties"))
             members.Insert(0, SchemaDefinitions.Name, type.Name);
         if (context.TypeInfo is { Kind: JsonTypeInfoKind.Dictionary, KeyType: { IsEnum: true } key })

@@ -28,9 +28,9 @@ public static class CatalogYaml
     {
         if (value is not JsonArray { Count: > 0 } elements)
             return Property(name, value, "");
-        var lines = elements.Select(element => $"  - {Flow(element)}").ToList();
-        if (lines.Exists(line => line.Length > Width))
-            lines = [.. elements.SelectMany(element => Spread(element!.AsObject(), "  ").Prepend("")).Skip(1)];
+        var lines = elements.All(element => Fits($"  - {Flow(element)}", element))
+            ? elements.SelectMany(element => Item(element, "  "))
+            : elements.SelectMany(element => Spread(element!.AsObject(), "  ").Prepend("")).Skip(1);
         return lines.Prepend($"{name}:");
     }
 
@@ -40,8 +40,8 @@ public static class CatalogYaml
         var line = $"{head} {(value is JsonValue ? Scalar(value, inFlow: false) : Flow(value))}";
         return value switch
         {
-            JsonObject members when line.Length > Width => Properties(members, $"{indent}  ").Prepend(head),
-            JsonArray items when line.Length > Width => items.SelectMany(item => Item(item, $"{indent}  ")).Prepend(head),
+            JsonObject members when !Fits(line, value) => Properties(members, $"{indent}  ").Prepend(head),
+            JsonArray items when !Fits(line, value) => items.SelectMany(item => Item(item, $"{indent}  ")).Prepend(head),
             _ => [line],
         };
     }
@@ -49,8 +49,18 @@ public static class CatalogYaml
     private static IEnumerable<string> Item(JsonNode? value, string indent)
     {
         var line = $"{indent}- {Flow(value)}";
-        return value is JsonObject members && line.Length > Width ? Spread(members, indent) : [line];
+        return value is JsonObject members && !Fits(line, value) ? Spread(members, indent) : [line];
     }
+
+    /// <summary>A list of objects is never pressed into a line.</summary>
+    private static bool Fits(string line, JsonNode? value) => line.Length <= Width && !HoldsListOfObjects(value);
+
+    private static bool HoldsListOfObjects(JsonNode? value) => value switch
+    {
+        JsonObject members => members.Any(member => HoldsListOfObjects(member.Value)),
+        JsonArray items => items.Any(item => item is JsonObject),
+        _ => false,
+    };
 
     private static IEnumerable<string> Spread(JsonObject members, string indent) =>
         Properties(members, $"{indent}  ").Select((line, i) => i == 0 ? $"{indent}- {line.TrimStart()}" : line);
