@@ -115,21 +115,6 @@ public sealed class CatalogCommandTests : IDisposable
     }
 
     [Fact]
-    public void Of_many_imports_at_once_none_is_lost()
-    {
-        Run(["import", .. Files()]);
-        store.Options.BusyTimeoutSeconds = 10;
-        var files = Enumerable.Range(0, 3).Select(i => folder.File($"{i}.yaml")).ToList();
-        foreach (var (i, file) in files.Index())
-            File.WriteAllText(file, string.Join('\n', SmallFiles.Files.Select(part => part.Text.Replace("en: Line", $"en: Line {i}"))));
-
-        var codes = files.AsParallel().WithDegreeOfParallelism(files.Count).Select(file => Run(["import", file]).Code).ToList();
-
-        Assert.Equal([0, 0, 0], codes);
-        Assert.Equal(4, store.Revisions.ReadNewest()!.Number);
-    }
-
-    [Fact]
     public void A_long_import_tells_how_far_it_is()
     {
         var topics = string.Concat(Enumerable.Range(0, 2100).Select(i => $"  - {{ id: t{i}, name: {{ ru: т, en: t }} }}\n"));
