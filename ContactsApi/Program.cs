@@ -1,3 +1,4 @@
+using ContactsApi.Commands;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Channels;
@@ -29,6 +30,7 @@ app.MapOpenApiDocuments();
 return args switch
 {
     ["openapi"] => await app.PrintOpenApiAsync(),
+    ["catalog", .. var words] => app.RunCatalogCommand(words),
     ["health"] => await app.AskHealthAsync(),
     _ => await app.RunContactsAsync(),
 };

@@ -43,6 +43,10 @@ public sealed class CatalogReaderTests
         new("a date that is none", "date: 2026-06-11", "date: ¦2026-06-31", "does not fit", "не подходит"),
         new("an annual date that is none", "date: \"01-01\"", "date: ¦\"13-01\"", "does not fit", "не подходит"),
 
+        new("an absent item", "references: [\"1.1\"] }", "references: [¦~] }", "a text is needed", "нужен текст"),
+        new("an absent element", "channels:\n", "channels:\n  - ¦~\n", "properties are needed", "нужны свойства"),
+        new("a word for a list", "days:\n      - { date: 2026-06-11, shortened: true }", "days: ¦none", "a list is needed", "нужен список"),
+
         // No whole catalog.
         new("an unknown schedule", "id: hours-1.1, schedule: H-DAY", "id: hours-1.1, schedule: ¦H-NIGHT", "no 'H-NIGHT'", "«H-NIGHT» в каталоге нет"),
         new("an unknown section", "within: PT5M, reference: \"1.1\"", "within: PT5M, reference: ¦\"7.7\"", "no '7.7'", "«7.7» в каталоге нет"),
@@ -72,7 +76,7 @@ public sealed class CatalogReaderTests
     {
         var reading = CatalogReader.Read(("catalog.yaml", "source:\n  title: 7\n"));
 
-        Assert.StartsWith("catalog.yaml:2:10: does not fit", Assert.Single(reading.Problems).In(Language.En));
+        Assert.StartsWith("catalog.yaml:2:10: does not fit", reading.Problems[^1].In(Language.En));
     }
 
     [Fact]
@@ -83,6 +87,36 @@ public sealed class CatalogReaderTests
         Assert.Equal(
             ["catalog.yaml:30:36", "calendar.yaml:13:17", "calendar.yaml:11:9"],
             CatalogReader.Read([.. files]).Problems.Select(problem => $"{problem.Position}"));
+    }
+
+    [Fact]
+    public void Every_value_that_does_not_fit_is_reported()
+    {
+        var files = SmallCatalog.Files.Select(file => (file.Name, file.Text
+            .Replace("kind: phone", "kind: telegraph\n    colour: red")
+            .Replace("individual: 10", "everyone: 10, abroad: ten")
+            .Replace("year: 2026", "year: ~")
+            .Replace("2026-06-11, shortened: true", "2026-06-31, shortened: 1")));
+
+        Assert.Equal(
+            [
+                "catalog.yaml:22:11: does not fit: one of these is needed: phone, chat, form, email, fax, messenger, social, app, self-service, office",
+                "catalog.yaml:23:13: does not fit: there is no property 'colour' here",
+                "catalog.yaml:28:27: does not fit: one of these is needed: individual, legal-entity, abroad",
+                "catalog.yaml:28:39: does not fit: a whole number is needed",
+                "calendar.yaml:8:11: does not fit: a whole number is needed",
+                "calendar.yaml:13:17: does not fit: a date such as 2026-11-23 is needed",
+                "calendar.yaml:13:40: does not fit: true or false is needed",
+            ],
+            CatalogReader.Read([.. files]).Problems.Select(problem => problem.In(Language.En)));
+    }
+
+    [Fact]
+    public void Every_file_that_is_no_yaml_is_reported()
+    {
+        var problems = CatalogReader.Read(("one.yaml", "a: ["), ("two.yaml", "b: c"), ("three.yaml", "a: {")).Problems;
+
+        Assert.Equal(["one.yaml", "three.yaml"], problems.Select(problem => problem.Position.File));
     }
 
     [Fact]

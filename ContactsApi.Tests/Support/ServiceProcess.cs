@@ -24,8 +24,14 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     /// <param name="databasePath">The database; its folder is the working directory.</param>
     /// <param name="settings">Environment variables, over a free port and a terminal that speaks English.</param>
     public ServiceProcess(string databasePath, params IEnumerable<(string Name, string Value)> settings)
+        : this(databasePath, [], settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactsApi.dll")])
+    }
+
+    /// <param name="arguments">What the program is called with.</param>
+    public ServiceProcess(string databasePath, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactsApi.dll"), .. arguments])
         {
             WorkingDirectory = Path.GetDirectoryName(databasePath),
             RedirectStandardOutput = true,

@@ -22,6 +22,7 @@ public static class CatalogReader
     public static CatalogReading Read(params IReadOnlyList<(string Name, string Text)> files)
     {
         List<YamlText> texts = [];
+        List<CatalogFileProblem> problems = [];
         foreach (var (name, text) in files)
         {
             try
@@ -31,47 +32,43 @@ public static class CatalogReader
             catch (YamlException problem)
             {
                 var position = new Position(name, (int)problem.Start.Line, (int)problem.Start.Column);
-                return Failure(position, new($"не YAML: {problem.Message}", $"no YAML: {problem.Message}"));
+                problems.Add(new(position, new($"не YAML: {problem.Message}", $"no YAML: {problem.Message}")));
             }
         }
 
+        // Of files that are missing in part there is no saying what else is wrong.
+        return problems.Count > 0 || Join(texts, problems) is not { } whole ? new(null, problems) : Read(whole, texts);
+    }
+
+    /// <summary>The properties of all files; nothing if they do not go together.</summary>
+    private static JsonObject? Join(List<YamlText> texts, List<CatalogFileProblem> problems)
+    {
         var whole = new JsonObject();
         foreach (var text in texts)
         {
-            if (text.Root is not JsonObject root)
-                return Failure(text.Start, new("нужны свойства каталога", "the properties of a catalog are needed"));
-            foreach (var (property, value) in root)
+            if (text.Root is not JsonObject)
+                problems.Add(new(text.Start, new("нужны свойства каталога", "the properties of a catalog are needed")));
+            foreach (var (property, value) in text.Root as JsonObject ?? [])
             {
                 if (!whole.TryAdd(property, value?.DeepClone()))
-                    return Failure(PositionOf($"$.{property}", [text]), new($"«{property}» уже есть в другом файле", $"'{property}' is in another file already"));
+                    problems.Add(new(PositionOf($"$.{property}", [text]), new($"«{property}» уже есть в другом файле", $"'{property}' is in another file already")));
             }
         }
 
-        return Read(whole, texts);
+        return problems.Count == 0 ? whole : null;
     }
 
     private static CatalogReading Read(JsonObject whole, IReadOnlyList<YamlText> texts)
     {
-        Catalog catalog;
-        try
-        {
-            catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;
-        }
-        catch (JsonException problem)
-        {
-            // The rest of the message counts lines of JSON, which nobody wrote.
-            var message = problem.Message.Split(" | LineNumber")[0];
-            return Failure(PositionOf(problem.Path ?? "$", texts), new($"не подходит: {message}", $"does not fit: {message}"));
-        }
-
-        var problems = CatalogRules.ProblemsOf(catalog);
-        return problems.Count == 0
-            ? new(catalog, [])
-            : new(null, [.. problems.Select(problem => new CatalogFileProblem(PositionOf(problem.Path, texts), problem.Message))]);
+        if (ShapeProblems.Of(whole) is [_, ..] unfit)
+            return Failure(unfit, texts);
+        var catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;
+        return CatalogRules.ProblemsOf(catalog) is [_, ..] broken ? Failure(broken, texts) : new(catalog, []);
     }
+
+    private static CatalogReading Failure(IReadOnlyList<CatalogProblem> problems, IReadOnlyList<YamlText> texts) =>
+        new(null, [.. problems.Select(problem => new CatalogFileProblem(PositionOf(problem.Path, texts), problem.Message))]);
 
     private static Position PositionOf(string path, IReadOnlyList<YamlText> texts) =>
         texts.Select(text => text.PositionOf(path)).FirstOrDefault(position => position is not null) ?? texts[0].Start;
-
-    private static CatalogReading Failure(Position position, Text message) => new(null, [new(position, message)]);
 }

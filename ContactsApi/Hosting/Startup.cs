@@ -13,7 +13,7 @@ public static class Startup
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>The exit code of a service that cannot start as it is configured, or on the store it finds.</summary>
-    private const int CannotStart = 78;
+    public const int CannotStart = 78;
 
     public static void AddContacts(this WebApplicationBuilder builder)
     {
@@ -60,7 +60,8 @@ public static class Startup
     private static async Task<Text?> StartAsync(WebApplication app) =>
         WrongOptions(app.Services) ?? UnusableStore(app.Services) ?? await CannotListenAsync(app);
 
-    private static Text? WrongOptions(IServiceProvider services)
+    /// <summary>What is wrong with the settings; nothing if they can be used.</summary>
+    public static Text? WrongOptions(IServiceProvider services)
     {
         try
         {

@@ -61,8 +61,9 @@ public sealed class SqliteStore(SqliteDatabase database)
 
     /// <summary>Writes the elements that differ from the newest revision as the next one.</summary>
     /// <param name="newest">The number of the revision that the change was made on; 0 for an empty store.</param>
+    /// <param name="written">Is told the number of elements written so far.</param>
     /// <returns>The number of the new revision, or nothing if another is the newest by now: then nothing was written.</returns>
-    public long? Append(Catalog catalog, long newest, Instant now, string author, string message)
+    public long? Append(Catalog catalog, long newest, Instant now, string author, string message, IProgress<int>? written = null)
     {
         using var connection = database.Open();
         // Immediate: takes the write lock before it looks, so that nobody can write in between.
@@ -76,7 +77,11 @@ public sealed class SqliteStore(SqliteDatabase database)
         connection.Execute(
             "INSERT INTO element (kind, id, revision, position, body) VALUES (@Kind, @Id, @Revision, @Position, @Body)",
             CatalogElement.Changed(Elements(newest, transaction), CatalogElement.Split(catalog))
-                .Select(element => new { element.Kind, element.Id, Revision = entry.Number, element.Position, element.Body }),
+                .Select((element, i) =>
+                {
+                    written?.Report(i);
+                    return new { element.Kind, element.Id, Revision = entry.Number, element.Position, element.Body };
+                }),
             transaction);
         transaction.Commit();
         return entry.Number;

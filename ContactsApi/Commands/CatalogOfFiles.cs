@@ -1,0 +1,39 @@
+using ContactsApi.CatalogFiles;
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+
+namespace ContactsApi.Commands;
+
+public static class CatalogOfFiles
+{
+    /// <summary>The catalog that the files hold together; or nothing, once every problem is told.</summary>
+    public static Catalog? Read(IReadOnlyList<string> files, Terminal terminal)
+    {
+        List<(string Name, string Text)> texts = [];
+        foreach (var file in files)
+        {
+            if (TextOf(file, terminal) is { } text)
+                texts.Add((file, text));
+        }
+
+        if (texts.Count < files.Count)
+            return null;
+        var reading = CatalogReader.Read(texts);
+        foreach (var problem in reading.Problems)
+            terminal.Error.WriteLine(problem.In(terminal.Language).ReplaceLineEndings(" "));
+        return reading.Catalog;
+    }
+
+    private static string? TextOf(string file, Terminal terminal)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain(new Text($"{file}: прочитать не удалось: {problem.Message}", $"{file}: it cannot be read: {problem.Message}"));
+            return null;
+        }
+    }
+}

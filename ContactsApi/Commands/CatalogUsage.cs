@@ -1,0 +1,32 @@
+using ContactsApi.Core;
+
+namespace ContactsApi.Commands;
+
+public static class CatalogUsage
+{
+    public static Text Text { get; } = new(
+        """
+        Каталог как файл, тот же YAML, что в ContactsApi/Data:
+
+          catalog validate FILE...    целый ли каталог записан в файлах
+          catalog diff FILE...        что изменил бы их импорт
+          catalog import FILE... [--message TEXT] [--author NAME]
+                                      записать их новой ревизией, если они отличаются
+          catalog export [FILE]       записать новейшую ревизию в файл или вывести её
+          catalog schema              вывести JSON Schema этих файлов
+
+        Коды выхода: 0 всё хорошо, 1 есть ошибки или отличия, 2 неверный вызов, 78 хранилищем нельзя пользоваться.
+        """,
+        """
+        The catalog as a file, in the YAML of ContactsApi/Data:
+
+          catalog validate FILE...    whether the files hold a whole catalog
+          catalog diff FILE...        what importing them would change
+          catalog import FILE... [--message TEXT] [--author NAME]
+                                      write them as a new revision if they differ
+          catalog export [FILE]       write the newest revision to the file, or print it
+          catalog schema              print the JSON Schema of such files
+
+        Exit codes: 0 all is well, 1 problems or differences, 2 wrong usage, 78 the store cannot be used.
+        """);
+}

@@ -1,0 +1,50 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Hosting;
+using ContactsApi.Storage;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using Polly;
+
+namespace ContactsApi.Commands;
+
+/// <summary>The store as commands use it, guarded as in the service.</summary>
+public sealed class CommandStore(SqliteStore store, ResiliencePipeline resilience, IClock clock)
+{
+    public CatalogRevision? ReadNewest() => resilience.Execute(store.ReadNewest);
+
+    /// <inheritdoc cref="SqliteStore.Append"/>
+    public long? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written) =>
+        resilience.Execute(() => store.Append(catalog, newest, clock.GetCurrentInstant(), author, message, written));
+}
+
+public static class CommandStores
+{
+    /// <summary>Runs a command on the store, or says in one line why that cannot be used.</summary>
+    public static int OnStore(this IServiceProvider services, Terminal terminal, Func<CommandStore, int> command)
+    {
+        if (Startup.WrongOptions(services) is { } wrong)
+            return Refuse(wrong, terminal);
+        var database = services.GetRequiredService<SqliteDatabase>();
+        var resilience = StoreResilience.Create(services.GetRequiredService<TimeProvider>());
+        try
+        {
+            resilience.Execute(database.Prepare);
+            return command(new(services.GetRequiredService<SqliteStore>(), resilience, services.GetRequiredService<IClock>()));
+        }
+        catch (StoreUnusableException problem)
+        {
+            return Refuse(problem.Explanation, terminal);
+        }
+        catch (SqliteException problem)
+        {
+            return Refuse(database.Unusable(problem).Explanation, terminal);
+        }
+    }
+
+    private static int Refuse(Text obstacle, Terminal terminal)
+    {
+        terminal.Error.WriteLine(obstacle.In(terminal.Language).ReplaceLineEndings(" "));
+        return Startup.CannotStart;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using ContactsApi.Core;
+using ContactsApi.Hosting;
+
+namespace ContactsApi.Commands;
+
+/// <summary>Where a command writes: what was asked for to <c>Out</c>, all else to <c>Error</c>.</summary>
+public sealed record Terminal(TextWriter Out, TextWriter Error, Language Language)
+{
+    /// <summary>UTF-8 without a mark whatever the terminal's encoding: what is written may be kept as a file.</summary>
+    public static Terminal OfThisProcess() => new(
+        new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" },
+        Console.Error,
+        TerminalLanguage.Of(Environment.GetEnvironmentVariable));
+
+    public void Say(Text line) => Out.WriteLine(line.In(Language));
+
+    public void Complain(Text line) => Error.WriteLine(line.In(Language));
+}
+
+/// <summary>How a command ends.</summary>
+public static class ExitCode
+{
+    public const int Ok = 0;
+    public const int Difference = 1;
+    public const int Problem = 1;
+    public const int WrongUsage = 2;
+}
