@@ -28,7 +28,7 @@ public static class QualityEndpoints
                 "Contradictions, gaps and likely mistakes in the catalog as it is now, each with what a data steward should do about it. "
                 + "Nothing is corrected in silence: until a steward settles them, answers show these doubts.")
             .WithQuery(Code, Parameters.Severity, Parameters.Channel, Parameters.Revision, Parameters.AsOf)
-            .ProducesProblems(StatusCodes.Status400BadRequest);
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {

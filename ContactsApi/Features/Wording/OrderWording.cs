@@ -20,7 +20,7 @@ public static class OrderWording
 
     /// <summary>Why the one class goes before the other.</summary>
     public static Text Between(RecommendationClass better, RecommendationClass worse) => new(
-        $"здесь {Of(better).Ru}, там {Of(worse).Ru}", $"{Of(better).En} here, {Of(worse).En} there");
+        $"здесь {Of(better).Ru}, там {Of(worse).Ru}", $"here {Of(better).En}, there {Of(worse).En}");
 
     private static Text Of(RecommendationClass recommendationClass) => recommendationClass switch
     {
