@@ -134,7 +134,25 @@ public sealed class CatalogCommandTests : IDisposable
         AssertRun("revision 1: 2108 added, 0 removed, 0 changed\n", "1000 elements written\n2000 elements written\n", 0, ["import", .. files]);
     }
 
+    [Fact]
+    public void Going_back_to_an_older_revision_is_a_new_one()
+    {
+        Run(["import", .. Files()]);
+        Run(["import", .. Files(text => text.Replace("08:00-20:00", "09:00-21:00"))]);
+
+        AssertRun("revision 3: 0 added, 0 removed, 1 changed\n", "", 0, ["rollback", "1", "--author", "Anna"]);
+        AssertRun("nothing changed: revision 3\n", "", 0, ["rollback", "1"]);
+        AssertRun("", "There is no revision 4.\n", 1, ["rollback", "4"]);
+        Assert.Equal(store.Revisions.Read(1)!.Catalog.ToJson(), store.Revisions.ReadNewest()!.Catalog.ToJson());
+        Assert.NotEqual(store.Revisions.Read(2)!.Catalog.ToJson(), store.Revisions.ReadNewest()!.Catalog.ToJson());
+        Assert.Equal(("Anna", "Back to revision 1"), (store.Revisions.List(4, 1)[0].Author, store.Revisions.List(4, 1)[0].Message));
+    }
+
     [Theory]
+    [InlineData("rollback")]
+    [InlineData("rollback one")]
+    [InlineData("rollback 0")]
+    [InlineData("rollback 1 2")]
     [InlineData("catalog")]
     [InlineData("validate")]
     [InlineData("diff")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using NodaTime;
@@ -20,12 +21,17 @@ public static class CatalogCommand
                 files, MoscowTime.DateOf(services.GetRequiredService<IClock>().GetCurrentInstant()), terminal),
             ("diff", { AreFilesOnly: true, Files: [_, ..] files }) => services.OnStore(terminal, store => DiffCommand.Run(files, store, terminal)),
             ("import", { Files: [_, ..] }) => services.OnStore(terminal, store => ImportCommand.Run(arguments, store, terminal)),
+            ("rollback", { Files: [var revision] }) when Number(revision) is { } number
+                => services.OnStore(terminal, store => RollbackCommand.Run(number, arguments, store, terminal)),
             ("export", { AreFilesOnly: true, Files: [] }) => services.OnStore(terminal, store => ExportCommand.Run(null, store, terminal)),
             ("export", { AreFilesOnly: true, Files: [var file] }) => services.OnStore(terminal, store => ExportCommand.Run(file, store, terminal)),
             ("schema", { AreFilesOnly: true, Files: [] }) => PrintSchema(terminal),
             _ => WrongUsage(terminal),
         };
     }
+
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < long.MaxValue ? number : null;
 
     private static int PrintSchema(Terminal terminal)
     {

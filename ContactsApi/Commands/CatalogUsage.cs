@@ -12,6 +12,8 @@ public static class CatalogUsage
           catalog diff FILE...        что изменил бы их импорт
           catalog import FILE... [--message TEXT] [--author NAME]
                                       записать их новой ревизией, если они отличаются
+          catalog rollback N [--message TEXT] [--author NAME]
+                                      записать каталог ревизии N новой ревизией
           catalog export [FILE]       записать новейшую ревизию в файл или вывести её
           catalog schema              вывести JSON Schema этих файлов
 
@@ -24,6 +26,8 @@ public static class CatalogUsage
           catalog diff FILE...        what importing them would change
           catalog import FILE... [--message TEXT] [--author NAME]
                                       write them as a new revision if they differ
+          catalog rollback N [--message TEXT] [--author NAME]
+                                      write the catalog of revision N as a new revision
           catalog export [FILE]       write the newest revision to the file, or print it
           catalog schema              print the JSON Schema of such files
 

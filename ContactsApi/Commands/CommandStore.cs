@@ -13,6 +13,8 @@ public sealed class CommandStore(SqliteStore store, ResiliencePipeline resilienc
 {
     public CatalogRevision? ReadNewest() => resilience.Execute(store.ReadNewest);
 
+    public CatalogRevision? Read(long number) => resilience.Execute(() => store.Read(number));
+
     /// <inheritdoc cref="SqliteStore.Append"/>
     public long? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written) =>
         resilience.Execute(() => store.Append(catalog, newest, clock.GetCurrentInstant(), author, message, written));

@@ -1,56 +1,11 @@
-using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
-using ContactsApi.Revisions;
-
 namespace ContactsApi.Commands;
 
-/// <summary><c>catalog import</c>: writes the catalog of the files as the next revision, unless it is the newest already.</summary>
+/// <summary><c>catalog import</c>: writes the catalog of the files as the next revision.</summary>
 public static class ImportCommand
 {
-    /// <summary>Another process may write between our reading and writing; one that does so all the time is no longer chance.</summary>
-    private const int Attempts = 3;
-
-    public static int Run(CatalogArguments arguments, CommandStore store, Terminal terminal)
-    {
-        if (CatalogOfFiles.Read(arguments.Files, terminal) is not { } catalog)
-            return ExitCode.Problem;
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (Import(catalog, arguments, store, terminal) is { } said)
-            {
-                terminal.Say(said);
-                return ExitCode.Ok;
-            }
-        }
-
-        terminal.Complain(new(
-            "Каталог всё время меняет другой процесс. Ничего не записано, повторите позже.",
-            "Another process keeps changing the catalog. Nothing was written, try again later."));
-        return ExitCode.Problem;
-    }
-
-    /// <summary>What was done; nothing if another revision came between.</summary>
-    private static Text? Import(Catalog catalog, CatalogArguments arguments, CommandStore store, Terminal terminal)
-    {
-        var newest = store.ReadNewest();
-        var differences = CatalogDifference.Between(newest?.Catalog, catalog);
-        if (newest is not null && differences.Count == 0)
-            return new($"ничего не изменилось: ревизия {newest.Number}", $"nothing changed: revision {newest.Number}");
-        var number = store.Append(
-            catalog,
-            newest?.Number ?? 0,
-            arguments.Author ?? Environment.UserName,
-            arguments.Message ?? $"Imported from {string.Join(", ", arguments.Files)}",
-            new ImportProgress(terminal));
-        return number is null ? null : Written(number.Value, differences);
-    }
-
-    private static Text Written(long number, IReadOnlyList<ElementDifference> differences)
-    {
-        int Count(Change change) => differences.Count(difference => difference.Change == change);
-        var (added, removed, changed) = (Count(Change.Added), Count(Change.Removed), Count(Change.Changed) + Count(Change.Reordered));
-        return new(
-            $"ревизия {number}: добавлено {added}, удалено {removed}, изменено {changed}",
-            $"revision {number}: {added} added, {removed} removed, {changed} changed");
-    }
+    public static int Run(CatalogArguments arguments, CommandStore store, Terminal terminal) =>
+        CatalogOfFiles.Read(arguments.Files, terminal) is { } catalog
+            ? NewRevision.Write(
+                catalog, arguments.Author, arguments.Message ?? $"Imported from {string.Join(", ", arguments.Files)}", store, terminal)
+            : ExitCode.Problem;
 }
