@@ -31,14 +31,14 @@ public sealed record ChannelDesk(
         var answer = PromiseFor(taken, moment);
         var perhaps = perhapsSooner ? PromiseFor(mayBeTaken, moment) : null;
 
-        var changesAt = Earliest(
-        [
+        var changesAt = new[]
+        {
             seen.Changes,
             Horizon.ComesIntoSight(seen.StateChanges, moment),
             Horizon.ComesIntoSight(WithPromise(seen.Takes), moment),
             Horizon.ComesIntoSight(WithPromise(seen.MayTake), moment),
             Horizon.Of(moment) + Duration.Epsilon,
-        ]);
+        }.Min();
         if (taken == moment || (perhapsSooner && mayBeTaken == moment))
             changesAt = AnswerTimes.NextChange(moment, limit: changesAt!.Value) ?? changesAt;
 
@@ -53,6 +53,4 @@ public sealed record ChannelDesk(
     /// <summary>An instant of taking requests matters only if something is promised for it.</summary>
     private Instant? WithPromise(Instant? taken) =>
         taken is { } at && AnswerTimes.FromLater(at, live: Channel.Mode == Mode.Live) is not null ? at : null;
-
-    private static Instant? Earliest(IEnumerable<Instant?> instants) => instants.Min();
 }
