@@ -58,7 +58,7 @@ public sealed class ImportConflictTests : IDisposable
             {
                 var newest = revisions.ReadNewest()!;
                 Catalog changed = newest.Catalog with { Topics = [.. newest.Catalog.Topics, new($"topic-{left}", Domain.Reason)] };
-                Assert.NotNull(revisions.Append(changed, newest.Number, now, "another", "In between"));
+                Assert.NotNull(revisions.Append(changed, newest.Number, now, new("another"), "In between"));
             }
 
             return now;

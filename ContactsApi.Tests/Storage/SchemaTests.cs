@@ -26,6 +26,7 @@ public sealed class SchemaTests : IDisposable
     [Theory]
     [InlineData("revision")]
     [InlineData("element")]
+    [InlineData("audit")]
     public void Tables_are_strict(string table) =>
         Assert.Equal(1, store.Query<long>($"SELECT strict FROM pragma_table_list WHERE name = '{table}'"));
 

@@ -109,5 +109,5 @@ public sealed class SqliteStoreTests : IDisposable
 
     public void Dispose() => store.Dispose();
 
-    private void Write(Catalog catalog) => store.Revisions.Append(catalog, 0, Now, "a test", "A catalog to read back");
+    private void Write(Catalog catalog) => store.Revisions.Append(catalog, 0, Now, new("a test"), "A catalog to read back");
 }

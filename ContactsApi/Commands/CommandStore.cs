@@ -17,7 +17,7 @@ public sealed class CommandStore(SqliteStore store, ResiliencePipeline resilienc
 
     /// <inheritdoc cref="SqliteStore.Append"/>
     public long? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written) =>
-        resilience.Execute(() => store.Append(catalog, newest, clock.GetCurrentInstant(), author, message, written));
+        resilience.Execute(() => store.Append(catalog, newest, clock.GetCurrentInstant(), new(author), message, written));
 }
 
 public static class CommandStores

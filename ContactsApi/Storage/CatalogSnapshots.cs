@@ -84,7 +84,7 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
             return revision;
         // If another process fills the store first, its revision is the one.
         resilience.Execute(() => store.Append(
-            ShippedCatalog.Read(), 0, clock.GetCurrentInstant(), "contacts-api", "The catalog shipped with the service"));
+            ShippedCatalog.Read(), 0, clock.GetCurrentInstant(), new("contacts-api"), "The catalog shipped with the service"));
         return resilience.Execute(store.ReadNewest)!;
     }
 }

@@ -63,7 +63,7 @@ public sealed class SqliteStore(SqliteDatabase database)
     /// <param name="newest">The number of the revision that the change was made on; 0 for an empty store.</param>
     /// <param name="written">Is told the number of elements written so far.</param>
     /// <returns>The number of the new revision, or nothing if another is the newest by now: then nothing was written.</returns>
-    public long? Append(Catalog catalog, long newest, Instant now, string author, string message, IProgress<int>? written = null)
+    public long? Append(Catalog catalog, long newest, Instant now, Origin origin, string message, IProgress<int>? written = null)
     {
         using var connection = database.Open();
         // Immediate: takes the write lock before it looks, so that nobody can write in between.
@@ -71,7 +71,7 @@ public sealed class SqliteStore(SqliteDatabase database)
         var last = Newest(transaction);
         if ((last?.Number ?? 0) != newest)
             return null;
-        var entry = new RevisionEntry(newest + 1, last is null ? now : Instant.Max(last.CreatedAt, now), author, message);
+        var entry = new RevisionEntry(newest + 1, last is null ? now : Instant.Max(last.CreatedAt, now), origin.Author, message);
         connection.Execute(
             "INSERT INTO revision (number, created_at, author, message) VALUES (@Number, @CreatedAt, @Author, @Message)", entry, transaction);
         connection.Execute(
@@ -83,6 +83,7 @@ public sealed class SqliteStore(SqliteDatabase database)
                     return new { element.Kind, element.Id, Revision = entry.Number, element.Position, element.Body };
                 }),
             transaction);
+        AuditLog.Write(transaction, new(now, AuditAction.WriteRevision, $"{entry.Number}", origin, entry.Number));
         transaction.Commit();
         return entry.Number;
     }

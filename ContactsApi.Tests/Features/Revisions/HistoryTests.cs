@@ -34,8 +34,8 @@ public sealed class HistoryTests : IDisposable
             Channels = [.. second.Channels.Select(channel => channel.Id != "hotline" ? channel : channel with { Name = new Text("Линия", "Line") })],
         };
         var store = app.Services.GetRequiredService<SqliteStore>();
-        store.Append(second, 1, Instant.FromUtc(2026, 11, 23, 0, 0), "a steward", "3.1 is right");
-        store.Append(third, 2, Instant.FromUtc(2026, 11, 24, 0, 0), "another steward", "A shorter name");
+        store.Append(second, 1, Instant.FromUtc(2026, 11, 23, 0, 0), new("a steward"), "3.1 is right");
+        store.Append(third, 2, Instant.FromUtc(2026, 11, 24, 0, 0), new("another steward"), "A shorter name");
         app.Services.GetRequiredService<CatalogSnapshots>().Refresh();
     }
 

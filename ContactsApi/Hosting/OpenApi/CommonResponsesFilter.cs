@@ -19,6 +19,8 @@ public sealed class CommonResponsesFilter : IOperationFilter
     {
         ["200"] = "The answer.",
         ["400"] = "The request is not right; `errors` names each parameter to blame.",
+        ["401"] = "An API key is needed, and a valid one.",
+        ["403"] = "The API key does not allow this.",
         ["404"] = "There is no such thing.",
         ["500"] = "An error on our side.",
         ["503"] = "Not now; `Retry-After` may say when.",
