@@ -7,6 +7,7 @@ using ContactsApi.Features.Quality;
 using ContactsApi.Features.Revisions;
 using ContactsApi.Features.Schedules;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.OpenApi;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -18,6 +19,7 @@ var app = builder.Build();
 app.UseHeadRequests();
 app.UseRequestLanguage();
 app.UseProblems();
+app.UseAnswerCache();
 app.MapBestChannel();
 app.MapChannels();
 app.MapSchedules();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContactsApi.Core;
 using ContactsApi.Serialization;
 using Microsoft.Net.Http.Headers;
@@ -7,7 +8,28 @@ namespace ContactsApi.Hosting;
 /// <summary>The language of an answer's texts: what the caller's <c>Accept-Language</c> likes best of what there is, else Russian.</summary>
 public static class RequestLanguage
 {
-    public static Language Language(this HttpContext context) => Choose(context.Request.Headers.AcceptLanguage);
+    /// <summary>Browsers send few different headers, again and again; whoever invents new ones fills no memory.</summary>
+    private const int MostKnown = 1000;
+
+    private static readonly ConcurrentDictionary<string, Language> Known = new(StringComparer.Ordinal);
+    private static int known;
+
+    public static Language Language(this HttpContext context) => context.Request.Headers.AcceptLanguage switch
+    {
+        [] => Core.Language.Ru,
+        [{ } only] => KnownOrChosen(only),
+        var several => Choose(several),
+    };
+
+    private static Language KnownOrChosen(string header)
+    {
+        if (Known.TryGetValue(header, out var language))
+            return language;
+        language = Choose([header]);
+        if (known < MostKnown && Known.TryAdd(header, language))
+            Interlocked.Increment(ref known);
+        return language;
+    }
 
     public static Language Choose(IList<string?> acceptLanguage)
     {
@@ -26,14 +48,16 @@ public static class RequestLanguage
     /// <summary>Says in every answer which language it speaks, and that another request may get another.</summary>
     public static void UseRequestLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(() =>
-        {
-            context.Response.Headers.ContentLanguage = EnumNames<Language>.Of(context.Language());
-            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-            return Task.CompletedTask;
-        });
+        context.Response.OnStarting(static state => SayLanguage((HttpContext)state), context);
         return next(context);
     });
+
+    private static Task SayLanguage(HttpContext context)
+    {
+        context.Response.Headers.ContentLanguage = EnumNames<Language>.Of(context.Language());
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        return Task.CompletedTask;
+    }
 
     /// <summary>A range names a language or one of its variants, as <c>en</c> or <c>en-GB</c>.</summary>
     private static Language? Named(StringWithQualityHeaderValue range) =>

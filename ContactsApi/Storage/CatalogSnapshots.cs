@@ -7,7 +7,7 @@ using Polly;
 namespace ContactsApi.Storage;
 
 /// <summary>What the service answers from: one revision, made ready and never changed.</summary>
-public sealed record CatalogSnapshot(long Revision, ContactDirectory Directory);
+public sealed record CatalogSnapshot(long Revision, Instant CreatedAt, ContactDirectory Directory);
 
 /// <summary>Holds the snapshot of the newest revision. Requests read it and never touch the store.</summary>
 public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store, ResiliencePipeline resilience, IClock clock)
@@ -76,7 +76,7 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
     /// <exception cref="StoreUnusableException">The catalog is not whole: it was not written by this program, or not by this version.</exception>
     private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.ProblemsOf(revision.Catalog) is [var problem, ..]
         ? throw database.UnusableContent(revision.Number, new($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}"))
-        : new CatalogSnapshot(revision.Number, new ContactDirectory(revision.Catalog));
+        : new CatalogSnapshot(revision.Number, revision.CreatedAt, new ContactDirectory(revision.Catalog));
 
     private CatalogRevision ReadOrFill()
     {

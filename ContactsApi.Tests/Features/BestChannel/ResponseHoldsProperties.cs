@@ -19,7 +19,7 @@ public sealed class ResponseHoldsProperties
         CatalogGenerator.Question, Generators.Zone, Generators.OneOf(Language.Ru, Language.En), Gen.Double[0, 1].Array[3]).Sample(
         (sample, zone, language, inBetween) =>
         {
-            var snapshot = new CatalogSnapshot(1, sample.Directory);
+            var snapshot = new CatalogSnapshot(1, sample.Moment, sample.Directory);
             var decision = Chooser.Choose(sample.Directory, sample.Question, sample.Moment);
             var span = (decision.ValidUntil ?? sample.Moment + Duration.FromDays(400)) - sample.Moment;
             var answer = AnswerAt(sample.Moment);

@@ -1,6 +1,7 @@
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ public static class BestChannelEndpoints
             .WithQuery(BestChannelQuery.Parameters)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<Fresh<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var reader = QueryReader.Of(context);
         var snapshot = reader.AnswerFrom(snapshots);
@@ -29,7 +30,7 @@ public static class BestChannelEndpoints
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
         var decision = Chooser.Choose(snapshot.Directory, query.Question, query.Time.Moment);
-        context.AllowKeeping(reader.Has(Asking.Parameters.At) ? null : decision.ValidUntil - decision.Moment);
-        return TypedResults.Ok(BestChannelResponse.Of(decision, query, snapshot, context.Language()));
+        return reader.AboutMoment(
+            BestChannelResponse.Of(decision, query, snapshot, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
     }
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace ContactsApi.Features.Calendar;
 
@@ -29,24 +31,24 @@ public static class CalendarEndpoints
             .WithQuery(Parameters.Revision, Parameters.AsOf);
     }
 
-    private static Results<Ok<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots)
+    private static Results<Fresh<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
         query.Accept("year", ParseYear(year), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : TypedResults.Ok(CalendarYearResponse.Of(snapshot.Directory.Calendar, value, context.Language()));
+            : query.Lasting(CalendarYearResponse.Of(snapshot.Directory.Calendar, value, context.Language()), snapshot, clock);
     }
 
-    private static Results<Ok<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogSnapshots snapshots)
+    private static Results<Fresh<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
         query.Accept("date", Moments.ParseDate(date), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : TypedResults.Ok(CalendarDayResponse.Of(snapshot.Directory.Calendar.DayOf(value), context.Language()));
+            : query.Lasting(CalendarDayResponse.Of(snapshot.Directory.Calendar.DayOf(value), context.Language()), snapshot, clock);
     }
 
     private static Parsed<int> ParseYear(string text) =>

@@ -1,5 +1,6 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,7 +33,7 @@ public static class ChannelEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots)
+    private static Results<Fresh<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -41,7 +42,7 @@ public static class ChannelEndpoints
         query.TryGet(Parameters.Region, out var region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return TypedResults.Ok(new ChannelsResponse(
+        var channels = new ChannelsResponse(
             snapshot.Revision,
             [
                 .. from channel in snapshot.Directory.Catalog.Channels
@@ -49,10 +50,11 @@ public static class ChannelEndpoints
                    where !byKind || channel.Kind == kind
                    where region is null || channel.ServesRegion(region.Code)
                    select ChannelResponse.Of(channel, snapshot.Directory, context.Language()),
-            ]));
+            ]);
+        return query.Lasting(channels, snapshot, clock);
     }
 
-    private static Results<Ok<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots)
+    private static Results<Fresh<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -60,10 +62,10 @@ public static class ChannelEndpoints
             return context.RefuseUnknownChannel(id, snapshot);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : TypedResults.Ok(ChannelResponse.Of(channel, snapshot.Directory, context.Language()));
+            : query.Lasting(ChannelResponse.Of(channel, snapshot.Directory, context.Language()), snapshot, clock);
     }
 
-    private static Results<Ok<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
+    private static Results<Fresh<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
@@ -77,7 +79,7 @@ public static class ChannelEndpoints
         if (snapshot.Directory.DeskOf(channel, segment) is not { } desk)
             return context.RefuseSegment(channel);
         var outlook = desk.OutlookAt(time.Moment);
-        context.AllowKeeping(query.Has(Parameters.At) ? null : outlook.ChangesAt - time.Moment);
-        return TypedResults.Ok(ChannelAvailabilityResponse.Of(desk, outlook, time, snapshot, context.Language()));
+        return query.AboutMoment(
+            ChannelAvailabilityResponse.Of(desk, outlook, time, snapshot, context.Language()), snapshot, time, outlook.ChangesAt, clock);
     }
 }

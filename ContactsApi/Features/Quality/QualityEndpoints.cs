@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +31,7 @@ public static class QualityEndpoints
             .WithQuery(Code, Parameters.Severity, Parameters.Channel, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<Fresh<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -39,8 +40,10 @@ public static class QualityEndpoints
         query.TryGet(Parameters.Channel, out var channel);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var examination = new Examination(snapshot.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()));
-        return TypedResults.Ok(QualityResponse.Of(
+        var now = clock.GetCurrentInstant();
+        var today = MoscowTime.DateOf(now);
+        var examination = new Examination(snapshot.Directory, today);
+        var report = QualityResponse.Of(
             snapshot.Revision,
             [
                 .. from finding in QualityRules.FindingsOf(examination)
@@ -49,6 +52,7 @@ public static class QualityEndpoints
                    where channel is null || finding.ChannelId == channel.Id
                    select finding,
             ],
-            context.Language()));
+            context.Language());
+        return query.LastingUntil(report, snapshot, now, MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), MoscowTime.Zone));
     }
 }

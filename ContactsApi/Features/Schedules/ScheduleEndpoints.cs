@@ -1,9 +1,11 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Channels;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace ContactsApi.Features.Schedules;
 
@@ -20,7 +22,7 @@ public static class ScheduleEndpoints
             .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots)
+    private static Results<Fresh<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -32,7 +34,7 @@ public static class ScheduleEndpoints
         if (query.Errors.Count > 0)
             return context.Refuse(query);
         return snapshot.Directory.DeskOf(channel, segment) is { } desk
-            ? TypedResults.Ok(ChannelScheduleResponse.Of(desk, from, to, caller, snapshot.Directory))
+            ? query.Lasting(ChannelScheduleResponse.Of(desk, from, to, caller, snapshot.Directory), snapshot, clock)
             : context.RefuseSegment(channel);
     }
 }

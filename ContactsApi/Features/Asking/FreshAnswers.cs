@@ -1,0 +1,29 @@
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using NodaTime;
+
+namespace ContactsApi.Features.Asking;
+
+/// <summary>Says of an answer for how long it holds.</summary>
+public static class FreshAnswers
+{
+    /// <summary>An answer that only a new revision changes.</summary>
+    public static Fresh<T> Lasting<T>(this QueryReader query, T answer, CatalogSnapshot snapshot, IClock clock) =>
+        new(answer, Of(query, snapshot, clock.GetCurrentInstant()), shownIn: null);
+
+    /// <summary>An answer about the present that does not show the moment of asking.</summary>
+    public static Fresh<T> LastingUntil<T>(this QueryReader query, T answer, CatalogSnapshot snapshot, Instant now, Instant changesAt) =>
+        new(answer, Of(query, snapshot, now) with { IsAboutNow = true, ChangesAt = changesAt }, shownIn: null);
+
+    /// <summary>An answer about a moment, and shown with it: that which the caller gave, or the present.</summary>
+    /// <param name="changesAt">When it changes by the passing of time; nothing if that is beyond the horizon.</param>
+    public static Fresh<T> AboutMoment<T>(
+        this QueryReader query, T answer, CatalogSnapshot snapshot, CallerTime time, Instant? changesAt, IClock clock) =>
+        query.Has(Parameters.At)
+            ? query.Lasting(answer, snapshot, clock)
+            : new(answer, Of(query, snapshot, time.Moment) with { IsAboutNow = true, ChangesAt = changesAt }, time.Zone);
+
+    private static Freshness Of(QueryReader query, CatalogSnapshot snapshot, Instant now) =>
+        new(snapshot, now) { IsOfNamedRevision = query.Has(Parameters.Revision) };
+}

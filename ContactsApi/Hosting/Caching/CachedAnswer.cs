@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace ContactsApi.Hosting.Caching;
+
+/// <summary>
+/// The bytes of an answer, and for how long they are right. An answer about the present shows the moment of asking, and in
+/// nothing else differs from the answer of a moment before (<c>validUntil</c>): so its bytes serve again, with that moment put in.
+/// </summary>
+public sealed class CachedAnswer
+{
+    public const string ContentType = "application/json; charset=utf-8";
+
+    private readonly Freshness freshness;
+    private readonly string entityTag;
+    private readonly DateTimeZone? shownIn;
+    private readonly byte[] body;
+    private readonly Range moment;
+    private readonly Range callerMoment;
+
+    /// <param name="shownIn">The caller's zone, if the answer shows the moment of asking.</param>
+    public CachedAnswer(byte[] body, Freshness freshness, string entityTag, DateTimeZone? shownIn)
+    {
+        (this.body, this.freshness, this.entityTag, this.shownIn) = (body, freshness, entityTag, shownIn);
+        if (shownIn is not null)
+            (moment, callerMoment) = (ValueOf("\"moment\":\""u8), ValueOf("\"callerMoment\":\""u8));
+    }
+
+    public int Length => body.Length;
+
+    /// <summary>Whether it serves a later request again: it is about the newest revision, and the end of its span is known.</summary>
+    public bool CanServeAgain => !freshness.IsOfNamedRevision && (!freshness.IsAboutNow || freshness.ChangesAt is not null);
+
+    /// <summary>Whether it is what the service would answer from a revision at an instant.</summary>
+    public bool HoldsAt(Instant now, long revision) =>
+        freshness.Snapshot.Revision == revision
+        && (!freshness.IsAboutNow || (freshness.AskedAt <= now && now < freshness.ChangesAt));
+
+    /// <param name="now">When it is asked for.</param>
+    /// <param name="maxAge">The longest time, in seconds, that a cache may keep it.</param>
+    public async ValueTask SendAsync(HttpContext context, Instant now, long maxAge)
+    {
+        var fresh = freshness with { AskedAt = now };
+        SetHeaders(context.Response.Headers, fresh, maxAge);
+        if (IsKnown(context.Request.Headers, fresh.LastModified))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.ContentType = ContentType;
+        if (shownIn is null)
+        {
+            context.Response.ContentLength = body.Length;
+            await context.Response.BodyWriter.WriteAsync(body);
+        }
+        else
+        {
+            WriteAsAskedAt(now, context.Response);
+            await context.Response.BodyWriter.FlushAsync();
+        }
+    }
+
+    private void SetHeaders(IHeaderDictionary headers, Freshness fresh, long maxAge)
+    {
+        headers.CacheControl = fresh.IsHistory ? "public, max-age=31536000, immutable" : CacheControl.Of(fresh.MaxAge(maxAge));
+        headers.ETag = entityTag;
+        if (fresh.LastModified is { } modified)
+            headers.LastModified = modified.ToDateTimeOffset().ToString("r", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether the caller has this very answer already (RFC 9110, section 13.2.2: the tag goes before the time).</summary>
+    private bool IsKnown(IHeaderDictionary headers, Instant? lastModified)
+    {
+        if (headers.IfNoneMatch is { Count: > 0 } tags)
+            return tags.Contains(entityTag) || tags.Contains("*") || EntityTags.AnyMatches(tags, entityTag);
+        return headers.IfModifiedSince is { Count: > 0 } && lastModified is { } modified
+            && HeaderUtilities.TryParseDate(headers.IfModifiedSince.ToString(), out var since)
+            && modified <= since.ToInstant();
+    }
+
+    private void WriteAsAskedAt(Instant now, HttpResponse response)
+    {
+        var text = MomentText.Of(now, Core.MoscowTime.Zone);
+        var callerText = MomentText.Of(now, shownIn!);
+        var (first, second) = (moment.GetOffsetAndLength(body.Length), callerMoment.GetOffsetAndLength(body.Length));
+        response.ContentLength = body.Length - first.Length - second.Length + text.Length + callerText.Length;
+        var writer = response.BodyWriter;
+        writer.Write(body.AsSpan(..moment.Start));
+        writer.Write(text);
+        writer.Write(body.AsSpan(moment.End..callerMoment.Start));
+        writer.Write(callerText);
+        writer.Write(body.AsSpan(callerMoment.End..));
+    }
+
+    /// <summary>Where the value of a property lies in the body, quotes aside.</summary>
+    private Range ValueOf(ReadOnlySpan<byte> property)
+    {
+        var start = body.AsSpan().IndexOf(property) + property.Length;
+        return start..(start + body.AsSpan(start).IndexOf((byte)'"'));
+    }
+}
