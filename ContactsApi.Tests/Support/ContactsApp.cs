@@ -16,11 +16,16 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     /// <summary>Sunday 22 November 2026, 03:00 in Moscow, unless a test moves it.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
 
+    /// <summary>Settings that differ from the defaults, by their names with colons.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store:Path", folder.File("contacts.db"));
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
     }

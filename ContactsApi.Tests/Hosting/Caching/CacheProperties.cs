@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ContactsApi.Core;
+using ContactsApi.Core.Hours;
+using ContactsApi.Storage;
+using ContactsApi.Tests.Support;
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace ContactsApi.Tests.Hosting.Caching;
+
+/// <summary>
+/// A cache that obeys the headers never shows what the service would not answer at that moment, save that a new revision may
+/// come to it up to a minute late. The service is asked twice: as it is, and without any memory of its own.
+/// </summary>
+public sealed class CacheProperties : IDisposable
+{
+    private static readonly Duration Cap = Duration.FromSeconds(60);
+
+    /// <summary>Around the moments at which shipped hours, and so answers, change.</summary>
+    private static readonly Gen<Instant> Start =
+        from day in Gen.Int[0, 60]
+        from hour in Generators.OneOf(0, 8, 9, 10, 16, 18, 20, 24)
+        from seconds in Gen.Double[-90, 30]
+        select Instant.FromUtc(2026, 11, 21, 21, 0) + Duration.FromHours(24 * day + hour) + Duration.FromSeconds(seconds);
+
+    private static readonly Gen<Duration> Step =
+        Generators.OneOf(0.0, 0.3, 0.7, 1, 5, 29, 30, 59, 60, 61, 3600, 43200).Select(Duration.FromSeconds);
+
+    private static readonly Gen<string> Asked = Generators.OneOf(
+        "/v1/best-channel?segment=individual",
+        "/v1/best-channel?segment=legal-entity&timeZone=Asia/Vladivostok&explain=true",
+        "/v1/best-channel?segment=abroad&timeZone=Europe/Berlin",
+        "/v1/best-channel?segment=individual&need=no-login",
+        "/v1/best-channel?segment=individual&at=2026-12-31T23:59:59%2B03:00",
+        "/v1/channels/telegram/availability?segment=individual&timeZone=America/New_York",
+        "/v1/channels/hotline/availability?segment=individual",
+        "/v1/channels/portal-chat/schedule?segment=legal-entity&from=2026-12-28&to=2027-01-03",
+        "/v1/channels/telegram",
+        "/v1/quality",
+        "/v1/calendar/days/2027-01-09");
+
+    private readonly ContactsApp app = new();
+    private readonly ContactsApp forgetful = new() { Settings = new Dictionary<string, string> { ["Freshness:KeptMebibytes"] = "0" } };
+
+    [Fact]
+    public async Task What_a_cache_shows_is_what_the_service_would_answer()
+    {
+        using var client = app.CreateClient();
+        using var reference = forgetful.CreateClient();
+        await Gen.Select(Start, Gen.Select(Step, Asked, Gen.Int[0, 15]).List[1, 25]).SampleAsync(
+            async (start, requests) =>
+            {
+                var cache = new ObedientCache(client, app.Time);
+                var now = start;
+                var lastRevision = Instant.MinValue;
+                foreach (var (step, uri, chance) in requests)
+                {
+                    now += step;
+                    Set(now);
+                    if (chance == 0)
+                        WriteRevision(lastRevision = now);
+                    var shown = await cache.AskAsync(uri);
+                    var answered = await BodyAsync(reference, uri);
+                    if (!JsonNode.DeepEquals(WithoutMoment(shown.Body), WithoutMoment(answered)))
+                        Assert.True(shown.ConfirmedAt <= lastRevision && now - shown.ConfirmedAt <= Cap, $"{now}: {uri} shows\n{shown}\nand not\n{answered}");
+                }
+            },
+            iter: 150,
+            threads: 1);
+    }
+
+    public void Dispose()
+    {
+        app.Dispose();
+        forgetful.Dispose();
+    }
+
+    /// <summary>Both services see the same clock, which a sample may also put back.</summary>
+    private void Set(Instant now)
+    {
+        app.Time.AdjustTime(now.ToDateTimeOffset());
+        forgetful.Time.AdjustTime(now.ToDateTimeOffset());
+    }
+
+    private void WriteRevision(Instant now)
+    {
+        foreach (var service in new[] { app, forgetful })
+        {
+            var catalog = service.Snapshot.Directory.Catalog;
+            var outage = new Incident("outage", "portal-chat", now, now + Duration.FromSeconds(45), new Text("Сбой.", "A failure."));
+            service.Services.GetRequiredService<SqliteStore>().Append(
+                catalog with { Incidents = [outage] }, service.Snapshot.Revision, now, new("an operator"), "An outage");
+            service.Services.GetRequiredService<CatalogSnapshots>().Refresh();
+        }
+    }
+
+    private static async Task<JsonNode> BodyAsync(HttpClient client, string uri) => (await client.AskAsync(uri)).Body;
+
+    private static JsonNode WithoutMoment(JsonNode body)
+    {
+        var rest = body.DeepClone();
+        rest.AsObject().Remove("moment");
+        rest.AsObject().Remove("callerMoment");
+        return rest;
+    }
+
+    /// <summary>A private cache by RFC 9111: fresh answers are shown as they are, stale ones only after asking whether they hold.</summary>
+    private sealed class ObedientCache(HttpClient client, TimeProvider time)
+    {
+        private readonly Dictionary<string, Kept> answers = [];
+
+        public async Task<Shown> AskAsync(string uri)
+        {
+            var now = time.GetUtcNow().ToInstant();
+            if (answers.TryGetValue(uri, out var kept) && now >= kept.ConfirmedAt && now - kept.ConfirmedAt < kept.MaxAge)
+                return new Shown(kept.Body, kept.ConfirmedAt);
+            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+            if (kept is not null)
+                request.Headers.TryAddWithoutValidation("If-None-Match", kept.EntityTag);
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            var body = response.StatusCode == HttpStatusCode.NotModified
+                ? kept!.Body
+                : Json.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            answers[uri] = new Kept(body, response.Headers.ETag!.ToString(), now, Duration.FromTimeSpan(response.Headers.CacheControl!.MaxAge!.Value));
+            return new Shown(body, now);
+        }
+
+        private sealed record Kept(JsonNode Body, string EntityTag, Instant ConfirmedAt, Duration MaxAge);
+    }
+
+    private sealed record Shown(JsonNode Body, Instant ConfirmedAt);
+}
