@@ -23,7 +23,8 @@ public sealed class CacheProperties : IDisposable
     private static readonly Gen<Instant> Start =
         from day in Gen.Int[0, 60]
         from hour in Generators.OneOf(0, 8, 9, 10, 16, 18, 20, 24)
-        from seconds in Gen.Double[-90, 30]
+        from near in Gen.Bool
+        from seconds in near ? Gen.Double[-2, 0.5] : Gen.Double[-90, 30]
         select Instant.FromUtc(2026, 11, 21, 21, 0) + Duration.FromHours(24 * day + hour) + Duration.FromSeconds(seconds);
 
     private static readonly Gen<Duration> Step =
