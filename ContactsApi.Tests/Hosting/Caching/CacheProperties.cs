@@ -28,7 +28,7 @@ public sealed class CacheProperties : IDisposable
         select Instant.FromUtc(2026, 11, 21, 21, 0) + Duration.FromHours(24 * day + hour) + Duration.FromSeconds(seconds);
 
     private static readonly Gen<Duration> Step =
-        Generators.OneOf(0.0, 0.3, 0.7, 1, 5, 29, 30, 59, 60, 61, 3600, 43200).Select(Duration.FromSeconds);
+        Generators.OneOf(0.0, 0.3, 0.4, 0.7, 1, 29, 30, 59, 60, 61, 3600, 43200).Select(Duration.FromSeconds);
 
     private static readonly Gen<string> Asked = Generators.OneOf(
         "/v1/best-channel?segment=individual",
@@ -51,14 +51,15 @@ public sealed class CacheProperties : IDisposable
     {
         using var client = app.CreateClient();
         using var reference = forgetful.CreateClient();
-        await Gen.Select(Start, Gen.Select(Step, Asked, Gen.Int[0, 15]).List[1, 25]).SampleAsync(
-            async (start, requests) =>
+        await Gen.Select(Start, Asked.Array[2], Gen.Select(Step, Gen.Int[0, 1], Gen.Int[0, 15]).List[1, 25]).SampleAsync(
+            async (start, asked, requests) =>
             {
                 var cache = new ObedientCache(client, app.Time);
                 var now = start;
                 var lastRevision = Instant.MinValue;
-                foreach (var (step, uri, chance) in requests)
+                foreach (var (step, which, chance) in requests)
                 {
+                    var uri = asked[which];
                     now += step;
                     Set(now);
                     if (chance == 0)
