@@ -49,8 +49,14 @@ public sealed class OpenApiTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Every_answer_of_an_operation_has_a_schema(Operation operation) =>
-        Assert.All(operation.Responses.Keys, status => Assert.NotNull(operation.Body(status).Schema));
+    public void Every_answer_of_an_operation_has_a_schema_save_that_nothing_has_changed(Operation operation) =>
+        Assert.All(operation.Responses, response =>
+        {
+            if (response.Key == 304)
+                Assert.Null(response.Value["content"]);
+            else
+                Assert.NotNull(operation.Body(response.Key).Schema);
+        });
 
     [Theory]
     [MemberData(nameof(Operations))]

@@ -64,8 +64,20 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
     public void Every_answer_in_the_contract_is_looked_at_save_those_of_a_service_in_trouble() =>
         Assert.Equal(
             PublishedContract.Operations.SelectMany(operation =>
-                operation.Responses.Keys.Where(status => status < 500).Select(status => $"{operation.Id} {status}")).Order(),
+                operation.Responses.Keys.Where(status => status is < 500 and not 304).Select(status => $"{operation.Id} {status}")).Order(),
             Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}").Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Where_the_contract_says_so_what_the_caller_has_is_not_sent_again(string operationId, int status, string uri)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        request.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var mayHold = status == 200 && PublishedContract.OperationOf(operationId).Responses.ContainsKey(304);
+        Assert.Equal(mayHold ? 304 : status, (int)response.StatusCode);
+    }
 
     [Fact]
     public async Task Every_worked_example_of_the_best_channel_conforms()

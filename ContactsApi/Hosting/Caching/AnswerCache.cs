@@ -54,9 +54,10 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IClock clock, IOptio
 
 public static class AnswerCacheExtensions
 {
-    public static void UseAnswerCache(this IApplicationBuilder app)
+    public static void UseAnswerCache(this IApplicationBuilder app) => app.Use(next =>
     {
-        var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();
-        app.Use(next => context => cache.AnswerAsync(context, next));
-    }
+        // Not before the first request: commands build the same application without its settings being right.
+        AnswerCache? cache = null;
+        return context => (cache ??= context.RequestServices.GetRequiredService<AnswerCache>()).AnswerAsync(context, next);
+    });
 }

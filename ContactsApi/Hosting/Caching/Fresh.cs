@@ -11,8 +11,11 @@ namespace ContactsApi.Hosting.Caching;
 /// <param name="shownIn">The caller's zone, of an answer about the present that shows the moment of asking.</param>
 public sealed class Fresh<T>(T value, Freshness freshness, DateTimeZone? shownIn) : IResult, IEndpointMetadataProvider
 {
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [CachedAnswer.ContentType]));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -18,6 +18,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
     private static readonly Dictionary<string, string> Descriptions = new()
     {
         ["200"] = "The answer.",
+        ["304"] = "What the caller has still holds.",
         ["400"] = "The request is not right; `errors` names each parameter to blame.",
         ["401"] = "An API key is needed, and a valid one.",
         ["403"] = "The API key does not allow this.",

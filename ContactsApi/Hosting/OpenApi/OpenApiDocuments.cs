@@ -31,6 +31,7 @@ public static class OpenApiDocuments
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON value." });
             options.OperationFilter<QueryParametersFilter>();
             options.OperationFilter<CommonResponsesFilter>();
+            options.OperationFilter<ConditionalRequestsFilter>();
             options.DocumentFilter<DocumentFilter>();
         });
 
