@@ -28,9 +28,9 @@ public static class TrustedProxies
     /// Takes the caller's address and whether the caller used https from <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, as far back
     /// as known proxies vouch for it. From anybody else the headers mean nothing.
     /// </summary>
-    public static void UseTrustedProxies(this WebApplication app)
+    public static void UseTrustedProxies(this IApplicationBuilder app) => app.UseAtStart(starting =>
     {
-        var known = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.List;
+        var known = starting.ApplicationServices.GetRequiredService<IOptions<ProxyOptions>>().Value.List;
         if (known.Length == 0)
             return;
         var options = new ForwardedHeadersOptions
@@ -49,6 +49,6 @@ public static class TrustedProxies
                 options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(text));
         }
 
-        app.UseForwardedHeaders(options);
-    }
+        starting.UseForwardedHeaders(options);
+    });
 }

@@ -44,13 +44,13 @@ public static class Widgets
     /// <summary>As long as browsers will keep a permission at most.</summary>
     private static readonly TimeSpan PermissionLasts = TimeSpan.FromHours(2);
 
-    public static void UseWidgets(this WebApplication app)
+    public static void UseWidgets(this IApplicationBuilder app) => app.UseAtStart(starting =>
     {
-        var origins = app.Services.GetRequiredService<IOptions<CorsOptions>>().Value.List;
+        var origins = starting.ApplicationServices.GetRequiredService<IOptions<CorsOptions>>().Value.List;
         if (origins.Length == 0)
             return;
         var isAny = origins is [CorsOptions.Any];
-        app.UseWhen(IsOpen, open =>
+        starting.UseWhen(IsOpen, open =>
         {
             open.Use((context, next) =>
             {
@@ -76,7 +76,7 @@ public static class Widgets
                     .SetPreflightMaxAge(PermissionLasts);
             });
         });
-    }
+    });
 
     private static bool IsOpen(HttpContext context) =>
         !context.Request.Path.StartsWithSegments(KeyedRoutes, StringComparison.OrdinalIgnoreCase);
