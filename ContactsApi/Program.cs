@@ -1,12 +1,15 @@
 using ContactsApi.Commands;
+using ContactsApi.Features.Audit;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Channels;
 using ContactsApi.Features.Health;
+using ContactsApi.Features.Keys;
 using ContactsApi.Features.Quality;
 using ContactsApi.Features.Revisions;
 using ContactsApi.Features.Schedules;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.OpenApi;
 
@@ -16,9 +19,17 @@ builder.AddContacts();
 builder.Services.AddOpenApiDocuments();
 
 var app = builder.Build();
+app.UseTrustedProxies();
+app.UseHsts();
 app.UseHeadRequests();
+app.UseRequestIds();
+app.UseSecurityHeaders();
 app.UseRequestLanguage();
 app.UseProblems();
+app.UseWidgets();
+app.UseKeys();
+app.UseRateLimiter();
+app.UseScopes();
 app.UseAnswerCache();
 app.MapBestChannel();
 app.MapChannels();
@@ -26,6 +37,8 @@ app.MapSchedules();
 app.MapCalendar();
 app.MapQuality();
 app.MapRevisions();
+app.MapKeys();
+app.MapAudit();
 app.MapHealth();
 app.MapOpenApiDocuments();
 
@@ -33,6 +46,7 @@ return args switch
 {
     ["openapi"] => await app.PrintOpenApiAsync(),
     ["catalog", .. var words] => app.RunCatalogCommand(words),
+    ["keys", .. var words] => app.RunKeysCommand(words),
     ["health"] => await app.AskHealthAsync(),
     _ => await app.RunContactsAsync(),
 };

@@ -1,13 +1,25 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using ContactsApi.Tests.Vectors;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactsApi.Tests.Contract;
 
 /// <summary>What the service really answers, against what its contract says it answers.</summary>
 public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
-    private readonly HttpClient client = app.CreateClient();
+    /// <summary>Statuses that the same rules give on every route: <see cref="Hosting.Access.EveryOperationTests"/> looks at them on each.</summary>
+    private static readonly int[] OfEveryRoute = [401, 403, 429];
+
+    private readonly HttpClient client = app.CreateClientWith(Scope.Admin);
+
+    /// <summary>What operations with a body are sent.</summary>
+    private static Dictionary<string, string> Bodies { get; } = new()
+    {
+        ["createKey"] = """{ "name": "Anna", "scope": "steward", "expiresAt": "2027-01-01T00:00:00+03:00" }""",
+    };
 
     public static TheoryData<string, int, string> Answers => new()
     {
@@ -43,6 +55,19 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getRevision", 200, "/v1/revisions/1" },
         { "getRevision", 400, "/v1/revisions/1?deeply=true" },
         { "getRevision", 404, "/v1/revisions/2" },
+        { "listKeys", 200, "/v1/admin/keys" },
+        { "listKeys", 400, "/v1/admin/keys?name=Anna" },
+        { "createKey", 201, "/v1/admin/keys" },
+        { "createKey", 400, "/v1/admin/keys?scope=admin" },
+        { "rotateKey", 200, "/v1/admin/keys/{valid}/rotate?grace=PT1H" },
+        { "rotateKey", 400, "/v1/admin/keys/{valid}/rotate?grace=soon" },
+        { "rotateKey", 404, "/v1/admin/keys/none/rotate" },
+        { "rotateKey", 409, "/v1/admin/keys/{revoked}/rotate" },
+        { "revokeKey", 200, "/v1/admin/keys/{revoked}" },
+        { "revokeKey", 400, "/v1/admin/keys/{valid}?gently=true" },
+        { "revokeKey", 404, "/v1/admin/keys/none" },
+        { "listAudit", 200, "/v1/admin/audit?limit=1" },
+        { "listAudit", 400, "/v1/admin/audit?action=steal" },
         { "getLiveness", 200, "/health/live" },
         { "getLiveness", 400, "/health/live?deeply=true" },
         { "getReadiness", 200, "/health/ready" },
@@ -53,8 +78,12 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
     [MemberData(nameof(Answers))]
     public async Task An_answer_conforms(string operationId, int status, string uri)
     {
-        var answer = await client.AskAsync(uri);
-        var (mediaType, schema) = PublishedContract.OperationOf(operationId).Body(status);
+        var operation = PublishedContract.OperationOf(operationId);
+        var answer = await client.AskAsync(
+            WithKeys(uri),
+            method: new HttpMethod(operation.Method),
+            body: operation.Definition["requestBody"] is null ? null : Bodies[operationId]);
+        var (mediaType, schema) = operation.Body(status);
 
         Assert.Equal((status, mediaType), ((int)answer.Status, answer.MediaType));
         Assert.Empty(JsonSchema.FaultsOf(answer.Body, schema!));
@@ -64,8 +93,8 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
     public void Every_answer_in_the_contract_is_looked_at_save_those_of_a_service_in_trouble() =>
         Assert.Equal(
             PublishedContract.Operations.SelectMany(operation =>
-                operation.Responses.Keys.Where(status => status is < 500 and not 304).Select(status => $"{operation.Id} {status}")).Order(),
-            Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}").Distinct().Order());
+                operation.Responses.Keys.Where(status => status is < 500 and not 304 && !OfEveryRoute.Contains(status)).Select(status => $"{operation.Id} {status}")).Order(),
+            Answers.Where(row => !OfEveryRoute.Contains(row.Data.Item2)).Select(row => $"{row.Data.Item1} {row.Data.Item2}").Distinct().Order());
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -107,6 +136,17 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         var window = new JsonObject { ["start"] = start };
 
         Assert.Contains(JsonSchema.FaultsOf(window, Schema("ScheduleWindowResponse")), found => found.StartsWith(fault, StringComparison.Ordinal));
+    }
+
+    private string WithKeys(string uri)
+    {
+        if (!uri.Contains('{', StringComparison.Ordinal))
+            return uri;
+        var revoked = app.KeyOf(Scope.Read).Key.Id;
+        app.Services.GetRequiredService<ApiKeys>().Revoke(revoked, new Origin("a test"));
+        return uri
+            .Replace("{valid}", app.KeyOf(Scope.Read).Key.Id, StringComparison.Ordinal)
+            .Replace("{revoked}", revoked, StringComparison.Ordinal);
     }
 
     private static JsonNode Schema(string name) => PublishedContract.Document["components"]!["schemas"]![name]!;

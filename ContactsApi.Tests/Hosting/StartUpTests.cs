@@ -61,6 +61,11 @@ public sealed class StartUpTests : IDisposable
     [InlineData("Store__BusyTimeoutSeconds", "0", "BusyTimeoutSeconds must be between 1 and 60")]
     [InlineData("Store__BusyTimeoutSeconds", "soon", "'soon' at 'Store:BusyTimeoutSeconds'")]
     [InlineData("Freshness__MaxAgeSeconds", "-1", "MaxAgeSeconds must be between 0 and 3600")]
+    [InlineData("Limits__AddressPerMinute", "-1", "AddressPerMinute must be between 0 and 1000000000")]
+    [InlineData("Limits__KeyPerMinute", "many", "'many' at 'Limits:KeyPerMinute'")]
+    [InlineData("Proxies__Known", "10.0.0.1, 10.0.0.0/33", "'10.0.0.0/33' is neither an IP address nor a network")]
+    [InlineData("Cors__Origins", "https://a.example/page", "'https://a.example/page' is no origin")]
+    [InlineData("Cors__Origins", "*, https://a.example", "'*' is no origin")]
     [InlineData("Store__Path", "", "The Path field is required")]
     public async Task A_wrong_setting_stops_the_start(string name, string value, string problem)
     {

@@ -27,6 +27,8 @@ public sealed class SchemaTests : IDisposable
     [InlineData("revision")]
     [InlineData("element")]
     [InlineData("audit")]
+    [InlineData("api_key")]
+    [InlineData("secret")]
     public void Tables_are_strict(string table) =>
         Assert.Equal(1, store.Query<long>($"SELECT strict FROM pragma_table_list WHERE name = '{table}'"));
 

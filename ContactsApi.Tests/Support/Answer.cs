@@ -18,10 +18,22 @@ public sealed record Answer(HttpResponseMessage Response, string Text)
 
 public static class AnswerExtensions
 {
+    /// <summary>Carries an API key, good or bad, from now on.</summary>
+    public static HttpClient With(this HttpClient client, string key)
+    {
+        client.DefaultRequestHeaders.Remove("Authorization");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {key}");
+        return client;
+    }
+
     /// <param name="acceptLanguage">Sent as it is; absent, no header is sent.</param>
-    public static async Task<Answer> AskAsync(this HttpClient client, string uri, string? acceptLanguage = null, HttpMethod? method = null)
+    /// <param name="body">JSON.</param>
+    public static async Task<Answer> AskAsync(
+        this HttpClient client, string uri, string? acceptLanguage = null, HttpMethod? method = null, string? body = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, uri);
+        if (body is not null)
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         if (acceptLanguage is not null)
             request.Headers.TryAddWithoutValidation("Accept-Language", acceptLanguage);
         var response = await client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,3 +1,5 @@
+using ContactsApi.Hosting.Access;
+using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -21,9 +23,19 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
 
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
 
+    /// <summary>A client that carries a key of that scope.</summary>
+    public HttpClient CreateClientWith(Scope scope) => CreateClient().With(KeyOf(scope).Text);
+
+    /// <summary>A new key of that scope.</summary>
+    public IssuedKey KeyOf(Scope scope) =>
+        Services.GetRequiredService<ApiKeys>().Create($"a tester with {EnumNames<Scope>.Of(scope)}", scope, null, new Origin("a test"));
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store:Path", folder.File("contacts.db"));
+        builder.UseSetting("Limits:AddressPerMinute", "0");
+        builder.UseSetting("Limits:KeyPerMinute", "0");
+        builder.UseSetting("Limits:OpenWritesPerHour", "0");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());

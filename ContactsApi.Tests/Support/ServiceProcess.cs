@@ -14,7 +14,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>What this process may have been given, and the service is not to inherit.</summary>
-    private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__"];
+    private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__", "Limits__", "Proxies__", "Cors__", "Freshness__"];
 
     private readonly Process process;
     private readonly Task<string> output;

@@ -11,7 +11,7 @@ public sealed record CatalogArguments(IReadOnlyList<string> Files)
 
     /// <summary>Nothing if they cannot be understood.</summary>
     public static CatalogArguments? Read(IEnumerable<string> words) =>
-        Read([.. words.Where(word => !IsSetting(word)).SelectMany(word => word is ['-', '-', ..] ? word.Split('=', 2) : [word])], new([]));
+        Read(CommandWords.Of(words), new([]));
 
     private static CatalogArguments? Read(string[] words, CatalogArguments read) => words switch
     {
@@ -21,8 +21,4 @@ public sealed record CatalogArguments(IReadOnlyList<string> Files)
         [[] or ['-', ..], ..] => null,
         [var file, .. var rest] => Read(rest, read with { Files = [.. read.Files, file] }),
     };
-
-    /// <summary>As <c>--Store:Path=contacts.db</c>, which every command takes.</summary>
-    private static bool IsSetting(string word) =>
-        word is ['-', '-', ..] && word.Split('=') is [var name, _, ..] && name.Contains(':', StringComparison.Ordinal);
 }

@@ -42,6 +42,10 @@ public static class CommandStores
         {
             return Refuse(database.Unusable(problem).Explanation, terminal);
         }
+        catch (StoreUnavailableException problem) when (problem.InnerException is SqliteException cause)
+        {
+            return Refuse(database.Unusable(cause).Explanation, terminal);
+        }
     }
 
     private static int Refuse(Text obstacle, Terminal terminal)

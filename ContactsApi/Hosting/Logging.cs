@@ -1,3 +1,4 @@
+using ContactsApi.Hosting.Access;
 using Microsoft.Extensions.Logging.Console;
 
 namespace ContactsApi.Hosting;
@@ -18,6 +19,8 @@ public static class Logging
         });
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Nor is who was refused, for the same reason.
+        logging.AddFilter(typeof(ApiKeyHandler).FullName, LogLevel.Warning);
         // A start that fails is not logged here too: Startup says why in one line.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }

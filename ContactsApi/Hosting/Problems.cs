@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using ContactsApi.Core;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
@@ -9,6 +11,9 @@ namespace ContactsApi.Hosting;
 /// <summary>A refusal with a stable code, by RFC 9457.</summary>
 public sealed record Problem(int Status, string Code, Text Title)
 {
+    /// <summary>The type by which others know the problem too, where there is one.</summary>
+    public string? DefinedType { get; init; }
+
     public static Problem InvalidParameters { get; } = new(400, "invalid-parameters", new(
         "Запрос составлен неверно", "The request is not right"));
 
@@ -20,6 +25,32 @@ public sealed record Problem(int Status, string Code, Text Title)
 
     public static Problem RevisionNotFound { get; } = new(404, "revision-not-found", new(
         "Такой ревизии нет", "There is no such revision"));
+
+    public static Problem KeyNotFound { get; } = new(404, "key-not-found", new(
+        "Такого ключа нет", "There is no such key"));
+
+    public static Problem KeyEnded { get; } = new(409, "key-ended", new(
+        "Ключ отозван или истёк; создайте другой", "The key is revoked or has expired; create another"));
+
+    public static Problem KeyMissing { get; } = new(401, "key-missing", new(
+        "Нужен ключ API; он передаётся в заголовке Authorization: Bearer",
+        "An API key is needed; it is sent in the header Authorization: Bearer"));
+
+    public static Problem KeyInvalid { get; } = new(401, "key-invalid", new(
+        "Такого действующего ключа API нет", "There is no such valid API key"));
+
+    public static Problem KeyExpired { get; } = new(401, "key-expired", new(
+        "Срок действия ключа API истёк", "The API key has expired"));
+
+    public static Problem ScopeTooSmall { get; } = new(403, "scope-too-small", new(
+        "Этот ключ API такого не разрешает", "This API key does not allow that"));
+
+    public static Problem TooManyRequests { get; } = new(429, "too-many-requests", new(
+        "Слишком много запросов", "Too many requests"))
+    {
+        // draft-ietf-httpapi-ratelimit-headers-11, section 5.
+        DefinedType = "https://iana.org/assignments/http-problem-types#quota-exceeded",
+    };
 
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
@@ -44,16 +75,21 @@ public sealed record Problem(int Status, string Code, Text Title)
     };
 
     /// <param name="errors">What is wrong, by parameter.</param>
-    public JsonHttpResult<ProblemResponse> In(Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null) =>
+    /// <param name="more">What the type of the problem defines besides.</param>
+    public JsonHttpResult<ProblemResponse> In(
+        Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null, JsonObject? more = null) =>
         TypedResults.Json(
             new ProblemResponse(
-                $"urn:contacts-api:problem:{Code}",
+                DefinedType ?? $"urn:contacts-api:problem:{Code}",
                 Title.In(language),
                 Status,
                 detail?.In(language)
                     ?? string.Join(' ', errors?.Select(error => $"{error.Key}: {string.Join(' ', error.Value)}") ?? [Title.In(language)]),
                 Code,
-                errors ?? new Dictionary<string, IReadOnlyList<string>>()),
+                errors ?? new Dictionary<string, IReadOnlyList<string>>())
+            {
+                More = more,
+            },
             contentType: ProblemResponse.ContentType,
             statusCode: Status);
 }
@@ -69,6 +105,10 @@ public sealed record ProblemResponse(
     string Type, string Title, int Status, string Detail, string Code, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors)
 {
     public const string ContentType = "application/problem+json";
+
+    /// <summary>Further members, where the type of the problem defines any.</summary>
+    [JsonExtensionData]
+    public JsonObject? More { get; init; }
 }
 
 public static class ProblemExtensions
@@ -76,8 +116,8 @@ public static class ProblemExtensions
     /// <summary>About as long as the retries of one access to the store take.</summary>
     private const string RetryAfterSeconds = "5";
 
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null) =>
-        problem.In(context.Language(), detail: detail);
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, JsonObject? more = null) =>
+        problem.In(context.Language(), detail: detail, more: more);
 
     /// <summary>Refuses a request for all that is wrong with its parameters.</summary>
     public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, QueryReader query) => Problem.InvalidParameters.In(
@@ -101,20 +141,28 @@ public static class ProblemExtensions
     /// <summary>Every refusal is problem+json, also where no endpoint was reached or one failed.</summary>
     public static void UseProblems(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(failed => failed.Run(context =>
+        app.UseExceptionHandler(failed =>
         {
-            var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
-            {
-                // A request that the server could not read carries its own status.
-                BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
-                StoreUnavailableException or StoreUnusableException => Problem.StoreUnavailable,
-                _ => Problem.Internal,
-            };
-            if (problem == Problem.StoreUnavailable)
-                context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return context.Refuse(problem).ExecuteAsync(context);
-        }));
+            // The headers set so far are gone.
+            failed.UseRequestIds();
+            failed.UseSecurityHeaders();
+            failed.Run(AnswerFailureAsync);
+        });
         app.UseStatusCodePages(pages =>
             pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
+    }
+
+    private static Task AnswerFailureAsync(HttpContext context)
+    {
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            // A request that the server could not read carries its own status.
+            BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
+            StoreUnavailableException or StoreUnusableException => Problem.StoreUnavailable,
+            _ => Problem.Internal,
+        };
+        if (problem == Problem.StoreUnavailable)
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return context.Refuse(problem).ExecuteAsync(context);
     }
 }

@@ -1,8 +1,11 @@
 using System.Net.Sockets;
 using ContactsApi.Core;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
@@ -23,12 +26,11 @@ public static class Startup
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-        builder.Services.AddOptions<StoreOptions>()
-            .BindConfiguration(StoreOptions.Section)
-            .ValidateDataAnnotations();
-        builder.Services.AddOptions<FreshnessOptions>()
-            .BindConfiguration(FreshnessOptions.Section)
-            .ValidateDataAnnotations();
+        builder.Services.AddSettings<StoreOptions>(StoreOptions.Section);
+        builder.Services.AddSettings<FreshnessOptions>(FreshnessOptions.Section);
+        builder.Services.AddSettings<LimitsOptions>(LimitsOptions.Section);
+        builder.Services.AddSettings<ProxyOptions>(ProxyOptions.Section);
+        builder.Services.AddSettings<CorsOptions>(CorsOptions.Section);
         builder.Services.ConfigureHttpJsonOptions(json => ContactsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodaTime.IClock>(services => services.GetRequiredService<TimeProvider>().ToClock());
@@ -40,9 +42,17 @@ public static class Startup
             StoreResilience.Create(services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
         builder.Services.AddSingleton<AnswerCache>();
-        builder.Services.AddHostedService<SnapshotRefresh>();
+        builder.Services.AddSingleton<AuditTrail>();
+        builder.Services.AddAccess();
+        builder.Services.AddLimits();
+        builder.Services.AddCors();
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddHostedService<StoreRefresh>();
         InstantHandler.Register();
     }
+
+    private static void AddSettings<T>(this IServiceCollection services, string section)
+        where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations();
 
     /// <summary>Loads the catalog, then serves until it is told to stop; or says in one line why it cannot.</summary>
     public static async Task<int> RunContactsAsync(this WebApplication app)
@@ -69,6 +79,9 @@ public static class Startup
         {
             _ = services.GetRequiredService<IOptions<StoreOptions>>().Value;
             _ = services.GetRequiredService<IOptions<FreshnessOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<LimitsOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<ProxyOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<CorsOptions>>().Value;
             return null;
         }
         // Invalid operation: a value that does not even convert, as a word where a number is needed.
@@ -83,11 +96,16 @@ public static class Startup
         try
         {
             services.GetRequiredService<CatalogSnapshots>().Load();
+            services.GetRequiredService<ApiKeys>().Load();
             return null;
         }
         catch (StoreUnusableException problem)
         {
             return problem.Explanation;
+        }
+        catch (StoreUnavailableException problem) when (problem.InnerException is SqliteException cause)
+        {
+            return services.GetRequiredService<SqliteDatabase>().Unusable(cause).Explanation;
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class IsoDurationConverter : JsonConverter<Duration>
     public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
         writer.WriteStringValue(Format(value));
 
-    private static bool TryParse(string text, out Duration duration)
+    public static bool TryParse(string text, out Duration duration)
     {
         duration = default;
         if (PeriodPattern.Roundtrip.Parse(text) is not { Success: true } parsed || parsed.Value is not { Years: 0, Months: 0 } period)

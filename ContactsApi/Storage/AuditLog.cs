@@ -9,6 +9,9 @@ namespace ContactsApi.Storage;
 public enum AuditAction
 {
     WriteRevision,
+    CreateKey,
+    RotateKey,
+    RevokeKey,
 }
 
 /// <summary>That something was written: when, what, and where that came from.</summary>

@@ -91,6 +91,17 @@ public static class Parameters
     public static QueryParameter<long> Cursor { get; } = Number(
         "cursor", "Where the page before left off: its `next`.", "12", 1, long.MaxValue);
 
+    public static QueryParameter<AuditAction> Action { get; } = OneOf<AuditAction>("action", "Only what was done by this action.", "revoke-key");
+
+    public static QueryParameter<string> Key { get; } = new(
+        "key", "Only what was written with this key, by its id.", "0a1b2c3d4e", (text, _) => text);
+
+    public static QueryParameter<Duration> Grace { get; } = new(
+        "grace",
+        "For how long the secret before works too, at most 30 days (ISO 8601). With zero it stops at once.",
+        "PT1H",
+        (text, _) => Hosting.Access.Grace.Parse(text)) { Format = "duration", Default = "PT0S" };
+
     private static QueryParameter<long> Number(string name, string description, string example, long least, long most) => new(
         name,
         description,

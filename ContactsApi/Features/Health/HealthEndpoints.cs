@@ -21,7 +21,7 @@ public static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/health").WithTags("Health").ProducesProblems(StatusCodes.Status400BadRequest);
+        var group = routes.MapGroup("/health").WithTags("Health").ProducesProblems(StatusCodes.Status400BadRequest).DisableRateLimiting();
         group.MapGet("/live", Live)
             .WithName("getLiveness")
             .WithSummary("Is the process alive?")

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContactsApi.Hosting.OpenApi;
 
-/// <summary>What every operation has in common: texts by Accept-Language, an example for path parameters, the refusal of last resort.</summary>
+/// <summary>What every operation has in common: texts by Accept-Language, an example for path parameters, refusals that any may meet.</summary>
 public sealed class CommonResponsesFilter : IOperationFilter
 {
     private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new()
@@ -12,6 +13,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
         ["id"] = ("The id of a channel.", "hotline"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),
+        ["keyId"] = ("The id of a key.", "0a1b2c3d4e"),
         ["date"] = ("A date from 2000-01-01 to 2100-12-31.", "2026-01-09"),
     };
 
@@ -19,10 +21,13 @@ public sealed class CommonResponsesFilter : IOperationFilter
     {
         ["200"] = "The answer.",
         ["304"] = "What the caller has still holds.",
+        ["201"] = "What was made.",
         ["400"] = "The request is not right; `errors` names each parameter to blame.",
-        ["401"] = "An API key is needed, and a valid one.",
+        ["401"] = "The API key that was sent is not valid, or one is needed and none was sent.",
         ["403"] = "The API key does not allow this.",
         ["404"] = "There is no such thing.",
+        ["409"] = "Not as things stand.",
+        ["429"] = "Too many requests; `Retry-After` says when to come back.",
         ["500"] = "An error on our side.",
         ["503"] = "Not now; `Retry-After` may say when.",
     };
@@ -43,7 +48,10 @@ public sealed class CommonResponsesFilter : IOperationFilter
         });
 
         operation.Responses ??= [];
+        operation.Responses["401"] = ProblemIn(context);
         operation.Responses["500"] = ProblemIn(context);
+        if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DisableRateLimitingAttribute>().Any())
+            operation.Responses["429"] = ProblemIn(context);
         var inOrder = new OpenApiResponses();
         foreach (var (status, response) in operation.Responses.OrderBy(response => response.Key, StringComparer.Ordinal))
         {

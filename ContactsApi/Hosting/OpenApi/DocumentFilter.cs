@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContactsApi.Hosting.OpenApi;
 
-/// <summary>What the document says as a whole: where it is served, what its tags mean, that reading needs no key, what answers always hold.</summary>
+/// <summary>What the document says as a whole: where it is served, what its tags mean, what answers always hold.</summary>
 public sealed class DocumentFilter : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -16,12 +16,16 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Calendar", Description = "The Russian production calendar." },
             new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },
             new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
+            new() { Name = "Keys", Description = "Who may do more than read, for admins." },
+            new() { Name = "Audit", Description = "Who wrote what, for admins." },
             new() { Name = "Health", Description = "For those who run the service." },
         };
-        foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations ?? []))
-            operation.Value.Security = [];
-        foreach (var schema in (swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.OfType<OpenApiSchema>())
-            AnswersAreWhole(schema);
+        foreach (var (name, schema) in swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            // What callers send need not be whole.
+            if (schema is OpenApiSchema answer && !name.EndsWith("Request", StringComparison.Ordinal))
+                AnswersAreWhole(answer);
+        }
     }
 
     /// <summary>

@@ -29,7 +29,10 @@ public static class OpenApiDocuments
             options.MapType<LocalDate>(() => Text("date", "2026-11-23"));
             options.MapType<Duration>(() => Text("duration", "PT5M"));
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON value." });
+            SecurityFilter.Declare(options);
             options.OperationFilter<QueryParametersFilter>();
+            options.OperationFilter<RequestBodyFilter>();
+            options.OperationFilter<SecurityFilter>();
             options.OperationFilter<CommonResponsesFilter>();
             options.OperationFilter<ConditionalRequestsFilter>();
             options.DocumentFilter<DocumentFilter>();

@@ -99,7 +99,7 @@ public sealed class QueryReader
     /// An unknown name is repeated to the caller, but no more of it than a known one could hold; and no half of a surrogate
     /// pair, which JSON cannot carry.
     /// </summary>
-    private static string Shortened(string name) =>
+    public static string Shortened(string name) =>
         name.Length <= MaxLength ? name
         : char.IsHighSurrogate(name[MaxLength - 1]) ? name[..(MaxLength - 1)]
         : name[..MaxLength];

@@ -5,9 +5,9 @@ using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace ContactsApi.Tests.Storage;
+namespace ContactsApi.Tests.Hosting;
 
-public sealed class SnapshotRefreshTests : IDisposable
+public sealed class StoreRefreshTests : IDisposable
 {
     private readonly ContactsApp app = new();
 

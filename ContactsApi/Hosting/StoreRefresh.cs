@@ -1,10 +1,12 @@
+using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using Microsoft.Extensions.Options;
 
-namespace ContactsApi.Storage;
+namespace ContactsApi.Hosting;
 
-/// <summary>Takes up the revisions that other processes write. While the store does not answer, what is at hand is answered from.</summary>
-public sealed partial class SnapshotRefresh(
-    CatalogSnapshots snapshots, TimeProvider time, IOptions<StoreOptions> options, ILogger<SnapshotRefresh> logger) : BackgroundService
+/// <summary>Takes up the keys and revisions that other processes write. While the store does not answer, what is at hand is answered from.</summary>
+public sealed partial class StoreRefresh(
+    ApiKeys keys, CatalogSnapshots snapshots, TimeProvider time, IOptions<StoreOptions> options, ILogger<StoreRefresh> logger) : BackgroundService
 {
     private bool storeAnswered = true;
 
@@ -26,6 +28,8 @@ public sealed partial class SnapshotRefresh(
     {
         try
         {
+            // First, so that no fault of a revision keeps a revoked key alive.
+            keys.Refresh();
             snapshots.Refresh();
             storeAnswered = true;
         }

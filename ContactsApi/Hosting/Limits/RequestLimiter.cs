@@ -1,0 +1,60 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace ContactsApi.Hosting.Limits;
+
+/// <summary>Marks an endpoint at which anyone may write.</summary>
+public sealed record OpenWrite;
+
+/// <summary>Counts the requests of every caller, and says in every answer what is left (draft-ietf-httpapi-ratelimit-headers-11).</summary>
+public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider time) : PartitionedRateLimiter<HttpContext>
+{
+    public const string PolicyHeader = "RateLimit-Policy";
+    public const string LeftHeader = "RateLimit";
+
+    private const int Minute = 60;
+    private const int Hour = 60 * Minute;
+
+    private static readonly RateLimitLease Unlimited = RateLimitPartition.GetNoLimiter(0).Factory(0).AttemptAcquire();
+
+    private readonly CallerQuota? requestsOfAddress = CallerQuota.Of("address", options.Value.AddressPerMinute, Minute, time);
+    private readonly CallerQuota? requestsOfKey = CallerQuota.Of("key", options.Value.KeyPerMinute, Minute, time);
+    private readonly CallerQuota? openWrites = CallerQuota.Of("open-writes", options.Value.OpenWritesPerHour, Hour, time);
+
+    public override RateLimiterStatistics? GetStatistics(HttpContext resource) => null;
+
+    protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
+    {
+        var caller = Caller.Of(resource);
+        var request = (caller.KeyId is null ? requestsOfAddress : requestsOfKey)?.Count(caller);
+        var write = request?.IsAcquired == false || caller.KeyId is not null || !IsOpenWrite(resource) ? null : openWrites?.Count(caller);
+        Tell(resource.Response.Headers, request, write);
+        RateLimitLease lease = write ?? request ?? Unlimited;
+        if (!lease.IsAcquired)
+            resource.Features.Set(lease);
+        return lease;
+    }
+
+    /// <summary>The framework asks a second time, whether a request that was refused may wait in a queue. It may not, and is not counted again.</summary>
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
+        new(resource.Features.Get<RateLimitLease>() ?? AttemptAcquireCore(resource, permitCount));
+
+    protected override void Dispose(bool disposing)
+    {
+        requestsOfAddress?.Dispose();
+        requestsOfKey?.Dispose();
+        openWrites?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static bool IsOpenWrite(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<OpenWrite>() is not null;
+
+    private static void Tell(IHeaderDictionary headers, QuotaLease? request, QuotaLease? write)
+    {
+        if ((request ?? write) is not { } first)
+            return;
+        var isBoth = request is not null && write is not null;
+        headers[PolicyHeader] = isBoth ? $"{request!.Quota.Policy}, {write!.Quota.Policy}" : first.Quota.Policy;
+        headers[LeftHeader] = isBoth ? $"{request!.Left}, {write!.Left}" : first.Left;
+    }
+}
