@@ -1,4 +1,5 @@
 using ContactsApi.Commands;
+using ContactsApi.Features.Admin;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Channels;
@@ -24,6 +25,7 @@ app.MapSchedules();
 app.MapCalendar();
 app.MapQuality();
 app.MapRevisions();
+app.MapEditing();
 app.MapHealth();
 app.MapOpenApiDocuments();
 

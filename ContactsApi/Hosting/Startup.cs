@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ContactsApi.Core;
+using ContactsApi.Editing;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.Extensions.Options;
@@ -38,6 +39,7 @@ public static class Startup
             services.GetRequiredService<SqliteStore>(),
             StoreResilience.Create(services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
+        builder.Services.AddSingleton<CatalogWriter>();
         builder.Services.AddHostedService<SnapshotRefresh>();
         InstantHandler.Register();
     }

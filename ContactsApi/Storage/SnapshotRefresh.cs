@@ -14,7 +14,11 @@ public sealed partial class SnapshotRefresh(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                Refresh();
+            {
+                // A command that only prints the contract loads nothing.
+                if (snapshots.IsLoaded)
+                    Refresh();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -16,12 +16,14 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Calendar", Description = "The Russian production calendar." },
             new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },
             new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
+            new() { Name = "Editing", Description = "Changing the catalog, for data stewards and operators." },
             new() { Name = "Health", Description = "For those who run the service." },
         };
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations ?? []))
             operation.Value.Security = [];
         foreach (var schema in (swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.OfType<OpenApiSchema>())
             AnswersAreWhole(schema);
+        CatalogSchemas.AddTo(swaggerDoc);
     }
 
     /// <summary>
