@@ -1,4 +1,5 @@
 using ContactsApi.Commands;
+using ContactsApi.Features.Admin;
 using ContactsApi.Features.Audit;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
@@ -37,6 +38,7 @@ app.MapSchedules();
 app.MapCalendar();
 app.MapQuality();
 app.MapRevisions();
+app.MapEditing();
 app.MapKeys();
 app.MapAudit();
 app.MapHealth();

@@ -116,7 +116,7 @@ public sealed class RevisionTests : IDisposable
 
     public void Dispose() => store.Dispose();
 
-    private long? Append(Catalog catalog, long newest, Instant now) => store.Revisions.Append(catalog, newest, now, new("a steward"), "why");
+    private long? Append(Catalog catalog, long newest, Instant now) => store.Revisions.Append(catalog, newest, now, new("a steward"), "why")?.Number;
 
     private static Catalog Renamed(Catalog catalog, string id, string name) => catalog with
     {

@@ -6,13 +6,17 @@ using ContactsApi.Serialization;
 
 namespace ContactsApi.CatalogFiles;
 
-/// <summary>A catalog as JSON without all that reads the same when it is left out.</summary>
+/// <summary>A catalog as JSON without all that reads the same when it is left out: the form in which people write it.</summary>
 public static class BareCatalog
 {
     private static readonly JsonSerializerOptions Json = ContactsJson.Strict;
 
     public static JsonObject Of(Catalog catalog) =>
         Bare(JsonSerializer.SerializeToNode(catalog, Json), TypeOf(typeof(Catalog)))!.AsObject();
+
+    /// <summary>The same of a part of a catalog.</summary>
+    /// <param name="type">What the part is, as <see cref="Core.Channels.Channel"/>.</param>
+    public static JsonNode? Of(JsonNode? part, Type type) => Bare(part, TypeOf(type));
 
     private static JsonNode? Bare(JsonNode? value, JsonTypeInfo type) => (type.Kind, value) switch
     {

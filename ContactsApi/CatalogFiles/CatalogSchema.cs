@@ -28,12 +28,18 @@ public static class CatalogSchema
         [typeof(Instant)] = $"^{Date}T{Time}:[0-5][0-9](\\.[0-9]{{1,9}})?Z$",
     };
 
-    public static string Generate()
+    /// <summary>The schemas of the types that a catalog is made of, by name; they refer to each other by <c>#/$defs/</c>.</summary>
+    public static JsonObject Definitions => Whole()["$defs"]!.AsObject();
+
+    public static string Generate() =>
+        Whole().ToJsonString(new JsonSerializerOptions(ContactsJson.Options) { WriteIndented = true, NewLine = "\n" }) + "\n";
+
+    private static JsonObject Whole()
     {
         var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Completed };
         var generated = ContactsJson.Strict.GetJsonSchemaAsNode(typeof(Catalog), options).AsObject();
         var definitions = new SchemaDefinitions(generated);
-        var schema = new JsonObject
+        return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "A catalog of contacts, or some of its top-level properties",
@@ -43,7 +49,6 @@ public static class CatalogSchema
             ["additionalProperties"] = false,
             ["$defs"] = definitions.All,
         };
-        return schema.ToJsonString(new JsonSerializerOptions(ContactsJson.Options) { WriteIndented = true, NewLine = "\n" }) + "\n";
     }
 
     private static JsonNode Completed(JsonSchemaExporterContext context, JsonNode schema)

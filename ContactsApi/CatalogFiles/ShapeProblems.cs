@@ -12,6 +12,10 @@ public static class ShapeProblems
 {
     public static IReadOnlyList<CatalogProblem> Of(JsonObject catalog) => [.. Of(catalog, TypeOf(typeof(Catalog)), "$")];
 
+    /// <summary>All that keeps JSON from being read as a part of a catalog.</summary>
+    /// <param name="path">Where the part is, as <c>$.channels[3]</c>.</param>
+    public static IReadOnlyList<CatalogProblem> Of(JsonNode? part, Type type, string path) => [.. Of(part, TypeOf(type), path)];
+
     private static IEnumerable<CatalogProblem> Of(JsonNode? value, JsonTypeInfo type, string path) => (type.Kind, value) switch
     {
         (JsonTypeInfoKind.Object, JsonObject members) => OfObject(members, type, path),

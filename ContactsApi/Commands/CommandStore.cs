@@ -16,8 +16,12 @@ public sealed class CommandStore(SqliteStore store, ResiliencePipeline resilienc
     public CatalogRevision? Read(long number) => resilience.Execute(() => store.Read(number));
 
     /// <inheritdoc cref="SqliteStore.Append"/>
-    public long? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written) =>
-        resilience.Execute(() => store.Append(catalog, newest, clock.GetCurrentInstant(), new(author), message, written));
+    public CatalogRevision? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written)
+    {
+        // Once for all tries: by it a try recognises what an earlier one wrote.
+        var now = clock.GetCurrentInstant();
+        return resilience.Execute(() => store.Append(catalog, newest, now, new(author), message, written));
+    }
 }
 
 public static class CommandStores

@@ -34,8 +34,9 @@ public static class NewRevision
         var differences = CatalogDifference.Between(newest?.Catalog, catalog);
         if (newest is not null && differences.Count == 0)
             return new($"ничего не изменилось: ревизия {newest.Number}", $"nothing changed: revision {newest.Number}");
-        var number = store.Append(catalog, newest?.Number ?? 0, author, message, new ImportProgress(terminal));
-        return number is null ? null : Written(number.Value, differences);
+        return store.Append(catalog, newest?.Number ?? 0, author, message, new ImportProgress(terminal)) is { } revision
+            ? Written(revision.Number, differences)
+            : null;
     }
 
     private static Text Written(long number, IReadOnlyList<ElementDifference> differences)

@@ -52,6 +52,31 @@ public sealed record Problem(int Status, string Code, Text Title)
         DefinedType = "https://iana.org/assignments/http-problem-types#quota-exceeded",
     };
 
+    public static Problem ElementNotFound { get; } = new(404, "element-not-found", new(
+        "Такого элемента каталога нет", "The catalog has no such element"));
+
+    public static Problem ElementInUse { get; } = new(409, "element-in-use", new(
+        "На этот элемент ссылаются другие; сначала измените их", "Others refer to this element; change them first"));
+
+    public static Problem InvalidElement { get; } = new(422, "invalid-element", new(
+        "С таким изменением каталог не будет цельным; ничего не записано", "With this change the catalog would not be whole; nothing was written"));
+
+    public static Problem PreconditionRequired { get; } = new(428, "precondition-required", new(
+        "Нужен заголовок If-Match с меткой из ETag, а для нового элемента If-None-Match: *",
+        "The header If-Match is needed, with the tag from ETag, or for a new element If-None-Match: *"));
+
+    public static Problem PreconditionFailed { get; } = new(412, "precondition-failed", new(
+        "Элемент с тех пор изменён; прочтите его снова. Ничего не записано", "The element was changed meanwhile; read it again. Nothing was written"));
+
+    public static Problem MalformedJson { get; } = new(400, "malformed-json", new(
+        "Тело запроса не JSON", "The body of the request is no JSON"));
+
+    public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", new(
+        "Тело запроса не того вида", "The body of the request is of the wrong kind"));
+
+    public static Problem BodyTooLarge { get; } = new(413, "body-too-large", new(
+        "Тело запроса слишком велико", "The body of the request is too large"));
+
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
 

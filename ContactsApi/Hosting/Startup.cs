@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ContactsApi.Core;
+using ContactsApi.Editing;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
@@ -47,6 +48,7 @@ public static class Startup
         builder.Services.AddLimits();
         builder.Services.AddCors();
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddSingleton<CatalogWriter>();
         builder.Services.AddHostedService<StoreRefresh>();
         InstantHandler.Register();
     }

@@ -16,7 +16,11 @@ public sealed partial class StoreRefresh(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                Refresh();
+            {
+                // A command that only prints the contract loads nothing.
+                if (snapshots.IsLoaded)
+                    Refresh();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -22,21 +22,34 @@ public sealed record AuditEntry(Instant At, AuditAction Action, string Subject, 
 /// <summary>The log of every write. An entry is written in the transaction of the write that it tells of, and never changed.</summary>
 public static class AuditLog
 {
+    /// <summary>Whether there is such an entry.</summary>
+    public static bool Tells(IDbTransaction transaction, AuditEntry entry) => transaction.Connection!.ExecuteScalar<bool>(
+        """
+        SELECT EXISTS (
+          SELECT 1 FROM audit
+          WHERE revision = @Revision AND at = @At AND action = @Action AND subject = @Subject
+            AND author = @Author AND key_id IS @KeyId AND address_hash IS @AddressHash AND request_id IS @RequestId)
+        """,
+        Columns(entry),
+        transaction);
+
     public static void Write(IDbTransaction transaction, AuditEntry entry) => transaction.Connection!.Execute(
         """
         INSERT INTO audit (number, at, action, subject, author, key_id, address_hash, request_id, revision)
         SELECT COALESCE(MAX(number), 0) + 1, @At, @Action, @Subject, @Author, @KeyId, @AddressHash, @RequestId, @Revision FROM audit
         """,
-        new
-        {
-            entry.At,
-            Action = EnumNames<AuditAction>.Of(entry.Action),
-            entry.Subject,
-            entry.Origin.Author,
-            entry.Origin.KeyId,
-            entry.Origin.AddressHash,
-            entry.Origin.RequestId,
-            entry.Revision,
-        },
+        Columns(entry),
         transaction);
+
+    private static object Columns(AuditEntry entry) => new
+    {
+        entry.At,
+        Action = EnumNames<AuditAction>.Of(entry.Action),
+        entry.Subject,
+        entry.Origin.Author,
+        entry.Origin.KeyId,
+        entry.Origin.AddressHash,
+        entry.Origin.RequestId,
+        entry.Revision,
+    };
 }

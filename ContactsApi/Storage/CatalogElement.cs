@@ -14,7 +14,8 @@ namespace ContactsApi.Storage;
 /// <param name="Body">JSON; nothing says that the element was removed.</param>
 public sealed record CatalogElement(string Kind, string Id, long Position, string? Body)
 {
-    private static readonly string[] Keys = ["id", "code", "year"];
+    /// <summary>What the items of a list are named by; an item has one of these.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["id", "code", "year"];
 
     public static IReadOnlyList<CatalogElement> Split(Catalog catalog)
     {
@@ -50,9 +51,30 @@ public sealed record CatalogElement(string Kind, string Id, long Position, strin
     /// <summary>What has to be written for a catalog to become another: elements added or changed, and those removed without a body.</summary>
     public static IEnumerable<CatalogElement> Changed(IReadOnlyList<CatalogElement> before, IReadOnlyList<CatalogElement> after)
     {
-        var kept = after.Select(element => (element.Kind, element.Id)).ToHashSet();
-        return after.Except(before)
+        var placed = Placed(before, after);
+        var kept = placed.Select(element => (element.Kind, element.Id)).ToHashSet();
+        return placed.Except(before)
             .Concat(before.Where(element => !kept.Contains((element.Kind, element.Id))).Select(element => element with { Body = null }));
+    }
+
+    /// <summary>
+    /// The elements at the places that they had, where their order lets them: what one editor removes does not change the
+    /// elements behind it for another.
+    /// </summary>
+    private static List<CatalogElement> Placed(IReadOnlyList<CatalogElement> before, IReadOnlyList<CatalogElement> after)
+    {
+        var places = before.ToDictionary(element => (element.Kind, element.Id), element => element.Position);
+        var next = new Dictionary<string, long>();
+        var placed = new List<CatalogElement>();
+        foreach (var element in after)
+        {
+            var least = next.GetValueOrDefault(element.Kind);
+            var position = Math.Max(least, places.GetValueOrDefault((element.Kind, element.Id), least));
+            next[element.Kind] = position + 1;
+            placed.Add(element with { Position = position });
+        }
+
+        return placed;
     }
 
     private static readonly string[] Lists =

@@ -7,7 +7,11 @@ using Polly;
 namespace ContactsApi.Storage;
 
 /// <summary>What the service answers from: one revision, made ready and never changed.</summary>
-public sealed record CatalogSnapshot(long Revision, Instant CreatedAt, ContactDirectory Directory);
+public sealed record CatalogSnapshot(long Revision, Instant CreatedAt, ContactDirectory Directory)
+{
+    /// <summary>The revision that last wrote each element.</summary>
+    public IReadOnlyDictionary<(string Kind, string Id), long> ChangedIn { get; init; } = new Dictionary<(string, string), long>();
+}
 
 /// <summary>Holds the snapshot of the newest revision. Requests read it and never touch the store.</summary>
 public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store, ResiliencePipeline resilience, IClock clock)
@@ -25,11 +29,16 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
     {
         if (FromStore(() => store.List(long.MaxValue, 1)) is not [var entry] || entry.Number <= Current.Revision)
             return;
-        var newest = FromStore(store.ReadNewest)!;
+        Take(SnapshotOf(FromStore(store.ReadNewest)!));
+    }
+
+    /// <summary>Answers from now on from this snapshot, if it is newer than the one at hand: never back to an older one.</summary>
+    public void Take(CatalogSnapshot snapshot)
+    {
         lock (recent)
         {
-            if (newest.Number > Current.Revision)
-                current = SnapshotOf(newest);
+            if (snapshot.Revision > Current.Revision)
+                current = snapshot;
         }
     }
 
@@ -76,15 +85,15 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
     /// <exception cref="StoreUnusableException">The catalog is not whole: it was not written by this program, or not by this version.</exception>
     private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.ProblemsOf(revision.Catalog) is [var problem, ..]
         ? throw database.UnusableContent(revision.Number, new($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}"))
-        : new CatalogSnapshot(revision.Number, revision.CreatedAt, new ContactDirectory(revision.Catalog));
+        : new CatalogSnapshot(revision.Number, revision.CreatedAt, new ContactDirectory(revision.Catalog)) { ChangedIn = revision.ChangedIn };
 
     private CatalogRevision ReadOrFill()
     {
         if (resilience.Execute(store.ReadNewest) is { } revision)
             return revision;
         // If another process fills the store first, its revision is the one.
-        resilience.Execute(() => store.Append(
-            ShippedCatalog.Read(), 0, clock.GetCurrentInstant(), new("contacts-api"), "The catalog shipped with the service"));
+        var now = clock.GetCurrentInstant();
+        resilience.Execute(() => store.Append(ShippedCatalog.Read(), 0, now, new("contacts-api"), "The catalog shipped with the service"));
         return resilience.Execute(store.ReadNewest)!;
     }
 }

@@ -62,37 +62,54 @@ public sealed class SqliteStore(SqliteDatabase database)
     /// <summary>Writes the elements that differ from the newest revision as the next one.</summary>
     /// <param name="newest">The number of the revision that the change was made on; 0 for an empty store.</param>
     /// <param name="written">Is told the number of elements written so far.</param>
-    /// <returns>The number of the new revision, or nothing if another is the newest by now: then nothing was written.</returns>
-    public long? Append(Catalog catalog, long newest, Instant now, Origin origin, string message, IProgress<int>? written = null)
+    /// <returns>
+    /// The new revision, or nothing if another is the newest by now: then nothing was written. To try the same again is
+    /// harmless: if an earlier try did commit and only seemed to fail, its revision is returned.
+    /// </returns>
+    public CatalogRevision? Append(Catalog catalog, long newest, Instant now, Origin origin, string message, IProgress<int>? written = null)
     {
         using var connection = database.Open();
         // Immediate: takes the write lock before it looks, so that nobody can write in between.
         using var transaction = connection.BeginTransaction(deferred: false);
         var last = Newest(transaction);
         if ((last?.Number ?? 0) != newest)
-            return null;
+            return WrittenBefore(catalog, newest + 1, now, origin, message, transaction);
         var entry = new RevisionEntry(newest + 1, last is null ? now : Instant.Max(last.CreatedAt, now), origin.Author, message);
+        var before = Elements(newest, transaction);
+        var changed = CatalogElement.Changed([.. before.Select(stored => stored.Element)], CatalogElement.Split(catalog)).ToList();
         connection.Execute(
             "INSERT INTO revision (number, created_at, author, message) VALUES (@Number, @CreatedAt, @Author, @Message)", entry, transaction);
         connection.Execute(
             "INSERT INTO element (kind, id, revision, position, body) VALUES (@Kind, @Id, @Revision, @Position, @Body)",
-            CatalogElement.Changed(Elements(newest, transaction), CatalogElement.Split(catalog))
-                .Select((element, i) =>
-                {
-                    written?.Report(i);
-                    return new { element.Kind, element.Id, Revision = entry.Number, element.Position, element.Body };
-                }),
+            changed.Select((element, i) =>
+            {
+                written?.Report(i);
+                return new { element.Kind, element.Id, Revision = entry.Number, element.Position, element.Body };
+            }),
             transaction);
         AuditLog.Write(transaction, new(now, AuditAction.WriteRevision, $"{entry.Number}", origin, entry.Number));
         transaction.Commit();
-        return entry.Number;
+        var versions = before.Concat(changed.Select(element => new StoredElement(element, entry.Number)));
+        return new CatalogRevision(entry.Number, entry.CreatedAt, catalog, ChangedIn(versions));
     }
+
+    /// <summary>The revision of that number, if it says who, when, why and what exactly as this write does: an earlier try made it.</summary>
+    private CatalogRevision? WrittenBefore(
+        Catalog catalog, long number, Instant now, Origin origin, string message, IDbTransaction transaction) =>
+        AuditLog.Tells(transaction, new(now, AuditAction.WriteRevision, $"{number}", origin, number))
+        && Entries(transaction, number + 1, 1) is [var entry]
+        && entry.Message == message
+        && !CatalogElement.Changed([.. Elements(number, transaction).Select(stored => stored.Element)], CatalogElement.Split(catalog)).Any()
+            ? Read(entry, transaction)
+            : null;
 
     private CatalogRevision Read(RevisionEntry entry, IDbTransaction transaction)
     {
         try
         {
-            return new CatalogRevision(entry.Number, entry.CreatedAt, CatalogElement.Join(Elements(entry.Number, transaction)));
+            var elements = Elements(entry.Number, transaction);
+            return new CatalogRevision(
+                entry.Number, entry.CreatedAt, CatalogElement.Join(elements.Select(stored => stored.Element)), ChangedIn(elements));
         }
         catch (JsonException problem)
         {
@@ -114,16 +131,35 @@ public sealed class SqliteStore(SqliteDatabase database)
         transaction).AsList();
 
     /// <summary>The elements as they stood at a revision, in the order of their positions.</summary>
-    private static List<CatalogElement> Elements(long number, IDbTransaction transaction) => transaction.Connection!.Query<CatalogElement>(
-        """
-        SELECT kind, id, position, body
-        FROM element AS newest
-        WHERE body IS NOT NULL
-          AND revision = (
-            SELECT MAX(revision) FROM element
-            WHERE kind = newest.kind AND id = newest.id AND revision <= @number)
-        ORDER BY kind, position
-        """,
-        new { number },
-        transaction).AsList();
+    private static List<StoredElement> Elements(long number, IDbTransaction transaction) => transaction.Connection!
+        .Query<CatalogElement, long, StoredElement>(
+            """
+            SELECT kind, id, position, body, revision
+            FROM (SELECT kind, id, MAX(revision) AS revision FROM element WHERE revision <= @number GROUP BY kind, id)
+            JOIN element USING (kind, id, revision)
+            WHERE body IS NOT NULL
+            ORDER BY kind, position
+            """,
+            (element, revision) => new StoredElement(element, revision),
+            new { number },
+            transaction,
+            splitOn: "revision").AsList();
+
+    /// <param name="elements">Versions of elements, an older one before a newer one.</param>
+    private static Dictionary<(string Kind, string Id), long> ChangedIn(IEnumerable<StoredElement> elements)
+    {
+        var changedIn = new Dictionary<(string Kind, string Id), long>();
+        foreach (var (element, revision) in elements)
+        {
+            if (element.Body is null)
+                changedIn.Remove((element.Kind, element.Id));
+            else
+                changedIn[(element.Kind, element.Id)] = revision;
+        }
+
+        return changedIn;
+    }
+
+    /// <summary>A version of an element, and the revision that wrote it.</summary>
+    private sealed record StoredElement(CatalogElement Element, long Revision);
 }

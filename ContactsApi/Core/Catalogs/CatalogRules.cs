@@ -29,14 +29,14 @@ public static partial class CatalogRules
     private static IEnumerable<CatalogProblem> UniqueIds(Catalog catalog) =>
     [
         .. Unique(catalog.Source.Sections.Select(section => section.Reference), "$.source.sections", "reference"),
-        .. Unique(catalog.Schedules.Select(schedule => schedule.Id), "$.schedules", "id"),
-        .. Unique(catalog.Topics.Select(topic => topic.Id), "$.topics", "id"),
-        .. Unique(catalog.Channels.Select(channel => channel.Id), "$.channels", "id"),
-        .. Unique(catalog.Regions.Select(region => region.Code), "$.regions", "code"),
+        .. Ids(catalog.Schedules.Select(schedule => schedule.Id), "$.schedules"),
+        .. Ids(catalog.Topics.Select(topic => topic.Id), "$.topics"),
+        .. Ids(catalog.Channels.Select(channel => channel.Id), "$.channels"),
+        .. Ids(catalog.Regions.Select(region => region.Code), "$.regions", "code"),
         .. Unique(catalog.Statute.Holidays.Select(holiday => holiday.Date), "$.statute.holidays", "date"),
         .. Unique(catalog.Years.Select(year => year.Year), "$.years", "year"),
-        .. Unique(catalog.Overrides.Select(replacement => replacement.Id), "$.overrides", "id"),
-        .. Unique(catalog.Incidents.Select(incident => incident.Id), "$.incidents", "id"),
+        .. Ids(catalog.Overrides.Select(replacement => replacement.Id), "$.overrides"),
+        .. Ids(catalog.Incidents.Select(incident => incident.Id), "$.incidents"),
     ];
 
     private static IEnumerable<CatalogProblem> CallCentre(Catalog catalog)
@@ -100,9 +100,9 @@ public static partial class CatalogRules
 
     private static IEnumerable<CatalogProblem> StatementProblems(Catalog catalog, Channel channel, string path)
     {
-        foreach (var problem in Unique(channel.Hours.Select(statement => statement.Id), $"{path}.hours", "id"))
+        foreach (var problem in Ids(channel.Hours.Select(statement => statement.Id), $"{path}.hours"))
             yield return problem;
-        foreach (var problem in Unique(channel.Answers.Select(statement => statement.Id), $"{path}.answers", "id"))
+        foreach (var problem in Ids(channel.Answers.Select(statement => statement.Id), $"{path}.answers"))
             yield return problem;
         if (channel.Hours.Count > HoursTimeline.MaxStatements)
         {
@@ -189,6 +189,16 @@ public static partial class CatalogRules
 
     private static bool IsSchedule(Catalog catalog, string id) => catalog.Schedules.Any(schedule => schedule.Id == id);
 
+    /// <summary>Ids stand in addresses and query strings: each is there once, and needs no escaping.</summary>
+    private static IEnumerable<CatalogProblem> Ids(IEnumerable<string> ids, string path, string property = "id") =>
+    [
+        .. Unique(ids, path, property),
+        .. ids.Select((id, i) => (id, i)).Where(entry => !IdForm().IsMatch(entry.id)).Select(entry => new CatalogProblem(
+            $"{path}[{entry.i}].{property}", new(
+                "нужно от 1 до 64 латинских букв, цифр, точек, дефисов и подчёркиваний, первой буква или цифра",
+                "1 to 64 Latin letters, digits, dots, hyphens and underscores are needed, a letter or digit first"))),
+    ];
+
     private static IEnumerable<CatalogProblem> Unique<T>(IEnumerable<T> keys, string path, string property)
         where T : notnull
     {
@@ -200,6 +210,9 @@ public static partial class CatalogRules
     }
 
     private static CatalogProblem Unknown(string path, string id) => new(path, new($"«{id}» в каталоге нет", $"the catalog has no '{id}'"));
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
+    private static partial Regex IdForm();
 
     /// <summary>E.164.</summary>
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z")]

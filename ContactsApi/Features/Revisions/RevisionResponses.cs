@@ -1,6 +1,5 @@
-using System.Text.Json.Nodes;
+using ContactsApi.Features.Answers;
 using ContactsApi.Features.Asking;
-using ContactsApi.Revisions;
 using ContactsApi.Storage;
 using NodaTime;
 
@@ -41,36 +40,5 @@ public sealed record RevisionResponse(
         CallerTime.InMoscow(entry.CreatedAt),
         entry.Author,
         entry.Message,
-        [.. changes.Where(change => change.Before != change.After).Select(ElementChangeResponse.Of)]);
-}
-
-/// <summary>What a revision did to one element of the catalog.</summary>
-/// <param name="Kind">The list of the catalog that the element is in, as `channels`.</param>
-/// <param name="Id">The element's id in that list.</param>
-/// <param name="Fields">What differs, field by field.</param>
-public sealed record ElementChangeResponse(string Kind, string Id, ChangeKind Change, IReadOnlyList<FieldChangeResponse> Fields)
-{
-    public static ElementChangeResponse Of(ElementChange change) => new(
-        change.Kind,
-        change.Id,
-        change.Before is null ? ChangeKind.Added : change.After is null ? ChangeKind.Removed : ChangeKind.Changed,
-        [
-            .. FieldDifference.Between(Json(change.Before), Json(change.After))
-                .Select(field => new FieldChangeResponse(field.Path, field.Before, field.After)),
-        ]);
-
-    private static JsonNode? Json(string? body) => body is null ? null : JsonNode.Parse(body);
-}
-
-/// <summary>A field of an element before and after.</summary>
-/// <param name="Path">As `hours[hours-3.1].rank`; empty for the element as a whole.</param>
-/// <param name="Before">Null if the field was not there.</param>
-/// <param name="After">Null if the field is no longer there.</param>
-public sealed record FieldChangeResponse(string Path, JsonNode? Before, JsonNode? After);
-
-public enum ChangeKind
-{
-    Added,
-    Removed,
-    Changed,
+        ElementChangeResponse.Of(changes));
 }

@@ -20,13 +20,18 @@ public sealed class CommonResponsesFilter : IOperationFilter
     private static readonly Dictionary<string, string> Descriptions = new()
     {
         ["200"] = "The answer.",
-        ["304"] = "What the caller has still holds.",
         ["201"] = "What was made.",
+        ["304"] = "What the caller has still holds.",
         ["400"] = "The request is not right; `errors` names each parameter to blame.",
         ["401"] = "The API key that was sent is not valid, or one is needed and none was sent.",
         ["403"] = "The API key does not allow this.",
         ["404"] = "There is no such thing.",
         ["409"] = "Not as things stand.",
+        ["412"] = "It was changed meanwhile, or is there already.",
+        ["413"] = "The body is too large.",
+        ["415"] = "The body is of another media type.",
+        ["422"] = "With this change the catalog would not be whole; `errors` names each fault by its path.",
+        ["428"] = "A precondition is needed.",
         ["429"] = "Too many requests; `Retry-After` says when to come back.",
         ["500"] = "An error on our side.",
         ["503"] = "Not now; `Retry-After` may say when.",
@@ -34,8 +39,11 @@ public sealed class CommonResponsesFilter : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()
+            .Where(parameter => parameter.In == ParameterLocation.Path && parameter.Example is null))
+        {
             (parameter.Description, parameter.Example) = (PathParameters[parameter.Name!].Description, PathParameters[parameter.Name!].Example);
+        }
 
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter

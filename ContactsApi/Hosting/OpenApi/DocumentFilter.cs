@@ -16,6 +16,7 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Calendar", Description = "The Russian production calendar." },
             new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },
             new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
+            new() { Name = "Editing", Description = "Changing the catalog, for data stewards and operators." },
             new() { Name = "Keys", Description = "Who may do more than read, for admins." },
             new() { Name = "Audit", Description = "Who wrote what, for admins." },
             new() { Name = "Health", Description = "For those who run the service." },
@@ -26,6 +27,8 @@ public sealed class DocumentFilter : IDocumentFilter
             if (schema is OpenApiSchema answer && !name.EndsWith("Request", StringComparison.Ordinal))
                 AnswersAreWhole(answer);
         }
+
+        CatalogSchemas.AddTo(swaggerDoc);
     }
 
     /// <summary>

@@ -33,6 +33,7 @@ public static class OpenApiDocuments
             options.OperationFilter<QueryParametersFilter>();
             options.OperationFilter<RequestBodyFilter>();
             options.OperationFilter<SecurityFilter>();
+            options.OperationFilter<DocumentationFilter>();
             options.OperationFilter<CommonResponsesFilter>();
             options.OperationFilter<ConditionalRequestsFilter>();
             options.DocumentFilter<DocumentFilter>();

@@ -1,0 +1,43 @@
+using System.Globalization;
+using ContactsApi.Editing;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.OpenApi;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Admin;
+
+/// <summary>Goes back to the catalog of an older revision, as a new one.</summary>
+public static class RollbackEndpoints
+{
+    public static void MapRollback(this RouteGroupBuilder group) => group.MapPost("/revisions/{number}/rollback", RollBackAsync)
+        .WithName("rollBack")
+        .WithSummary("Go back to an older revision")
+        .WithDescription("Writes the catalog of that revision as the next one. What came in between stays in the history.")
+        .WithQuery(Writes.Message, Writes.DryRun)
+        .WithMetadata(
+            new DocumentedHeader("If-Match", "The number of the newest revision, in quotes.", "\"1\""),
+            new DocumentedHeader("ETag", "The number of the newest revision, in quotes.", "\"2\"", 200, 412, 428))
+        .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired);
+
+    private static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> RollBackAsync(
+        string number, HttpContext context, CatalogWriter writer, CatalogSnapshots snapshots, IClock clock)
+    {
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is 0 or long.MaxValue)
+            return context.Refuse(Problem.RevisionNotFound);
+        return await Writes.WriteAsync(
+            (newest, preconditions) => Back(asked, newest, preconditions, snapshots), context, writer, clock, defaultMessage: $"Back to revision {asked}");
+    }
+
+    private static Draft Back(long number, CatalogSnapshot newest, Preconditions preconditions, CatalogSnapshots snapshots)
+    {
+        var draft = new Draft(newest, null);
+        if (snapshots.Of(number) is not { } older)
+            return draft with { Refusal = Refusal.For(Problem.RevisionNotFound) };
+        return preconditions.Unmet(newest.Revision) is { } unmet
+            ? draft with { Refusal = Refusal.For(unmet) }
+            : draft.Of(older.Directory.Catalog);
+    }
+}

@@ -1,0 +1,99 @@
+using ContactsApi.Core;
+using ContactsApi.Editing;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Admin;
+
+/// <summary>How every write goes: read the request, draft the change, write it unless it is a dry run, and tell what came of it.</summary>
+public static class Writes
+{
+    public static QueryParameter<string> Message { get; } = new(
+        "message", "Why, for the history. Absent, the change is summed up.", "The dispute about the hotline is settled", (text, _) => text);
+
+    public static QueryParameter<bool> DryRun { get; } = new(
+        "dryRun",
+        "Whether to write nothing, and tell what answers would change within 14 days. Preconditions are then not required.",
+        "true",
+        (text, _) => text switch
+        {
+            "true" => true,
+            "false" => false,
+            _ => QueryErrors.OneOf(["true", "false"]),
+        }) { Values = ["true", "false"], Default = "false" };
+
+    /// <summary>A change of one place, from the body of the request if it has one.</summary>
+    public static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> EditAsync(
+        EditKind kind, Place place, HttpContext context, CatalogWriter writer, IClock clock)
+    {
+        var body = kind == EditKind.Delete
+            ? new JsonBody(null)
+            : await JsonBody.ReadAsync(context.Request, kind == EditKind.Patch ? MergePatch.ContentType : JsonBody.ContentType);
+        if (body.Problem is { } problem)
+            return RefuseBody(context, problem, body.Detail, kind);
+        return await WriteAsync(new Edit(kind, place, body.Value).On, context, writer, clock);
+    }
+
+    /// <summary>Any change.</summary>
+    /// <param name="defaultMessage">Why, if the request does not say it; a summary of the change when absent.</param>
+    /// <param name="conditional">Whether the write needs a precondition, unless it is a dry run.</param>
+    public static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> WriteAsync(
+        Func<CatalogSnapshot, Preconditions, Draft> change, HttpContext context, CatalogWriter writer, IClock clock,
+        bool conditional = true, string? defaultMessage = null)
+    {
+        var query = QueryReader.Of(context);
+        query.TryGet(DryRun, out var dryRun);
+        query.TryGet(Message, out var message);
+        var preconditions = Preconditions.Read(context.Request, query, required: conditional && !dryRun);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        if (dryRun)
+        {
+            var draft = writer.Draft(snapshot => change(snapshot, preconditions));
+            return draft.Refusal is { } no
+                ? Refuse(context, no, draft)
+                : TypedResults.Ok(WriteResponse.OfDryRun(draft, clock.GetCurrentInstant(), context.Language()));
+        }
+
+        var writing = await writer.WriteAsync(
+            snapshot => change(snapshot, preconditions), context.Origin(), message ?? defaultMessage, context.RequestAborted);
+        if (writing.Draft.Refusal is { } refusal)
+            return Refuse(context, refusal, writing.Draft);
+        var response = WriteResponse.Of(writing);
+        if (writing.Draft.Place is not { } place)
+            SetTag(context, writing.After.Revision);
+        else if (response.Element is not null)
+            SetTag(context, place.VersionIn(writing.After));
+        return writing.Draft.Creates
+            ? TypedResults.Created($"/v1/admin/{writing.Draft.Place}", response)
+            : TypedResults.Ok(response);
+    }
+
+    public static void SetTag(HttpContext context, long? version) => context.Response.Headers.ETag = version is { } number ? Preconditions.TagOf(number) : default;
+
+    public static JsonHttpResult<ProblemResponse> RefuseBody(HttpContext context, Problem problem, Text? detail, EditKind kind)
+    {
+        // RFC 5789 and RFC 9110 each have a header that says what would be right.
+        if (problem == Problem.UnsupportedMediaType && kind == EditKind.Patch)
+            context.Response.Headers["Accept-Patch"] = MergePatch.ContentType;
+        else if (problem == Problem.UnsupportedMediaType)
+            context.Response.Headers.Accept = JsonBody.ContentType;
+        return context.Refuse(problem, detail);
+    }
+
+    private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, Refusal refusal, Draft draft)
+    {
+        if (refusal.Problem == Problem.PreconditionFailed || refusal.Problem == Problem.PreconditionRequired)
+            SetTag(context, draft.Place is { } place ? place.VersionIn(draft.Before) : draft.Before.Revision);
+        var language = context.Language();
+        return refusal.Errors.Count == 0
+            ? context.Refuse(refusal.Problem, refusal.Detail)
+            : refusal.Problem.In(
+                language,
+                refusal.Errors.ToDictionary(error => error.Key, error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(language))]));
+    }
+}

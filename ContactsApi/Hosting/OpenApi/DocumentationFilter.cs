@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ContactsApi.Hosting.OpenApi;
+
+/// <summary>Publishes what an endpoint says of its path, body and headers, where the generator cannot know it.</summary>
+public sealed class DocumentationFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Parameters ??= [];
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        foreach (var path in metadata.OfType<DocumentedPath>())
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = path.Name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Description = path.Description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = path.Example,
+            });
+        }
+
+        if (metadata.OfType<DocumentedBody>().LastOrDefault() is { } body)
+            operation.RequestBody = BodyOf(body, context);
+        if (metadata.OfType<DocumentedElement>().LastOrDefault() is { } element && operation.Responses!["200"] is OpenApiResponse answer)
+            answer.Content!["application/json"] = new OpenApiMediaType { Schema = Named(element.Schema, context) };
+        foreach (var header in metadata.OfType<DocumentedHeader>())
+            Document(header, operation);
+    }
+
+    private static OpenApiRequestBody BodyOf(DocumentedBody body, OperationFilterContext context) => new()
+    {
+        Description = body.Description,
+        Required = true,
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [body.ContentType] = new OpenApiMediaType
+            {
+                Schema = body.Schema is { } name ? Named(name, context) : new OpenApiSchema { Type = JsonSchemaType.Object },
+                Example = body.Example.DeepClone(),
+            },
+        },
+    };
+
+    private static IOpenApiSchema Named(string name, OperationFilterContext context) => name == nameof(String)
+        ? new OpenApiSchema { Type = JsonSchemaType.String }
+        : new OpenApiSchemaReference(name, context.Document);
+
+    private static void Document(DocumentedHeader header, OpenApiOperation operation)
+    {
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String };
+        if (header.Statuses.Length == 0)
+        {
+            operation.Parameters!.Add(new OpenApiParameter
+            {
+                Name = header.Name,
+                In = ParameterLocation.Header,
+                Description = header.Description,
+                Schema = schema,
+                Example = JsonValue.Create(header.Example),
+            });
+        }
+
+        foreach (var status in header.Statuses)
+        {
+            var response = (OpenApiResponse)operation.Responses![status.ToString(CultureInfo.InvariantCulture)];
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers[header.Name] = new OpenApiHeader { Description = header.Description, Schema = schema, Example = JsonValue.Create(header.Example) };
+        }
+    }
+}
