@@ -9,6 +9,13 @@ public static class Embedded
         return reader.ReadToEnd();
     }
 
+    /// <summary>The files of a folder, by their names in it.</summary>
+    public static IEnumerable<(string Name, string Text)> Texts(string folder) =>
+        from name in typeof(Embedded).Assembly.GetManifestResourceNames()
+        where name.StartsWith(folder, StringComparison.Ordinal)
+        orderby name
+        select (name[folder.Length..], Text(name));
+
     public static Stream Stream(string name) =>
         typeof(Embedded).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
 }

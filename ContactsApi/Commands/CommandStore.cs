@@ -1,21 +1,21 @@
+using System.Data.Common;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Hosting;
 using ContactsApi.Storage;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using Polly;
 
 namespace ContactsApi.Commands;
 
 /// <summary>The store as commands use it, guarded as in the service.</summary>
-public sealed class CommandStore(SqliteStore store, ResiliencePipeline resilience, IClock clock)
+public sealed class CommandStore(RevisionStore store, ResiliencePipeline resilience, IClock clock)
 {
     public CatalogRevision? ReadNewest() => resilience.Execute(store.ReadNewest);
 
     public CatalogRevision? Read(long number) => resilience.Execute(() => store.Read(number));
 
-    /// <inheritdoc cref="SqliteStore.Append"/>
+    /// <inheritdoc cref="RevisionStore.Append"/>
     public CatalogRevision? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written)
     {
         // Once for all tries: by it a try recognises what an earlier one wrote.
@@ -31,22 +31,22 @@ public static class CommandStores
     {
         if (Startup.WrongOptions(services) is { } wrong)
             return Refuse(wrong, terminal);
-        var database = services.GetRequiredService<SqliteDatabase>();
-        var resilience = StoreResilience.Create(services.GetRequiredService<TimeProvider>());
+        var database = services.GetRequiredService<Database>();
+        var resilience = StoreResilience.Create(database, services.GetRequiredService<TimeProvider>());
         try
         {
             resilience.Execute(database.Prepare);
-            return command(new(services.GetRequiredService<SqliteStore>(), resilience, services.GetRequiredService<IClock>()));
+            return command(new(services.GetRequiredService<RevisionStore>(), resilience, services.GetRequiredService<IClock>()));
         }
         catch (StoreUnusableException problem)
         {
             return Refuse(problem.Explanation, terminal);
         }
-        catch (SqliteException problem)
+        catch (DbException problem)
         {
             return Refuse(database.Unusable(problem).Explanation, terminal);
         }
-        catch (StoreUnavailableException problem) when (problem.InnerException is SqliteException cause)
+        catch (StoreUnavailableException problem) when (problem.InnerException is DbException cause)
         {
             return Refuse(database.Unusable(cause).Explanation, terminal);
         }

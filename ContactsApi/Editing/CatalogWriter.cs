@@ -11,7 +11,7 @@ public sealed record Writing(Draft Draft, CatalogSnapshot After);
 /// Writes changes one after the other, and answers from each before the next begins. Other processes may write too: then the
 /// change starts again from what they wrote.
 /// </summary>
-public sealed class CatalogWriter(CatalogSnapshots snapshots, SqliteStore store, IClock clock) : IDisposable
+public sealed class CatalogWriter(CatalogSnapshots snapshots, RevisionStore store, IClock clock) : IDisposable
 {
     /// <summary>Another process that writes in between all the time is no longer chance.</summary>
     private const int Attempts = 5;

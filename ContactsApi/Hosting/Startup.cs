@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using ContactsApi.Core;
 using ContactsApi.Editing;
@@ -6,7 +7,8 @@ using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
-using Microsoft.Data.Sqlite;
+using ContactsApi.Storage.Postgres;
+using ContactsApi.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
@@ -35,12 +37,14 @@ public static class Startup
         builder.Services.ConfigureHttpJsonOptions(json => ContactsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodaTime.IClock>(services => services.GetRequiredService<TimeProvider>().ToClock());
-        builder.Services.AddSingleton<SqliteDatabase>();
-        builder.Services.AddSingleton<SqliteStore>();
+        builder.Services.AddSingleton<Database>(services => services.GetRequiredService<IOptions<StoreOptions>>() is { Value.Postgres: not "" } options
+            ? new PostgresDatabase(options)
+            : new SqliteDatabase(services.GetRequiredService<IOptions<StoreOptions>>()));
+        builder.Services.AddSingleton<RevisionStore>();
         builder.Services.AddSingleton(services => new CatalogSnapshots(
-            services.GetRequiredService<SqliteDatabase>(),
-            services.GetRequiredService<SqliteStore>(),
-            StoreResilience.Create(services.GetRequiredService<TimeProvider>()),
+            services.GetRequiredService<Database>(),
+            services.GetRequiredService<RevisionStore>(),
+            StoreResilience.Create(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<AuditTrail>();
@@ -105,9 +109,9 @@ public static class Startup
         {
             return problem.Explanation;
         }
-        catch (StoreUnavailableException problem) when (problem.InnerException is SqliteException cause)
+        catch (StoreUnavailableException problem) when (problem.InnerException is DbException cause)
         {
-            return services.GetRequiredService<SqliteDatabase>().Unusable(cause).Explanation;
+            return services.GetRequiredService<Database>().Unusable(cause).Explanation;
         }
     }
 

@@ -6,26 +6,45 @@ namespace ContactsApi.Hosting;
 
 /// <summary>Takes up the keys and revisions that other processes write. While the store does not answer, what is at hand is answered from.</summary>
 public sealed partial class StoreRefresh(
-    ApiKeys keys, CatalogSnapshots snapshots, TimeProvider time, IOptions<StoreOptions> options, ILogger<StoreRefresh> logger) : BackgroundService
+    ApiKeys keys, CatalogSnapshots snapshots, Database database, TimeProvider time, IOptions<StoreOptions> options, ILogger<StoreRefresh> logger) : BackgroundService
 {
     private bool storeAnswered = true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>At each write that the database announces, and regularly all the same: an announcement may be lost.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(PollAsync(stoppingToken), WatchAsync(stoppingToken));
+
+    private async Task WatchAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await database.WatchAsync(RefreshIfLoaded, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The end of the service.
+        }
+    }
+
+    private async Task PollAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PollSeconds), time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                // A command that only prints the contract loads nothing.
-                if (snapshots.IsLoaded)
-                    Refresh();
-            }
+            while (await timer.WaitForNextTickAsync(stopping))
+                RefreshIfLoaded();
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The end of the service, or of one that could not start: nothing to tell.
         }
+    }
+
+    private void RefreshIfLoaded()
+    {
+        // A command that only prints the contract loads nothing.
+        if (snapshots.IsLoaded)
+            Refresh();
     }
 
     private void Refresh()

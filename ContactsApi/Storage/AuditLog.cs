@@ -28,7 +28,8 @@ public static class AuditLog
         SELECT EXISTS (
           SELECT 1 FROM audit
           WHERE revision = @Revision AND at = @At AND action = @Action AND subject = @Subject
-            AND author = @Author AND key_id IS @KeyId AND address_hash IS @AddressHash AND request_id IS @RequestId)
+            AND author = @Author AND key_id IS NOT DISTINCT FROM @KeyId
+            AND address_hash IS NOT DISTINCT FROM @AddressHash AND request_id IS NOT DISTINCT FROM @RequestId)
         """,
         Columns(entry),
         transaction);

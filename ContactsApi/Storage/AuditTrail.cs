@@ -11,7 +11,7 @@ public sealed record AuditRow(
     long Number, Instant At, string Action, string Subject, string Author, string? KeyId, string? AddressHash, string? RequestId, long? Revision);
 
 /// <summary>Reads the log of writes.</summary>
-public sealed class AuditTrail(SqliteDatabase database)
+public sealed class AuditTrail(Database database)
 {
     /// <summary>Entries, the newest first.</summary>
     /// <param name="before">Only those with a lower number.</param>

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core.Catalogs;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace ContactsApi.Storage;
 
@@ -14,7 +16,7 @@ public sealed record CatalogSnapshot(long Revision, Instant CreatedAt, ContactDi
 }
 
 /// <summary>Holds the snapshot of the newest revision. Requests read it and never touch the store.</summary>
-public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store, ResiliencePipeline resilience, IClock clock)
+public sealed class CatalogSnapshots(Database database, RevisionStore store, ResiliencePipeline resilience, IClock clock)
 {
     private readonly RecentSnapshots recent = new();
     private volatile CatalogSnapshot? current;
@@ -61,7 +63,7 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
         {
             return resilience.Execute(read);
         }
-        catch (SqliteException problem)
+        catch (Exception problem) when (problem is DbException or BrokenCircuitException or TimeoutRejectedException)
         {
             throw new StoreUnavailableException(problem);
         }
@@ -76,7 +78,7 @@ public sealed class CatalogSnapshots(SqliteDatabase database, SqliteStore store,
         {
             current = SnapshotOf(ReadOrFill());
         }
-        catch (SqliteException problem)
+        catch (DbException problem)
         {
             throw database.Unusable(problem);
         }

@@ -1,15 +1,22 @@
 using System.ComponentModel.DataAnnotations;
+using Npgsql;
 
 namespace ContactsApi.Storage;
 
 /// <summary>Where the service keeps what it knows. Bound from the configuration section <c>Store</c>.</summary>
-public sealed class StoreOptions
+public sealed class StoreOptions : IValidatableObject
 {
     public const string Section = "Store";
 
     /// <summary>The SQLite file; a relative path counts from the working directory. Default <c>data/contacts.db</c>.</summary>
     [Required]
     public string Path { get; set; } = "data/contacts.db";
+
+    /// <summary>
+    /// The connection string of a PostgreSQL database, as <c>Host=db;Database=contacts;Username=contacts;Password=…</c>. Default none:
+    /// then the SQLite file is the store.
+    /// </summary>
+    public string Postgres { get; set; } = "";
 
     /// <summary>
     /// Whether a missing file is created and filled with the shipped catalog. Default true; set it to false where the file
@@ -23,7 +30,26 @@ public sealed class StoreOptions
     [Range(1, 3600)]
     public int PollSeconds { get; set; } = 1;
 
-    /// <summary>How long one statement waits for a lock that another process holds, in seconds. Default 5.</summary>
+    /// <summary>
+    /// How long one statement waits for a lock that another process holds, and for a PostgreSQL server to connect or to answer, in
+    /// seconds. Default 5.
+    /// </summary>
     [Range(1, 60)]
     public int BusyTimeoutSeconds { get; set; } = 5;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        ValidationResult? wrong = null;
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(Postgres);
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            // Not the value itself, which may hold a password.
+            wrong = new ValidationResult($"Store:Postgres is no connection string of PostgreSQL: {problem.Message}");
+        }
+
+        return wrong is null ? [] : [wrong];
+    }
 }

@@ -1,28 +1,53 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace ContactsApi.Storage;
 
 /// <summary>The one place that says how access to the store is guarded against faults that pass by themselves.</summary>
+/// <remarks>
+/// A single statement is bounded by the database's driver (<see cref="StoreOptions.BusyTimeoutSeconds"/>), which alone can break it
+/// off; these strategies bound and space the tries.
+/// </remarks>
 public static class StoreResilience
 {
+    /// <summary>The longest that all tries together take: after it no further one begins.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>So many faults in a row, within <see cref="Watched"/>, and nobody asks the store for a while.</summary>
+    public const int FaultsThatBreak = 8;
+
+    public static readonly TimeSpan Watched = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long nobody asks. Then one asks, and by its luck all ask again or wait once more.</summary>
+    public static readonly TimeSpan Break = TimeSpan.FromSeconds(2);
+
     /// <summary>
-    /// Tries three times more, after about 0.2, 0.4 and 0.8 s with jitter, when another process holds the file or the disk
-    /// hiccups. Each try already waits for a lock as long as <see cref="StoreOptions.BusyTimeoutSeconds"/> says.
+    /// Tries three times more, after about 0.2, 0.4 and 0.8 s with jitter. Where the store has failed again and again, fails at
+    /// once (<see cref="BrokenCircuitException"/>), so that callers do not queue up for a store that is down.
     /// </summary>
-    public static ResiliencePipeline Create(TimeProvider time) =>
-        new ResiliencePipelineBuilder { Name = "store", TimeProvider = time }
+    public static ResiliencePipeline Create(Database database, TimeProvider time)
+    {
+        var passing = new PredicateBuilder().Handle<DbException>(database.IsTransient).HandleInner<DbException>(database.IsTransient);
+        return new ResiliencePipelineBuilder { Name = "store", TimeProvider = time }
+            .AddTimeout(Patience)
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<SqliteException>(IsTransient).HandleInner<SqliteException>(IsTransient),
+                ShouldHandle = passing,
                 MaxRetryAttempts = 3,
                 Delay = TimeSpan.FromSeconds(0.2),
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
             })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = passing,
+                FailureRatio = 1,
+                MinimumThroughput = FaultsThatBreak,
+                SamplingDuration = Watched,
+                BreakDuration = Break,
+            })
             .Build();
-
-    private static bool IsTransient(SqliteException problem) =>
-        problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR;
+    }
 }

@@ -29,7 +29,7 @@ public static class RevisionEndpoints
     }
 
     private static Results<Ok<RevisionsResponse>, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, CatalogSnapshots snapshots, SqliteStore store)
+        HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
     {
         var query = QueryReader.Of(context);
         var limit = query.TryGet(Parameters.Limit, out var asked) ? (int)asked : (int)DefaultLimit;
@@ -40,7 +40,7 @@ public static class RevisionEndpoints
     }
 
     private static Results<Ok<RevisionResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string number, HttpContext context, CatalogSnapshots snapshots, SqliteStore store)
+        string number, HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
     {
         var query = QueryReader.Of(context);
         if (query.Errors.Count > 0)

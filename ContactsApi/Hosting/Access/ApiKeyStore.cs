@@ -8,7 +8,7 @@ using NodaTime;
 namespace ContactsApi.Hosting.Access;
 
 /// <summary>The API keys in the store. Every write of one goes into the audit log, in the same transaction.</summary>
-public sealed class ApiKeyStore(SqliteDatabase database)
+public sealed class ApiKeyStore(Database database)
 {
     private const int SecretBytes = 32;
 
@@ -22,7 +22,7 @@ public sealed class ApiKeyStore(SqliteDatabase database)
     public StoredKey Create(ApiKey key, byte[] hash, Origin origin)
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = database.BeginWrite(connection);
         connection.Execute(
             """
             INSERT INTO api_key (id, name, scope, hash, created_at, expires_at)
@@ -40,7 +40,7 @@ public sealed class ApiKeyStore(SqliteDatabase database)
     public StoredKey? Rotate(string id, byte[] hash, Instant formerUntil, Instant now, Origin origin)
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = database.BeginWrite(connection);
         var rotated = connection.Execute(
             """
             UPDATE api_key
@@ -62,7 +62,7 @@ public sealed class ApiKeyStore(SqliteDatabase database)
     public StoredKey? Revoke(string id, Instant now, Origin origin)
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = database.BeginWrite(connection);
         var revoked = connection.Execute(
             "UPDATE api_key SET revoked_at = @now WHERE id = @id AND revoked_at IS NULL", new { id, now }, transaction);
         if (revoked > 0)

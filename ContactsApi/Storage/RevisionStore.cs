@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace ContactsApi.Storage;
 
-/// <summary>The revisions of the catalog in a SQLite file. A revision is written whole or not at all, and never changed.</summary>
-public sealed class SqliteStore(SqliteDatabase database)
+/// <summary>The revisions of the catalog. A revision is written whole or not at all, and never changed.</summary>
+public sealed class RevisionStore(Database database)
 {
     /// <summary>The newest revision; nothing if the store is still empty.</summary>
     public CatalogRevision? ReadNewest()
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var transaction = database.BeginRead(connection);
         return Newest(transaction) is { } newest ? Read(newest, transaction) : null;
     }
 
@@ -21,7 +21,7 @@ public sealed class SqliteStore(SqliteDatabase database)
     public CatalogRevision? Read(long number)
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var transaction = database.BeginRead(connection);
         return Entries(transaction, number + 1, 1) is [var entry] && entry.Number == number ? Read(entry, transaction) : null;
     }
 
@@ -37,7 +37,7 @@ public sealed class SqliteStore(SqliteDatabase database)
     public IReadOnlyList<RevisionEntry> List(long before, int limit)
     {
         using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var transaction = database.BeginRead(connection);
         return Entries(transaction, before, limit);
     }
 
@@ -69,8 +69,7 @@ public sealed class SqliteStore(SqliteDatabase database)
     public CatalogRevision? Append(Catalog catalog, long newest, Instant now, Origin origin, string message, IProgress<int>? written = null)
     {
         using var connection = database.Open();
-        // Immediate: takes the write lock before it looks, so that nobody can write in between.
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = database.BeginWrite(connection);
         var last = Newest(transaction);
         if ((last?.Number ?? 0) != newest)
             return WrittenBefore(catalog, newest + 1, now, origin, message, transaction);
@@ -135,7 +134,7 @@ public sealed class SqliteStore(SqliteDatabase database)
         .Query<CatalogElement, long, StoredElement>(
             """
             SELECT kind, id, position, body, revision
-            FROM (SELECT kind, id, MAX(revision) AS revision FROM element WHERE revision <= @number GROUP BY kind, id)
+            FROM (SELECT kind, id, MAX(revision) AS revision FROM element WHERE revision <= @number GROUP BY kind, id) AS newest
             JOIN element USING (kind, id, revision)
             WHERE body IS NOT NULL
             ORDER BY kind, position

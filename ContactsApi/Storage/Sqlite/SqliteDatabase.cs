@@ -1,0 +1,118 @@
+using System.Data.Common;
+using ContactsApi.Core;
+using Dapper;
+using DbUp;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace ContactsApi.Storage.Sqlite;
+
+/// <summary>A SQLite file: for one machine, and all that is needed to try the service.</summary>
+public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
+{
+    /// <summary>Marks a file as ours (<c>PRAGMA application_id</c>), so that another program's database is not migrated.</summary>
+    private const int ApplicationId = 0x436F_4150;
+
+    private readonly StoreOptions options = options.Value;
+
+    protected override string Place => System.IO.Path.GetFullPath(options.Path);
+
+    private string ConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = Place,
+        ForeignKeys = true,
+        DefaultTimeout = options.BusyTimeoutSeconds,
+    }.ToString();
+
+    public override SqliteConnection Open()
+    {
+        var connection = Connect();
+        // Write-ahead log: readers go on while one writes. Full: a write that was acknowledged survives a power cut.
+        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        return connection;
+    }
+
+    public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    /// <summary>Immediate: takes the write lock before it looks.</summary>
+    public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    /// <exception cref="StoreUnusableException">The file is missing, read-only, corrupt, another program's, locked, or too new.</exception>
+    public override void Prepare()
+    {
+        CheckFile();
+        try
+        {
+            CheckContent();
+            Migrate();
+        }
+        catch (SqliteException problem)
+        {
+            throw Unusable(problem);
+        }
+    }
+
+    public override bool IsTransient(DbException problem) => problem is SqliteException
+    {
+        SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR,
+    };
+
+    protected override Text Explain(DbException problem) => (problem as SqliteException)?.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
+            new("файл повреждён или это не база SQLite; восстановите копию", "the file is corrupt or no SQLite database; restore a backup"),
+        SQLitePCL.raw.SQLITE_READONLY =>
+            new("файл только для чтения; дайте службе право записи", "the file is read-only; let the service write to it"),
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+            new("файл занят другим процессом; остановите его", "another process keeps the file locked; stop it"),
+        SQLitePCL.raw.SQLITE_FULL => new("на диске нет места", "the disk is full"),
+        _ => new($"использовать её нельзя: {problem.Message}", $"it cannot be used: {problem.Message}"),
+    };
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private void CheckFile()
+    {
+        if (System.IO.Directory.Exists(Place))
+            throw Unusable("это папка, а нужен файл", "it is a folder, a file is needed");
+        var exists = File.Exists(Place);
+        if (!exists && !options.CreateIfMissing)
+        {
+            throw Unusable(
+                "файла нет, а Store__CreateIfMissing=false; проверьте путь и подключён ли том",
+                "there is no such file, and Store__CreateIfMissing=false; check the path and whether the volume is mounted");
+        }
+
+        if (exists && File.GetAttributes(Place).HasFlag(FileAttributes.ReadOnly))
+            throw Unusable("файл только для чтения; дайте службе право записи", "the file is read-only; let the service write to it");
+        try
+        {
+            System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Place)!);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable("папку создать не удалось", "its folder cannot be created", problem);
+        }
+    }
+
+    private void CheckContent()
+    {
+        // Not Open: its settings stay in the file, and nothing may change in a file that turns out to be another program's.
+        using var connection = Connect();
+        var health = connection.ExecuteScalar<string>("PRAGMA quick_check(1)");
+        if (health != "ok")
+            throw Unusable($"файл повреждён ({health}); восстановите копию", $"the file is corrupt ({health}); restore a backup");
+        var isEmpty = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_schema") == 0;
+        if (!isEmpty && connection.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId)
+            throw Unusable("это база другой программы", "it is another program's database");
+        if (isEmpty)
+            connection.Execute($"PRAGMA application_id = {ApplicationId}");
+    }
+
+    private void Migrate() => Migrate(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite");
+}
