@@ -60,14 +60,16 @@ public static class CatalogReader
 
     private static CatalogReading Read(JsonObject whole, IReadOnlyList<YamlText> texts)
     {
-        if (ShapeProblems.Of(whole) is [_, ..] unfit)
-            return Failure(unfit, texts);
+        if (ShapeProblems.Of(whole, typeof(Catalog)) is [_, ..] unfit)
+            return Failure([.. unfit.Select(problem => new CatalogProblem(problem.Path, DoesNotFit(problem.Why)))], texts);
         var catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;
         return CatalogRules.ProblemsOf(catalog) is [_, ..] broken ? Failure(broken, texts) : new(catalog, []);
     }
 
     private static CatalogReading Failure(IReadOnlyList<CatalogProblem> problems, IReadOnlyList<YamlText> texts) =>
         new(null, [.. problems.Select(problem => new CatalogFileProblem(PositionOf(problem.Path, texts), problem.Message))]);
+
+    private static Text DoesNotFit(Text why) => new($"не подходит: {why.Ru}", $"does not fit: {why.En}");
 
     private static Position PositionOf(string path, IReadOnlyList<YamlText> texts) =>
         texts.Select(text => text.PositionOf(path)).FirstOrDefault(position => position is not null) ?? texts[0].Start;

@@ -31,6 +31,16 @@ public sealed record Problem(int Status, string Code, Text Title)
         "Этот адрес не понимает такого метода; какие понимает, сказано в заголовке Allow",
         "This address does not understand the method; the header Allow names those that it does"));
 
+    public static Problem BodyTooSlow { get; } = new(408, "body-too-slow", new(
+        "Тело запроса не пришло вовремя", "The body did not come in time"));
+
+    public static Problem BodyTooLarge { get; } = new(413, "body-too-large", new(
+        "Тело запроса слишком длинное", "The body is too long"));
+
+    public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", new(
+        "Тело запроса должно быть JSON в UTF-8 с заголовком Content-Type: application/json",
+        "The body has to be JSON in UTF-8, with the header Content-Type: application/json"));
+
     public static Problem Internal { get; } = new(500, "internal-error", new(
         "Ошибка на нашей стороне; повторите запрос позже", "An error on our side; please repeat the request later"));
 
@@ -39,6 +49,9 @@ public sealed record Problem(int Status, string Code, Text Title)
     {
         404 => RouteNotFound,
         405 => MethodNotAllowed,
+        408 => BodyTooSlow,
+        413 => BodyTooLarge,
+        415 => UnsupportedMediaType,
         >= 500 => Internal with { Status = status },
         _ => InvalidParameters with { Status = status, Code = "bad-request" },
     };

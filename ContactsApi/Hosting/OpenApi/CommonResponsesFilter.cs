@@ -22,6 +22,8 @@ public sealed class CommonResponsesFilter : IOperationFilter
         ["401"] = "An API key is needed, and a valid one.",
         ["403"] = "The API key does not allow this.",
         ["404"] = "There is no such thing.",
+        ["413"] = "The body is too long.",
+        ["415"] = "The body is of another type; `Accept` names the right one.",
         ["500"] = "An error on our side.",
         ["503"] = "Not now; `Retry-After` may say when.",
     };

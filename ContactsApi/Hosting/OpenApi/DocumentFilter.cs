@@ -20,19 +20,20 @@ public sealed class DocumentFilter : IDocumentFilter
         };
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations ?? []))
             operation.Value.Security = [];
-        foreach (var schema in (swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.OfType<OpenApiSchema>())
-            AnswersAreWhole(schema);
+        foreach (var (name, schema) in swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (schema is not OpenApiSchema { Properties: { } properties } named)
+                continue;
+            // Every property is there in every answer; what is absent is null. Of a request the type says what it needs.
+            if (!name.EndsWith(RequestBodiesFilter.Suffix, StringComparison.Ordinal))
+                named.Required = properties.Keys.ToHashSet();
+            ThisOrNull(properties);
+        }
     }
 
-    /// <summary>
-    /// Every property is there in every answer; what is absent is null. OpenAPI 3.1 says "this or null" by <c>oneOf</c>, where
-    /// Swashbuckle would ask for both at once.
-    /// </summary>
-    private static void AnswersAreWhole(OpenApiSchema schema)
+    /// <summary>OpenAPI 3.1 says "this or null" by <c>oneOf</c>, where Swashbuckle would ask for both at once.</summary>
+    private static void ThisOrNull(IDictionary<string, IOpenApiSchema> properties)
     {
-        if (schema.Properties is not { } properties)
-            return;
-        schema.Required = properties.Keys.ToHashSet();
         foreach (var (name, value) in properties.ToList())
         {
             if (value is OpenApiSchema { AllOf: [OpenApiSchemaReference reference] } property)

@@ -30,6 +30,7 @@ public static class OpenApiDocuments
             options.MapType<Duration>(() => Text("duration", "PT5M"));
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON value." });
             options.OperationFilter<QueryParametersFilter>();
+            options.OperationFilter<RequestBodiesFilter>();
             options.OperationFilter<CommonResponsesFilter>();
             options.DocumentFilter<DocumentFilter>();
         });
