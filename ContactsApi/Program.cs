@@ -2,6 +2,7 @@ using ContactsApi.Commands;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Channels;
+using ContactsApi.Features.Corrections;
 using ContactsApi.Features.Health;
 using ContactsApi.Features.Quality;
 using ContactsApi.Features.Revisions;
@@ -24,6 +25,8 @@ app.MapSchedules();
 app.MapCalendar();
 app.MapQuality();
 app.MapRevisions();
+app.MapCorrections();
+app.MapCorrectionAdmin();
 app.MapHealth();
 app.MapOpenApiDocuments();
 

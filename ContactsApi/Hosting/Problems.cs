@@ -21,6 +21,15 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem RevisionNotFound { get; } = new(404, "revision-not-found", new(
         "Такой ревизии нет", "There is no such revision"));
 
+    public static Problem CorrectionNotFound { get; } = new(404, "correction-not-found", new(
+        "Поправки с таким номером нет", "There is no correction of this number"));
+
+    public static Problem CorrectionJudged { get; } = new(409, "correction-judged", new(
+        "По поправке уже решено иначе", "The correction was judged otherwise before"));
+
+    public static Problem TooManyCorrections { get; } = new(503, "too-many-corrections", new(
+        "Слишком много поправок ждут разбора; пришлите свою позже", "Too many corrections wait for a steward; please send yours later"));
+
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
 

@@ -28,11 +28,15 @@ public static class Startup
         builder.Services.AddOptions<FreshnessOptions>()
             .BindConfiguration(FreshnessOptions.Section)
             .ValidateDataAnnotations();
+        builder.Services.AddOptions<CorrectionOptions>()
+            .BindConfiguration(CorrectionOptions.Section)
+            .ValidateDataAnnotations();
         builder.Services.ConfigureHttpJsonOptions(json => ContactsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodaTime.IClock>(services => services.GetRequiredService<TimeProvider>().ToClock());
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<SqliteStore>();
+        builder.Services.AddSingleton<CorrectionStore>();
         builder.Services.AddSingleton(services => new CatalogSnapshots(
             services.GetRequiredService<SqliteDatabase>(),
             services.GetRequiredService<SqliteStore>(),
@@ -67,6 +71,7 @@ public static class Startup
         {
             _ = services.GetRequiredService<IOptions<StoreOptions>>().Value;
             _ = services.GetRequiredService<IOptions<FreshnessOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<CorrectionOptions>>().Value;
             return null;
         }
         // Invalid operation: a value that does not even convert, as a word where a number is needed.

@@ -9,6 +9,12 @@ namespace ContactsApi.Storage;
 public enum AuditAction
 {
     WriteRevision,
+    ReceiveCorrection,
+
+    /// <summary>Somebody reported what is open already.</summary>
+    JoinCorrection,
+    AcceptCorrection,
+    RejectCorrection,
 }
 
 /// <summary>That something was written: when, what, and where that came from.</summary>

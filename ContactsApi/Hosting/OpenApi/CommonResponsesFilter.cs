@@ -12,16 +12,19 @@ public sealed class CommonResponsesFilter : IOperationFilter
         ["id"] = ("The id of a channel.", "hotline"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),
+        ["correctionNumber"] = ("The number of a correction; letter case does not matter.", "K7QM-4TZP-W2XD"),
         ["date"] = ("A date from 2000-01-01 to 2100-12-31.", "2026-01-09"),
     };
 
     private static readonly Dictionary<string, string> Descriptions = new()
     {
         ["200"] = "The answer.",
+        ["201"] = "It is new; `Location` says where to find it.",
         ["400"] = "The request is not right; `errors` names each parameter to blame.",
         ["401"] = "An API key is needed, and a valid one.",
         ["403"] = "The API key does not allow this.",
         ["404"] = "There is no such thing.",
+        ["409"] = "It contradicts what was decided before.",
         ["413"] = "The body is too long.",
         ["415"] = "The body is of another type; `Accept` names the right one.",
         ["500"] = "An error on our side.",

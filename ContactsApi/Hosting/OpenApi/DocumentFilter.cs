@@ -16,6 +16,7 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Calendar", Description = "The Russian production calendar." },
             new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },
             new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
+            new() { Name = "Corrections", Description = "What callers say is wrong, and what stewards make of it." },
             new() { Name = "Health", Description = "For those who run the service." },
         };
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations ?? []))
