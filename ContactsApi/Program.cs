@@ -4,6 +4,7 @@ using ContactsApi.Features.Audit;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Channels;
+using ContactsApi.Features.Corrections;
 using ContactsApi.Features.Health;
 using ContactsApi.Features.Keys;
 using ContactsApi.Features.Quality;
@@ -41,6 +42,8 @@ app.MapRevisions();
 app.MapEditing();
 app.MapKeys();
 app.MapAudit();
+app.MapCorrections();
+app.MapCorrectionAdmin();
 app.MapHealth();
 app.MapOpenApiDocuments();
 

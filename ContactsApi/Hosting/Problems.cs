@@ -77,6 +77,15 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem BodyTooLarge { get; } = new(413, "body-too-large", new(
         "Тело запроса слишком велико", "The body of the request is too large"));
 
+    public static Problem CorrectionNotFound { get; } = new(404, "correction-not-found", new(
+        "Поправки с таким номером нет", "There is no correction of this number"));
+
+    public static Problem CorrectionJudged { get; } = new(409, "correction-judged", new(
+        "По поправке уже решено иначе", "The correction was judged otherwise before"));
+
+    public static Problem TooManyCorrections { get; } = new(503, "too-many-corrections", new(
+        "Слишком много поправок ждут разбора; пришлите свою позже", "Too many corrections wait for a steward; please send yours later"));
+
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
 
@@ -87,6 +96,9 @@ public sealed record Problem(int Status, string Code, Text Title)
         "Этот адрес не понимает такого метода; какие понимает, сказано в заголовке Allow",
         "This address does not understand the method; the header Allow names those that it does"));
 
+    public static Problem BodyTooSlow { get; } = new(408, "body-too-slow", new(
+        "Тело запроса не пришло вовремя", "The body did not come in time"));
+
     public static Problem Internal { get; } = new(500, "internal-error", new(
         "Ошибка на нашей стороне; повторите запрос позже", "An error on our side; please repeat the request later"));
 
@@ -95,6 +107,9 @@ public sealed record Problem(int Status, string Code, Text Title)
     {
         404 => RouteNotFound,
         405 => MethodNotAllowed,
+        408 => BodyTooSlow,
+        413 => BodyTooLarge,
+        415 => UnsupportedMediaType,
         >= 500 => Internal with { Status = status },
         _ => InvalidParameters with { Status = status, Code = "bad-request" },
     };

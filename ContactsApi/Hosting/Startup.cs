@@ -32,11 +32,13 @@ public static class Startup
         builder.Services.AddSettings<LimitsOptions>(LimitsOptions.Section);
         builder.Services.AddSettings<ProxyOptions>(ProxyOptions.Section);
         builder.Services.AddSettings<CorsOptions>(CorsOptions.Section);
+        builder.Services.AddSettings<CorrectionOptions>(CorrectionOptions.Section);
         builder.Services.ConfigureHttpJsonOptions(json => ContactsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodaTime.IClock>(services => services.GetRequiredService<TimeProvider>().ToClock());
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<SqliteStore>();
+        builder.Services.AddSingleton<CorrectionStore>();
         builder.Services.AddSingleton(services => new CatalogSnapshots(
             services.GetRequiredService<SqliteDatabase>(),
             services.GetRequiredService<SqliteStore>(),
@@ -84,6 +86,7 @@ public static class Startup
             _ = services.GetRequiredService<IOptions<LimitsOptions>>().Value;
             _ = services.GetRequiredService<IOptions<ProxyOptions>>().Value;
             _ = services.GetRequiredService<IOptions<CorsOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<CorrectionOptions>>().Value;
             return null;
         }
         // Invalid operation: a value that does not even convert, as a word where a number is needed.
