@@ -15,6 +15,7 @@ public sealed class CatalogRulesTests
     private static readonly Catalog Shipped = ShippedCatalog.Read();
     private static readonly Channel Hotline = Shipped.Channels[0];
     private static readonly Text Words = new("слова", "words");
+    private static readonly Verification Mark = new(VerificationOutcome.Disputed, new(2026, 11, 20), "a steward", Words);
     private static readonly LocalDate Monday = new(2026, 11, 23);
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 0, 0);
 
@@ -87,6 +88,11 @@ public sealed class CatalogRulesTests
         (OfAnswer("inside an unknown schedule", a => a with { Inside = "H-NONE" }), "$.channels[0].answers[0]"),
         (OfAnswer("outside an unknown schedule", a => a with { Outside = "H-NONE" }), "$.channels[0].answers[0]"),
 
+        // A mark of verification says who and how.
+        (OfHotline("an address verified by nobody", h => h with { Address = h.Address! with { Verification = Mark with { By = " " } } }), "$.channels[0].address.verification.by"),
+        (OfHotline("hours verified nobody knows how", h => h with { Hours = [h.Hours[0] with { Verification = Mark with { How = Mark.How with { Ru = "" } } }] }), "$.channels[0].hours[0].verification.how.ru"),
+        (OfAnswer("an answer verified nobody knows how", a => a with { Verification = Mark with { How = Mark.How with { En = "\t" } } }), "$.channels[0].answers[0].verification.how.en"),
+
         // Regions and years.
         (new("a region in an unknown zone", c => c with { Regions = [c.Regions[0] with { TimeZone = "Asia/Atlantis" }, .. c.Regions.Skip(1)] }), "$.regions[0].timeZone"),
         (OfYear("a date twice", y => y with { Days = Twice(y.Days) }), "$.years[0].days[1].date"),
@@ -117,6 +123,7 @@ public sealed class CatalogRulesTests
         OfAnswer("one working hour", a => a with { Within = null, WorkingHours = 1 }),
         OfAnswer("a thousand working hours", a => a with { Within = null, WorkingHours = 1000 }),
         OfAnswer("by the end of the working day", a => a with { Within = null, ByEndOfWorkingDay = true }),
+        OfHotline("marks of verification", h => h with { Address = h.Address! with { Verification = Mark }, Hours = [h.Hours[0] with { Verification = Mark }] }),
         OfYear("a span of one day", y => y with { NonWorking = [Span(new(2020, 5, 1), new(2020, 5, 1))] }),
         new("overrides one after the other", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "hotline", Monday.PlusDays(1))] }),
         new("overrides of two channels", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "email")] }),

@@ -16,9 +16,12 @@ public static class CatalogGenerator
 
     private static readonly Gen<Rank> AnyRank = Generators.OneOf(Rank.Normal, Rank.Normal, Rank.Normal, Rank.Preferred, Rank.Deprecated);
 
+    private static readonly Gen<Verification?> Mark = Generators.OneOf(
+        null, null, SmallCatalog.Marked(VerificationOutcome.Verified), SmallCatalog.Marked(VerificationOutcome.Disputed));
+
     private static readonly Gen<HoursStatement> Hours = Gen.Select(
-        ScheduleId, AnyRank, Gen.Bool, (schedule, rank, named) =>
-            SmallCatalog.Says(schedule) with { Rank = rank, Segments = named ? [Segment.Individual] : [] });
+        ScheduleId, AnyRank, Gen.Bool, Mark, (schedule, rank, named, mark) =>
+            SmallCatalog.Says(schedule) with { Rank = rank, Segments = named ? [Segment.Individual] : [], Verification = mark });
 
     private static readonly Gen<Duration> Within = Generators.OneOf(
         Duration.Zero, Duration.FromSeconds(30), Duration.FromMinutes(2), Duration.FromMinutes(5), Duration.FromMinutes(65), Duration.FromHours(12), Duration.FromHours(24), Duration.FromDays(3));
@@ -47,11 +50,13 @@ public static class CatalogGenerator
         from priority in Gen.Int[1, 3]
         from urgent in Gen.Int[0, 5]
         from zone in Gen.Int[0, 5]
+        from mark in Mark
         from hours in Hours.List[0, 3]
         from answers in Answer.List[0, 3]
         select SmallCatalog.Channel("c", priority) with
         {
             Mode = mode,
+            Address = new() { Phone = "+78005553535", Verification = mark },
             Restrictions = new Restrictions { UrgentOnly = urgent == 0 ? "1.4" : null },
             TimeZone = zone == 0 ? "Asia/Vladivostok" : null,
             Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}" })],

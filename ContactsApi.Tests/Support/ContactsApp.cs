@@ -1,3 +1,5 @@
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -5,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using NodaTime.Extensions;
 
 namespace ContactsApi.Tests.Support;
 
@@ -17,6 +20,21 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
 
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
+
+    /// <summary>Makes the catalog another, as an import does: the very next answer comes from it.</summary>
+    public void Change(Func<Catalog, Catalog> change)
+    {
+        var catalog = change(Snapshot.Directory.Catalog);
+        Assert.Empty(CatalogRules.ProblemsOf(catalog));
+        Services.GetRequiredService<SqliteStore>().Append(catalog, Snapshot.Revision, Time.GetUtcNow().ToInstant(), "a steward", "A change");
+        Services.GetRequiredService<CatalogSnapshots>().Refresh();
+    }
+
+    /// <inheritdoc cref="Change(Func{Catalog, Catalog})"/>
+    public void ChangeChannel(string id, Func<Channel, Channel> change) => Change(catalog => catalog with
+    {
+        Channels = [.. catalog.Channels.Select(channel => channel.Id == id ? change(channel) : channel)],
+    });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -69,6 +69,8 @@ public static partial class CatalogRules
             yield return problem;
         foreach (var problem in StatementProblems(catalog, channel, path))
             yield return problem;
+        foreach (var problem in VerificationRules.ProblemsOf(channel, path))
+            yield return problem;
     }
 
     private static bool IsDeskOfItsOwn(Catalog catalog, string id, Channel channel) =>

@@ -76,6 +76,8 @@ public sealed record ChannelAddress
     public Uri? Uri { get; init; }
 
     public Text? Display { get; init; }
+
+    public Verification? Verification { get; init; }
 }
 
 /// <summary>Whom a channel is limited to. Each value carries its reference, or <see cref="Provenance.Editorial"/>.</summary>

@@ -41,7 +41,7 @@ public sealed record RevisionResponse(
         CallerTime.InMoscow(entry.CreatedAt),
         entry.Author,
         entry.Message,
-        [.. changes.Where(change => change.Before != change.After).Select(ElementChangeResponse.Of)]);
+        [.. changes.Select(ElementChangeResponse.Of).Where(change => change is not { Change: ChangeKind.Changed, Fields: [] })]);
 }
 
 /// <summary>What a revision did to one element of the catalog.</summary>
