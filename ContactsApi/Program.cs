@@ -12,6 +12,7 @@ using ContactsApi.Hosting.OpenApi;
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddJsonLogging();
 builder.AddContacts();
+builder.Services.AddQuality();
 builder.Services.AddOpenApiDocuments();
 
 var app = builder.Build();

@@ -61,6 +61,8 @@ public sealed class StartUpTests : IDisposable
     [InlineData("Store__BusyTimeoutSeconds", "0", "BusyTimeoutSeconds must be between 1 and 60")]
     [InlineData("Store__BusyTimeoutSeconds", "soon", "'soon' at 'Store:BusyTimeoutSeconds'")]
     [InlineData("Freshness__MaxAgeSeconds", "-1", "MaxAgeSeconds must be between 0 and 3600")]
+    [InlineData("Quality__StaleAfterDays", "0", "StaleAfterDays must be between 1 and 3650")]
+    [InlineData("Quality__StaleAfterDays", "3651", "StaleAfterDays must be between 1 and 3650")]
     [InlineData("Store__Path", "", "The Path field is required")]
     public async Task A_wrong_setting_stops_the_start(string name, string value, string problem)
     {

@@ -2,7 +2,9 @@ using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Quality;
+using ContactsApi.Hosting;
 using ContactsApi.Serialization;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace ContactsApi.Commands;
@@ -13,13 +15,16 @@ namespace ContactsApi.Commands;
 /// </summary>
 public static class ValidateCommand
 {
-    /// <param name="today">The date in Moscow.</param>
-    public static int Run(IReadOnlyList<string> files, LocalDate today, Terminal terminal)
+    public static int Run(IReadOnlyList<string> files, IServiceProvider services, Terminal terminal)
     {
+        if (Startup.WrongOptions(services) is { } wrong)
+            return terminal.Refuse(wrong);
         if (CatalogOfFiles.Read(files, terminal) is not { } catalog)
             return ExitCode.Problem;
         terminal.Say(Whole(catalog));
-        foreach (var finding in QualityRules.FindingsOf(new Examination(new ContactDirectory(catalog), today)))
+        var today = MoscowTime.DateOf(services.GetRequiredService<IClock>().GetCurrentInstant());
+        var staleAfterDays = services.GetRequiredService<IOptions<QualityOptions>>().Value.StaleAfterDays;
+        foreach (var finding in QualityRules.FindingsOf(new Examination(new ContactDirectory(catalog), today, staleAfterDays)))
             terminal.Say(Line(finding));
         return ExitCode.Ok;
     }

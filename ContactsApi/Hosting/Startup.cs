@@ -24,10 +24,12 @@ public static class Startup
 
         builder.Services.AddOptions<StoreOptions>()
             .BindConfiguration(StoreOptions.Section)
-            .ValidateDataAnnotations();
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         builder.Services.AddOptions<FreshnessOptions>()
             .BindConfiguration(FreshnessOptions.Section)
-            .ValidateDataAnnotations();
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         builder.Services.ConfigureHttpJsonOptions(json => ContactsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodaTime.IClock>(services => services.GetRequiredService<TimeProvider>().ToClock());
@@ -65,12 +67,11 @@ public static class Startup
     {
         try
         {
-            _ = services.GetRequiredService<IOptions<StoreOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<FreshnessOptions>>().Value;
+            services.GetRequiredService<IStartupValidator>().Validate();
             return null;
         }
-        // Invalid operation: a value that does not even convert, as a word where a number is needed.
-        catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+        // Aggregate: several sections are wrong. Invalid operation: a value that does not even convert, as a word where a number is needed.
+        catch (Exception problem) when (problem is OptionsValidationException or AggregateException or InvalidOperationException)
         {
             return new($"Настройки неверны. {problem.Message}", $"The configuration is not right. {problem.Message}");
         }

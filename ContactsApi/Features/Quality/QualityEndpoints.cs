@@ -5,6 +5,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace ContactsApi.Features.Quality;
@@ -19,6 +20,11 @@ public static class QualityEndpoints
         "contradicting-hours",
         (text, _) => QualityRules.Doubts.TryGetValue(text, out var doubt) ? doubt : QueryErrors.OneOf(Codes)) { Values = Codes };
 
+    public static void AddQuality(this IServiceCollection services) => services.AddOptions<QualityOptions>()
+        .BindConfiguration(QualityOptions.Section)
+        .ValidateDataAnnotations()
+        .ValidateOnStart();
+
     public static void MapQuality(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/quality", Report)
             .WithName("getQuality")
@@ -30,7 +36,8 @@ public static class QualityEndpoints
             .WithQuery(Code, Parameters.Severity, Parameters.Channel, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<Ok<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(
+        HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -39,7 +46,8 @@ public static class QualityEndpoints
         query.TryGet(Parameters.Channel, out var channel);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var examination = new Examination(snapshot.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()));
+        var examination = new Examination(
+            snapshot.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()), options.Value.StaleAfterDays);
         return TypedResults.Ok(QualityResponse.Of(
             snapshot.Revision,
             [
