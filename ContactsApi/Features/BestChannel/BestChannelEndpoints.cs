@@ -29,7 +29,8 @@ public static class BestChannelEndpoints
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
         var decision = Chooser.Choose(snapshot.Directory, query.Question, query.Time.Moment);
-        context.AllowKeeping(reader.Has(Asking.Parameters.At) ? null : decision.ValidUntil - decision.Moment);
-        return TypedResults.Ok(BestChannelResponse.Of(decision, query, snapshot, context.Language()));
+        var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
+        context.AllowKeeping(reader.Has(Asking.Parameters.At) ? null : response.ValidUntil?.ToInstant() - decision.Moment);
+        return TypedResults.Ok(response);
     }
 }
