@@ -1,6 +1,7 @@
 using ContactsApi.Core.Choosing;
 using ContactsApi.Tests.Support;
 using CsCheck;
+using NodaTime;
 
 namespace ContactsApi.Tests.Core.Choosing;
 
@@ -18,4 +19,20 @@ public sealed class PrecedenceProperties
             Assert.Equal(desk.SaidAt(sample.Moment), precedence.Says);
         }),
         iter: 1000);
+
+    [Fact]
+    public void What_decides_stays_the_same_until_it_changes_within_two_days() => Gen.Select(CatalogGenerator.Question, Gen.Double[0, 1].Array[4]).Sample(
+        (sample, inBetween) => Assert.All(sample.Directory.DesksOf(sample.Question.Segment), desk =>
+        {
+            var precedence = new PrecedenceOfDesk(sample.Directory, desk);
+            var now = precedence.At(sample.Moment);
+            var change = precedence.NextChange(sample.Moment);
+
+            var span = change - sample.Moment;
+            Assert.InRange(span, Duration.Epsilon, Duration.FromHours(49));
+            Assert.All(inBetween.Select(part => span * part).Append(span - Duration.Epsilon).Where(within => within < span), within =>
+                Assert.Equal(now, precedence.At(sample.Moment + within)));
+            Assert.NotEqual(now, precedence.At(change));
+        }),
+        iter: 300);
 }
