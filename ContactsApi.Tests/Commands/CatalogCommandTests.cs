@@ -20,9 +20,9 @@ public sealed class CatalogCommandTests : IDisposable
     public void Files_that_hold_a_whole_catalog_are_counted()
     {
         Assert.StartsWith(
-            "whole: 1 channel, 1 schedule, 1 topic, 1 region, 1 year, 0 overrides, 0 incidents\n", Run(["validate", .. Files()]).Output);
+            "whole: 1 channel, 1 schedule, 1 topic, 1 region, 0 offices, 1 year, 0 overrides, 0 incidents\n", Run(["validate", .. Files()]).Output);
         Assert.StartsWith(
-            "каталог цел: каналы 1, графики 1, темы 1, регионы 1, годы 1, замены часов 0, сбои 0\n", Run(["validate", .. Files()], Language.Ru).Output);
+            "каталог цел: каналы 1, графики 1, темы 1, регионы 1, офисы 0, годы 1, замены часов 0, сбои 0\n", Run(["validate", .. Files()], Language.Ru).Output);
         Assert.False(File.Exists(store.Path));
     }
 

@@ -37,12 +37,12 @@ public static class ValidateCommand
 
     private static Text Whole(Catalog catalog) => new(
         $"каталог цел: каналы {catalog.Channels.Count}, графики {catalog.Schedules.Count}, темы {catalog.Topics.Count}, "
-        + $"регионы {catalog.Regions.Count}, годы {catalog.Years.Count}, замены часов {catalog.Overrides.Count}, сбои {catalog.Incidents.Count}",
+        + $"регионы {catalog.Regions.Count}, офисы {catalog.Offices.Count}, годы {catalog.Years.Count}, замены часов {catalog.Overrides.Count}, сбои {catalog.Incidents.Count}",
         "whole: " + string.Join(", ",
         [
             Counted(catalog.Channels.Count, "channel"), Counted(catalog.Schedules.Count, "schedule"), Counted(catalog.Topics.Count, "topic"),
-            Counted(catalog.Regions.Count, "region"), Counted(catalog.Years.Count, "year"), Counted(catalog.Overrides.Count, "override"),
-            Counted(catalog.Incidents.Count, "incident"),
+            Counted(catalog.Regions.Count, "region"), Counted(catalog.Offices.Count, "office"), Counted(catalog.Years.Count, "year"),
+            Counted(catalog.Overrides.Count, "override"), Counted(catalog.Incidents.Count, "incident"),
         ]));
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -21,6 +21,7 @@ public static partial class CatalogRules
         .. UnknownSections(catalog, catalog.Topics.SelectMany((topic, i) => References(topic.References, $"$.topics[{i}].references"))),
         .. catalog.Channels.SelectMany((channel, i) => ChannelProblems(catalog, channel, $"$.channels[{i}]")),
         .. catalog.Regions.SelectMany((region, i) => Zone(region.TimeZone, $"$.regions[{i}].timeZone")),
+        .. OfficeRules.ProblemsOf(catalog),
         .. catalog.Years.SelectMany((year, i) => YearProblems(year, $"$.years[{i}]")),
         .. catalog.Overrides.SelectMany((replacement, i) => OverrideProblems(catalog, replacement, i)),
         .. catalog.Incidents.SelectMany((incident, i) => IncidentProblems(catalog, incident, $"$.incidents[{i}]")),
@@ -33,6 +34,7 @@ public static partial class CatalogRules
         .. Unique(catalog.Topics.Select(topic => topic.Id), "$.topics", "id"),
         .. Unique(catalog.Channels.Select(channel => channel.Id), "$.channels", "id"),
         .. Unique(catalog.Regions.Select(region => region.Code), "$.regions", "code"),
+        .. Unique(catalog.Offices.Select(office => office.Id), "$.offices", "id"),
         .. Unique(catalog.Statute.Holidays.Select(holiday => holiday.Date), "$.statute.holidays", "date"),
         .. Unique(catalog.Years.Select(year => year.Year), "$.years", "year"),
         .. Unique(catalog.Overrides.Select(replacement => replacement.Id), "$.overrides", "id"),
@@ -55,8 +57,8 @@ public static partial class CatalogRules
             yield return new($"{path}.priority", new("канал не служит ни одному сегменту", "the channel serves no segment"));
         if (channel.Address is not (null or { Phone: not null, Uri: null, Display: null } or { Phone: null, Uri: not null, Display: not null }))
             yield return new($"{path}.address", new("нужен либо phone, либо uri вместе с display", "either phone, or uri together with display, is needed"));
-        else if (channel.Address?.Phone is { } phone && !PhoneForm().IsMatch(phone))
-            yield return new($"{path}.address.phone", new("нужен номер вида +78005553535", "a number such as +78005553535 is needed"));
+        else if (channel.Address?.Phone is { } phone && PhoneProblem($"{path}.address.phone", phone) is { } wrong)
+            yield return wrong;
         if (channel.StatementsOf is { } other && !IsDeskOfItsOwn(catalog, other, channel))
             yield return new($"{path}.statementsOf", new($"«{other}» не канал с собственными утверждениями", $"'{other}' is no other channel with statements of its own"));
         foreach (var problem in channel.TimeZone is { } zone ? Zone(zone, $"{path}.timeZone") : [])
@@ -107,10 +109,7 @@ public static partial class CatalogRules
         foreach (var problem in Unique(channel.Answers.Select(statement => statement.Id), $"{path}.answers", "id"))
             yield return problem;
         if (channel.Hours.Count > HoursTimeline.MaxStatements)
-        {
-            yield return new($"{path}.hours", new(
-                $"больше {HoursTimeline.MaxStatements} утверждений о часах", $"more than {HoursTimeline.MaxStatements} hours statements"));
-        }
+            yield return TooManyStatements($"{path}.hours");
 
         for (var i = 0; i < channel.Hours.Count; i++)
         {
@@ -191,7 +190,9 @@ public static partial class CatalogRules
 
     private static bool IsSchedule(Catalog catalog, string id) => catalog.Schedules.Any(schedule => schedule.Id == id);
 
-    private static IEnumerable<CatalogProblem> Unique<T>(IEnumerable<T> keys, string path, string property)
+    internal static Text Blank { get; } = new("текст пуст", "the text is blank");
+
+    internal static IEnumerable<CatalogProblem> Unique<T>(IEnumerable<T> keys, string path, string property)
         where T : notnull
     {
         var seen = new HashSet<T>();
@@ -201,7 +202,13 @@ public static partial class CatalogRules
                 $"{path}[{entry.i}].{property}", new($"«{entry.key}» уже есть", $"'{entry.key}' is already there")));
     }
 
-    private static CatalogProblem Unknown(string path, string id) => new(path, new($"«{id}» в каталоге нет", $"the catalog has no '{id}'"));
+    internal static CatalogProblem? PhoneProblem(string path, string phone) =>
+        PhoneForm().IsMatch(phone) ? null : new(path, new("нужен номер вида +78005553535", "a number such as +78005553535 is needed"));
+
+    internal static CatalogProblem TooManyStatements(string path) => new(path, new(
+        $"больше {HoursTimeline.MaxStatements} утверждений о часах", $"more than {HoursTimeline.MaxStatements} hours statements"));
+
+    internal static CatalogProblem Unknown(string path, string id) => new(path, new($"«{id}» в каталоге нет", $"the catalog has no '{id}'"));
 
     /// <summary>E.164.</summary>
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z")]

@@ -6,8 +6,6 @@ namespace ContactsApi.Core.Catalogs;
 /// <summary>A mark of verification says who and how. Whether its date has come yet is not for the core to know.</summary>
 public static class VerificationRules
 {
-    private static readonly Text Blank = new("текст пуст", "the text is blank");
-
     public static IEnumerable<CatalogProblem> ProblemsOf(Channel channel, string path) =>
     [
         .. ProblemsOf(channel.Address?.Verification, $"{path}.address"),
@@ -22,5 +20,5 @@ public static class VerificationRules
     public static IEnumerable<CatalogProblem> ProblemsOf(Verification? mark, string path) =>
         from text in mark is null ? [] : new[] { (Name: "by", Words: mark.By), (Name: "how.ru", Words: mark.How.Ru), (Name: "how.en", Words: mark.How.En) }
         where string.IsNullOrWhiteSpace(text.Words)
-        select new CatalogProblem($"{path}.verification.{text.Name}", Blank);
+        select new CatalogProblem($"{path}.verification.{text.Name}", CatalogRules.Blank);
 }
