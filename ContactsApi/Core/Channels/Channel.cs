@@ -134,5 +134,8 @@ public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, 
 
     public bool Serves(Segment segment) => Priority.ContainsKey(segment);
 
+    /// <summary>Whether it stands for all offices, of which each has its own address.</summary>
+    public bool StandsForOffices() => Kind == ChannelKind.Office && Address is null;
+
     public bool ServesRegion(string code) => Restrictions.Regions.Count == 0 || Restrictions.Regions.ContainsKey(code);
 }
