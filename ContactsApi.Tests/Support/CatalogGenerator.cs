@@ -10,6 +10,8 @@ namespace ContactsApi.Tests.Support;
 /// <summary>Random catalogs of a few channels in which every rule of answering and choosing can come to bear, each with a moment.</summary>
 public static class CatalogGenerator
 {
+    private const string Vladivostok = "RU-PRI";
+
     private static readonly string[] ScheduleIds = [SmallCatalog.CallCentre, "always", "never", "r0", "r1", "r2"];
 
     private static readonly Gen<string> ScheduleId = Generators.OneOf(ScheduleIds);
@@ -63,9 +65,24 @@ public static class CatalogGenerator
             Answers = [.. answers.Select((statement, i) => statement with { Id = $"a{i}" })],
         };
 
+    private static readonly Gen<Office> AnyOffice =
+        from zone in Generators.OneOf(null, "America/New_York", "Australia/Lord_Howe")
+        from hours in Hours.List[0, 2]
+        from mark in Mark
+        select new Office("o", Vladivostok, new("Офис", "Office"), new(new("ул. Ленина, 1", "Lenin street 1")))
+        {
+            TimeZone = zone,
+            Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}", Reference = Provenance.Operator })],
+            Verification = mark,
+        };
+
     public static Gen<(ContactDirectory Directory, Question Question, Instant Moment)> Question { get; } =
         from moment in Generators.Moment
-        from channels in AnyChannel.List[1, 5]
+        from somewhere in AnyChannel.List[1, 5]
+        from inOffices in Gen.Bool
+        from offices in AnyOffice.List[0, 2]
+        from region in Generators.OneOf(null, Vladivostok)
+        let channels = inOffices ? [somewhere[0] with { Kind = ChannelKind.Office, Address = null }, .. somewhere.Skip(1)] : somewhere
         from schedules in Generators.Hours.Array[3]
         from decreesBefore in Gen.Int[2020, 2027]
         from overrides in Generators.OverrideNear(moment).List[0, 2]
@@ -75,11 +92,12 @@ public static class CatalogGenerator
             SmallCatalog.Of([.. channels.Select((channel, i) => channel with { Id = $"c{i}" })]) with
             {
                 Years = [.. Domain.Shipped.Years.Where(year => year.Year < decreesBefore)],
+                Offices = [.. offices.Select((office, i) => office with { Id = $"o{i}" })],
                 // Each on another channel: overrides of one channel may not overlap.
                 Overrides = [.. overrides.Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}" })],
                 Incidents = [.. incidents.Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}" })],
             },
-            schedules), new Question(Segment.Individual) { Urgent = urgent }, moment);
+            schedules), new Question(Segment.Individual) { Urgent = urgent, Region = Domain.Shipped.Regions.FirstOrDefault(one => one.Code == region) }, moment);
 
     /// <summary>Mailboxes alike in all but what they promise, so that the order hangs on which promise overtakes which.</summary>
     public static Gen<(ContactDirectory Directory, Question Question, Instant Moment)> Mailboxes { get; } =

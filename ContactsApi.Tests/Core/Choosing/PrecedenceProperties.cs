@@ -10,7 +10,7 @@ public sealed class PrecedenceProperties
 {
     [Fact]
     public void The_cause_of_a_state_is_what_decided_and_each_statement_says_what_its_own_hours_say() => CatalogGenerator.Question.Sample(
-        sample => Assert.All(sample.Directory.DesksOf(sample.Question.Segment), desk =>
+        sample => Assert.All(sample.Directory.DesksOf(sample.Question.Segment, sample.Question.Region), desk =>
         {
             var precedence = new PrecedenceOfDesk(sample.Directory, desk).At(sample.Moment);
 
@@ -22,7 +22,7 @@ public sealed class PrecedenceProperties
 
     [Fact]
     public void What_decides_stays_the_same_until_it_changes_within_two_days() => Gen.Select(CatalogGenerator.Question, Gen.Double[0, 1].Array[4]).Sample(
-        (sample, inBetween) => Assert.All(sample.Directory.DesksOf(sample.Question.Segment), desk =>
+        (sample, inBetween) => Assert.All(sample.Directory.DesksOf(sample.Question.Segment, sample.Question.Region), desk =>
         {
             var precedence = new PrecedenceOfDesk(sample.Directory, desk);
             var now = precedence.At(sample.Moment);

@@ -6,10 +6,11 @@ namespace ContactsApi.Features.Answers;
 
 /// <summary>How to reach a channel.</summary>
 /// <param name="Display">For a person to read: a number in international form, or words.</param>
-/// <param name="Uri">For a program to open: `tel:`, `https:` or the app's own scheme.</param>
+/// <param name="Uri">For a program to open: `tel:`, `https:` or the app's own scheme; null for an office of which only the postal address
+/// is known.</param>
 /// <param name="Dial">The digits to dial from the country asked for; null if none was, or it is not known for that country.</param>
 /// <param name="Verification">Whether somebody verified or disputed the address; null if nobody did either.</param>
-public sealed record AddressResponse(string Display, string Uri, string? Dial, VerificationResponse? Verification)
+public sealed record AddressResponse(string Display, string? Uri, string? Dial, VerificationResponse? Verification)
 {
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
@@ -20,7 +21,7 @@ public sealed record AddressResponse(string Display, string Uri, string? Dial, V
         var number = NumberOf(address);
         return new AddressResponse(
             address.Display?.In(language) ?? (number is null ? address.Phone! : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL)),
-            address.Phone is { } phone ? $"tel:{phone}" : address.Uri!.OriginalString,
+            address.Phone is { } phone ? $"tel:{phone}" : address.Uri?.OriginalString,
             number is null || country is null ? null : Dialled(number, country),
             VerificationResponse.Of(address.Verification, language));
     }

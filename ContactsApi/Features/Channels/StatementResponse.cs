@@ -52,7 +52,7 @@ public sealed record StatementResponse(
             VerificationResponse.Of(statement.Verification, language));
 }
 
-/// <summary>Weekly hours in Moscow's time, as half-open windows; no window means closed.</summary>
+/// <summary>Weekly hours in the time of the channel or office, which is Moscow's unless it has a zone of its own, as half-open windows; no window means closed.</summary>
 public sealed record ScheduleResponse(
     string Id,
     string Name,

@@ -10,6 +10,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
     private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new()
     {
         ["id"] = ("The id of a channel.", "hotline"),
+        ["code"] = ("The ISO 3166-2 code of a federal subject.", "RU-SPE"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),
         ["date"] = ("A date from 2000-01-01 to 2100-12-31.", "2026-01-09"),
