@@ -23,6 +23,9 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem ChannelNotFound { get; } = new(404, "channel-not-found", new(
         "Такого канала нет", "There is no such channel"));
 
+    public static Problem RegionNotFound { get; } = new(404, "region-not-found", new(
+        "Такого региона нет", "There is no such region"));
+
     public static Problem RevisionNotFound { get; } = new(404, "revision-not-found", new(
         "Такой ревизии нет", "There is no such revision"));
 

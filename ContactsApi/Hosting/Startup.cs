@@ -56,7 +56,7 @@ public static class Startup
     }
 
     private static void AddSettings<T>(this IServiceCollection services, string section)
-        where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations();
+        where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
     /// <summary>Loads the catalog, then serves until it is told to stop; or says in one line why it cannot.</summary>
     public static async Task<int> RunContactsAsync(this WebApplication app)
@@ -81,16 +81,11 @@ public static class Startup
     {
         try
         {
-            _ = services.GetRequiredService<IOptions<StoreOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<FreshnessOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<LimitsOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<ProxyOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<CorsOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<CorrectionOptions>>().Value;
+            services.GetRequiredService<IStartupValidator>().Validate();
             return null;
         }
-        // Invalid operation: a value that does not even convert, as a word where a number is needed.
-        catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+        // Aggregate: several sections are wrong. Invalid operation: a value that does not even convert, as a word where a number is needed.
+        catch (Exception problem) when (problem is OptionsValidationException or AggregateException or InvalidOperationException)
         {
             return new($"Настройки неверны. {problem.Message}", $"The configuration is not right. {problem.Message}");
         }

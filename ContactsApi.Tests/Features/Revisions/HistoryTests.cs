@@ -64,6 +64,8 @@ public sealed class HistoryTests : IDisposable
     [InlineData("/v1/channels/hotline?")]
     [InlineData("/v1/channels/hotline/availability?segment=individual&")]
     [InlineData("/v1/channels/hotline/schedule?segment=individual&from=2026-11-23&to=2026-11-23&")]
+    [InlineData("/v1/regions?")]
+    [InlineData("/v1/regions/RU-SPE?")]
     [InlineData("/v1/calendar/2026?")]
     [InlineData("/v1/calendar/days/2026-11-23?")]
     public async Task Every_reading_route_knows_its_history(string uri)
