@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ContactsApi.Core;
 using ContactsApi.Hosting.Queries;
@@ -120,7 +119,7 @@ public sealed record Problem(int Status, string Code, Text Title)
     /// <param name="errors">What is wrong, by parameter.</param>
     /// <param name="more">What the type of the problem defines besides.</param>
     public JsonHttpResult<ProblemResponse> In(
-        Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null, JsonObject? more = null) =>
+        Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null, IDictionary<string, object>? more = null) =>
         TypedResults.Json(
             new ProblemResponse(
                 DefinedType ?? $"urn:contacts-api:problem:{Code}",
@@ -151,7 +150,7 @@ public sealed record ProblemResponse(
 
     /// <summary>Further members, where the type of the problem defines any.</summary>
     [JsonExtensionData]
-    public JsonObject? More { get; init; }
+    public IDictionary<string, object>? More { get; init; }
 }
 
 public static class ProblemExtensions
@@ -159,7 +158,7 @@ public static class ProblemExtensions
     /// <summary>About as long as the retries of one access to the store take.</summary>
     private const string RetryAfterSeconds = "5";
 
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, JsonObject? more = null) =>
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, IDictionary<string, object>? more = null) =>
         problem.In(context.Language(), detail: detail, more: more);
 
     /// <summary>Refuses a request for all that is wrong with its parameters.</summary>
