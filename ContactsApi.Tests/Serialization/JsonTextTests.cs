@@ -35,15 +35,15 @@ public sealed class JsonTextTests
         var problem = Assert.Single(Read(text).Problems);
 
         Assert.Equal("$", problem.Path);
-        Assert.StartsWith($"from line {line}, column {column} on", problem.Why.En);
-        Assert.StartsWith($"дальше строки {line}, столбца {column} ", problem.Why.Ru);
+        Assert.StartsWith($"reading stopped at line {line}, column {column}:", problem.Why.En);
+        Assert.StartsWith($"чтение остановилось на строке {line}, столбце {column}:", problem.Why.Ru);
     }
 
     [Fact]
     public void Json_may_be_as_deep_as_stated_and_no_deeper()
     {
         Assert.Empty(Read(new string('[', JsonText.MaxDepth) + new string(']', JsonText.MaxDepth)).Problems);
-        Assert.StartsWith("from line 1, column 33", Assert.Single(Read(new string('[', 100_000)).Problems).Why.En);
+        Assert.StartsWith("reading stopped at line 1, column 33:", Assert.Single(Read(new string('[', 100_000)).Problems).Why.En);
     }
 
     [Theory]

@@ -31,7 +31,10 @@ public sealed class JsonText
             Root = Read(text);
     }
 
-    /// <summary>Of no use if there are problems.</summary>
+    /// <summary>Whether it is JSON at all, so that its shape can be judged.</summary>
+    public bool IsJson { get; private set; }
+
+    /// <summary>What there is apart from the problems.</summary>
     public JsonNode? Root { get; }
 
     public IReadOnlyList<ShapeProblem> Problems => problems;
@@ -44,6 +47,7 @@ public sealed class JsonText
             reader.Read();
             var root = Value(ref reader, "$");
             reader.Read(); // Fails if anything follows.
+            IsJson = true;
             return root;
         }
         catch (JsonException problem)
@@ -57,7 +61,7 @@ public sealed class JsonText
     {
         JsonTokenType.StartObject => Members(ref reader, path),
         JsonTokenType.StartArray => Items(ref reader, path),
-        JsonTokenType.String => JsonValue.Create(TextOf(ref reader, path)),
+        JsonTokenType.String => JsonValue.Create(TextOf(ref reader, path) ?? ""),
         JsonTokenType.Null => null,
         _ => JsonValue.Create(JsonElement.ParseValue(ref reader)),
     };
@@ -107,7 +111,7 @@ public sealed class JsonText
             rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
         var column = Encoding.UTF8.GetCharCount(rest[..Math.Min(bytes, rest.Length)]) + 1;
         return new(
-            $"дальше строки {line + 1}, столбца {column} это не JSON глубиной до {MaxDepth} уровней",
-            $"from line {line + 1}, column {column} on this is no JSON of at most {MaxDepth} levels");
+            $"чтение остановилось на строке {line + 1}, столбце {column}: это не JSON, или он глубже {MaxDepth} уровней",
+            $"reading stopped at line {line + 1}, column {column}: this is no JSON, or deeper than {MaxDepth} levels");
     }
 }

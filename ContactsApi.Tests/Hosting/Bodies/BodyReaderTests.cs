@@ -15,7 +15,7 @@ public sealed class BodyReaderTests
     {
         { "[]", "body", "Does not fit: properties are needed." },
         { "null", "body", "Does not fit: properties are needed." },
-        { "{", "body", "Does not fit: from line 1, column 2 on this is no JSON of at most 32 levels." },
+        { "{", "body", "Does not fit: reading stopped at line 1, column 2: this is no JSON, or deeper than 32 levels." },
         { "{}", "address", "Required: properties are needed." },
         { Right.Replace("phone", "Phone"), "kind", "Does not fit: one of these is needed: phone, chat, form, email, fax, messenger, social, app, self-service, office." },
         { Right.Replace("\"phone\"", "7"), "kind", "Does not fit: one of these is needed: phone, chat, form, email, fax, messenger, social, app, self-service, office." },
@@ -43,10 +43,10 @@ public sealed class BodyReaderTests
     [Fact]
     public void All_faults_are_told_at_once_with_those_of_the_query()
     {
-        var (_, query) = Read("""{ "kind": 1, "address": { "ports": ["x"], "note": 1 }, "more": {} }""", "?colour=red");
+        var (_, query) = Read("""{ "kind": 1, "address": { "ports": ["x"], "note": 1 }, "more": {}, "text": "\uD800", "text": 1 }""", "?colour=red");
 
         Assert.Equal(
-            ["address.note", "address.ports[0]", "address.uri", "colour", "kind", "more"],
+            ["address.note", "address.ports[0]", "address.uri", "colour", "kind", "more", "text"],
             query.Errors.Keys.Order(StringComparer.Ordinal));
     }
 

@@ -23,7 +23,7 @@ public static class BodyReader
         where T : class
     {
         var text = new JsonText(context.Features.GetRequiredFeature<ReceivedBody>().Bytes.Span);
-        var problems = text.Problems is [_, ..] illFormed ? illFormed : ShapeProblems.Of(text.Root, typeof(T));
+        List<ShapeProblem> problems = [.. text.Problems, .. text.IsJson ? ShapeProblems.Of(text.Root, typeof(T)) : []];
         foreach (var (path, error) in problems.SelectMany(FaultsOf).Take(MostFaults))
             query.Refuse(path == "$" ? Whole : path[1..].TrimStart('.'), error);
         body = problems.Count > 0 ? null : text.Root.Deserialize<T>(ContactsJson.Strict);

@@ -45,14 +45,14 @@ public static class BodyReception
         && (!type.Charset.HasValue || type.Encoding == Encoding.UTF8);
 
     /// <summary>The whole body; nothing if it is longer than that.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, int maxBytes)
+    private static async Task<byte[]?> ReadAsync(HttpContext context, int maxBytes)
     {
         if (context.Request.ContentLength > maxBytes)
             return null;
         // One more tells whether it goes on.
         var bytes = new byte[(context.Request.ContentLength ?? maxBytes) + 1];
         var length = await context.Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, context.RequestAborted);
-        return length > maxBytes ? null : bytes.AsMemory(0, length);
+        return length > maxBytes ? null : bytes[..length];
     }
 
     private static Text AtMost(int maxBytes) => new(
