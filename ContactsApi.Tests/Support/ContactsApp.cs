@@ -1,3 +1,4 @@
+using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -17,6 +18,13 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
 
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
+
+    /// <summary>A caller whose key has that scope.</summary>
+    public HttpClient CreateClientWith(Scope scope)
+    {
+        _ = scope;
+        return CreateClient();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
