@@ -35,6 +35,20 @@ public sealed class CatalogRulesTests
         (OfHotline("an hours id twice", h => h with { Hours = Twice(h.Hours) }), "$.channels[0].hours[1].id"),
         (OfHotline("an answers id twice", h => h with { Answers = Twice(h.Answers) }), "$.channels[0].answers[1].id"),
 
+        // An id needs no escaping in an address.
+        (new("an id with a space", c => c with { Topics = [c.Topics[0] with { Id = "a topic" }, .. c.Topics.Skip(1)] }), "$.topics[0].id"),
+        (new("an empty id", c => c with { Topics = [c.Topics[0] with { Id = "" }, .. c.Topics.Skip(1)] }), "$.topics[0].id"),
+        (new("an id in Cyrillic", c => c with { Overrides = [Closed("замена", "hotline")] }), "$.overrides[0].id"),
+        (new("an id too long", c => c with { Incidents = [Outage(new('x', 65), "hotline")] }), "$.incidents[0].id"),
+        (OfAnswer("a statement with a slash", a => a with { Id = "a/b" }), "$.channels[0].answers[0].id"),
+
+        // Years are those that may be asked about.
+        (new("a year too late", c => c with { Years = [new(2101, Words)] }), "$.years[0].year"),
+        (new("an override too early", c => c with { Overrides = [Closed("x", "hotline") with { From = new(1999, 12, 31) }] }), "$.overrides[0].from"),
+        (new("an override too late", c => c with { Overrides = [Closed("x", "hotline") with { To = new(2101, 1, 1) }] }), "$.overrides[0].to"),
+        (new("an incident too early", c => c with { Incidents = [Outage("x", "hotline") with { Start = Instant.MinValue }] }), "$.incidents[0].start"),
+        (new("an incident too late", c => c with { Incidents = [Outage("x", "hotline") with { End = Instant.MaxValue }] }), "$.incidents[0].end"),
+
         // The call centre keeps hours.
         (new("an unknown call-centre schedule", c => c with { CallCentreSchedule = "H-NONE" }), "$.callCentreSchedule"),
         (new(

@@ -94,11 +94,12 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         Assert.Empty(JsonSchema.FaultsOf(answer.Body, schema!));
     }
 
+    /// <summary>Those of the routes that edit are looked at by <see cref="EditingSchemaTests"/>.</summary>
     // Who is refused for want of a key is looked at where keys are, for every route there is.
     [Fact]
     public void Every_answer_in_the_contract_is_looked_at_save_those_of_a_service_in_trouble() =>
         Assert.Equal(
-            PublishedContract.Operations.SelectMany(operation =>
+            PublishedContract.Operations.Where(operation => !EditingSchemaTests.IsEditing(operation)).SelectMany(operation =>
                 operation.Responses.Keys.Where(status => status is < 500 and not 304 && !OfEveryRoute.Contains(status)).Select(status => $"{operation.Id} {status}")).Order(),
             Answers.Where(row => !OfEveryRoute.Contains(row.Data.Item2)).Select(row => $"{row.Data.Item1} {row.Data.Item2}")
                 .Concat(CorrectionSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))

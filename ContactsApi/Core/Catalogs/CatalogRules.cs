@@ -145,6 +145,8 @@ public static partial class CatalogRules
 
     private static IEnumerable<CatalogProblem> YearProblems(DecreeYear year, string path)
     {
+        if (!IsInSight(year.Year))
+            yield return OutOfSight($"{path}.year");
         foreach (var problem in Unique(year.Days.Select(day => day.Date), $"{path}.days", "date"))
             yield return problem;
         foreach (var (day, i) in year.Days.Select((day, i) => (day, i)))
@@ -165,6 +167,10 @@ public static partial class CatalogRules
         var path = $"$.overrides[{index}]";
         if (catalog.Channels.All(channel => channel.Id != replacement.ChannelId))
             yield return Unknown($"{path}.channelId", replacement.ChannelId);
+        if (!IsInSight(replacement.From.Year))
+            yield return OutOfSight($"{path}.from");
+        if (!IsInSight(replacement.To.Year))
+            yield return OutOfSight($"{path}.to");
         if (replacement.To < replacement.From)
             yield return new($"{path}.to", new("последняя дата раньше первой", "the last date is before the first"));
         if (catalog.Overrides.Take(index).Any(earlier =>
@@ -178,6 +184,10 @@ public static partial class CatalogRules
     {
         if (catalog.Channels.All(channel => channel.Id != incident.ChannelId))
             yield return Unknown($"{path}.channelId", incident.ChannelId);
+        if (!IsInSight(incident.Start.InUtc().Year))
+            yield return OutOfSight($"{path}.start");
+        if (incident.End is { } end && !IsInSight(end.InUtc().Year))
+            yield return OutOfSight($"{path}.end");
         if (incident.End <= incident.Start)
             yield return new($"{path}.end", new("конец не позже начала", "the end is not after the start"));
     }
@@ -187,6 +197,11 @@ public static partial class CatalogRules
         if (!DateTimeZoneProviders.Tzdb.Ids.Contains(id))
             yield return Unknown(path, id);
     }
+
+    /// <summary>The years that questions may be asked of.</summary>
+    private static bool IsInSight(int year) => year is >= 2000 and <= 2100;
+
+    private static CatalogProblem OutOfSight(string path) => new(path, new("нужен год с 2000 по 2100", "a year from 2000 to 2100 is needed"));
 
     private static bool IsSchedule(Catalog catalog, string id) => catalog.Schedules.Any(schedule => schedule.Id == id);
 
