@@ -72,7 +72,7 @@ public sealed class CoreBoundaryTests
     [Theory]
     [InlineData("ContactsApi.Storage.CatalogSnapshots", "Polly")]
     [InlineData("ContactsApi.Storage.CatalogSnapshots", "NodaTime.IClock")]
-    [InlineData("ContactsApi.Storage.SqliteStore", "Dapper")]
+    [InlineData("ContactsApi.Storage.RevisionStore", "Dapper")]
     [InlineData("ContactsApi.Storage.InstantHandler", "System.Data")]
     [InlineData("ContactsApi.Storage.StoreResilience", "System.TimeProvider")]
     [InlineData("ContactsApi.CatalogFiles.YamlText", "System.IO")]

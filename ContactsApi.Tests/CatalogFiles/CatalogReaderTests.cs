@@ -33,6 +33,8 @@ public sealed class CatalogReaderTests
         new("a reference without quotes", "schedule: H-DAY, reference: \"1.1\"", "schedule: H-DAY, reference: ¦1.1", "does not fit", "не подходит"),
         new("a phone without quotes", "phone: \"+78005553535\"", "phone: ¦+78005553535", "does not fit", "не подходит"),
         new("an unknown kind", "kind: phone", "kind: ¦telegraph", "does not fit", "не подходит"),
+        new("a kind in capitals", "kind: phone", "kind: ¦Phone", "one of these is needed", "не подходит"),
+        new("two kinds at once", "kind: phone", "kind: ¦\"phone, chat\"", "one of these is needed", "не подходит"),
         new("an unknown segment", "individual: 10", "everyone: ¦10", "does not fit", "не подходит"),
         new("a list for a value", "kind: phone", "kind: ¦[phone]", "does not fit", "не подходит"),
         new("a window with a bad hour", "\"08:00-20:00\"", "¦\"08:00-25:00\"", "08:00-20:00", "не подходит"),
@@ -101,7 +103,8 @@ public sealed class CatalogReaderTests
         Assert.Equal(
             [
                 "catalog.yaml:22:11: does not fit: one of these is needed: phone, chat, form, email, fax, messenger, social, app, self-service, office",
-                "catalog.yaml:23:13: does not fit: there is no property 'colour' here",
+                "catalog.yaml:23:13: does not fit: there is no property 'colour' here, there are: id, kind, mode, name, description, address, timeZone, "
+                    + "priority, capabilities, languages, restrictions, references, statementsOf, hours, answers, notices",
                 "catalog.yaml:28:27: does not fit: one of these is needed: individual, legal-entity, abroad",
                 "catalog.yaml:28:39: does not fit: a whole number is needed",
                 "calendar.yaml:8:11: does not fit: a whole number is needed",

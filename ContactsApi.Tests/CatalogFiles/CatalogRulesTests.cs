@@ -15,6 +15,8 @@ public sealed class CatalogRulesTests
     private static readonly Catalog Shipped = ShippedCatalog.Read();
     private static readonly Channel Hotline = Shipped.Channels[0];
     private static readonly Text Words = new("слова", "words");
+    private static readonly Verification Mark = new(VerificationOutcome.Disputed, new(2026, 11, 20), "a steward", Words);
+    private static readonly Office Office = new("o", "RU-SPE", Words, new(Words)) { Hours = [new("h", "H-247", Provenance.Operator)] };
     private static readonly LocalDate Monday = new(2026, 11, 23);
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 0, 0);
 
@@ -32,6 +34,20 @@ public sealed class CatalogRulesTests
         (new("an incident id twice", c => c with { Incidents = [Outage("x", "hotline"), Outage("x", "email")] }), "$.incidents[1].id"),
         (OfHotline("an hours id twice", h => h with { Hours = Twice(h.Hours) }), "$.channels[0].hours[1].id"),
         (OfHotline("an answers id twice", h => h with { Answers = Twice(h.Answers) }), "$.channels[0].answers[1].id"),
+
+        // An id needs no escaping in an address.
+        (new("an id with a space", c => c with { Topics = [c.Topics[0] with { Id = "a topic" }, .. c.Topics.Skip(1)] }), "$.topics[0].id"),
+        (new("an empty id", c => c with { Topics = [c.Topics[0] with { Id = "" }, .. c.Topics.Skip(1)] }), "$.topics[0].id"),
+        (new("an id in Cyrillic", c => c with { Overrides = [Closed("замена", "hotline")] }), "$.overrides[0].id"),
+        (new("an id too long", c => c with { Incidents = [Outage(new('x', 65), "hotline")] }), "$.incidents[0].id"),
+        (OfAnswer("a statement with a slash", a => a with { Id = "a/b" }), "$.channels[0].answers[0].id"),
+
+        // Years are those that may be asked about.
+        (new("a year too late", c => c with { Years = [new(2101, Words)] }), "$.years[0].year"),
+        (new("an override too early", c => c with { Overrides = [Closed("x", "hotline") with { From = new(1999, 12, 31) }] }), "$.overrides[0].from"),
+        (new("an override too late", c => c with { Overrides = [Closed("x", "hotline") with { To = new(2101, 1, 1) }] }), "$.overrides[0].to"),
+        (new("an incident too early", c => c with { Incidents = [Outage("x", "hotline") with { Start = Instant.MinValue }] }), "$.incidents[0].start"),
+        (new("an incident too late", c => c with { Incidents = [Outage("x", "hotline") with { End = Instant.MaxValue }] }), "$.incidents[0].end"),
 
         // The call centre keeps hours.
         (new("an unknown call-centre schedule", c => c with { CallCentreSchedule = "H-NONE" }), "$.callCentreSchedule"),
@@ -87,6 +103,25 @@ public sealed class CatalogRulesTests
         (OfAnswer("inside an unknown schedule", a => a with { Inside = "H-NONE" }), "$.channels[0].answers[0]"),
         (OfAnswer("outside an unknown schedule", a => a with { Outside = "H-NONE" }), "$.channels[0].answers[0]"),
 
+        // A mark of verification says who and how.
+        (OfHotline("an address verified by nobody", h => h with { Address = h.Address! with { Verification = Mark with { By = " " } } }), "$.channels[0].address.verification.by"),
+        (OfHotline("hours verified nobody knows how", h => h with { Hours = [h.Hours[0] with { Verification = Mark with { How = Mark.How with { Ru = "" } } }] }), "$.channels[0].hours[0].verification.how.ru"),
+        (OfAnswer("an answer verified nobody knows how", a => a with { Verification = Mark with { How = Mark.How with { En = "\t" } } }), "$.channels[0].answers[0].verification.how.en"),
+
+        // An office is in a region, at an address, and says whose hours it keeps.
+        (new("an office twice", c => c with { Offices = Twice([Office]) }), "$.offices[1].id"),
+        (OfOffice("an unknown region", o => o with { Region = "RU-XXX" }), "$.offices[0].region"),
+        (OfOffice("an unknown zone", o => o with { TimeZone = "Asia/Atlantis" }), "$.offices[0].timeZone"),
+        (OfOffice("no name", o => o with { Name = new("", "Office") }), "$.offices[0].name"),
+        (OfOffice("no street", o => o with { Address = new(new("ул. Ленина, 1", " ")) }), "$.offices[0].address.postal"),
+        (OfOffice("a phone as it is dialled at home", o => o with { Address = o.Address with { Phone = "88005553535" } }), "$.offices[0].address.phone"),
+        (OfOffice("an hours id twice", o => o with { Hours = Twice(o.Hours) }), "$.offices[0].hours[1].id"),
+        (OfOffice("too many hours statements", o => o with { Hours = [.. Enumerable.Range(0, 65).Select(i => o.Hours[0] with { Id = $"{i}" })] }), "$.offices[0].hours"),
+        (OfOffice("hours by an unknown schedule", o => o with { Hours = [o.Hours[0] with { Schedule = "H-NONE" }] }), "$.offices[0].hours[0].schedule"),
+        (OfOffice("an hours statement's reference", o => o with { Hours = [o.Hours[0] with { Reference = "7.7" }] }), "$.offices[0].hours[0].reference"),
+        (OfOffice("an address verified by nobody", o => o with { Verification = Mark with { By = "" } }), "$.offices[0].verification.by"),
+        (OfOffice("hours verified by nobody", o => o with { Hours = [o.Hours[0] with { Verification = Mark with { By = "" } }] }), "$.offices[0].hours[0].verification.by"),
+
         // Regions and years.
         (new("a region in an unknown zone", c => c with { Regions = [c.Regions[0] with { TimeZone = "Asia/Atlantis" }, .. c.Regions.Skip(1)] }), "$.regions[0].timeZone"),
         (OfYear("a date twice", y => y with { Days = Twice(y.Days) }), "$.years[0].days[1].date"),
@@ -117,6 +152,17 @@ public sealed class CatalogRulesTests
         OfAnswer("one working hour", a => a with { Within = null, WorkingHours = 1 }),
         OfAnswer("a thousand working hours", a => a with { Within = null, WorkingHours = 1000 }),
         OfAnswer("by the end of the working day", a => a with { Within = null, ByEndOfWorkingDay = true }),
+        OfHotline("marks of verification", h => h with { Address = h.Address! with { Verification = Mark }, Hours = [h.Hours[0] with { Verification = Mark }] }),
+        OfOffice("an office by an operator", o => o),
+        OfOffice("an office by our editors", o => o with { Hours = [o.Hours[0] with { Reference = Provenance.Editorial }] }),
+        OfOffice("an office by a section", o => o with { Hours = [o.Hours[0] with { Reference = "1.1" }] }),
+        OfOffice("an office without hours, in a zone of its own, with a phone and a page", o => o with
+        {
+            Hours = [],
+            TimeZone = "Asia/Anadyr",
+            Address = o.Address with { Phone = "+78005553535", Uri = new("https://example.org") },
+            Verification = Mark,
+        }),
         OfYear("a span of one day", y => y with { NonWorking = [Span(new(2020, 5, 1), new(2020, 5, 1))] }),
         new("overrides one after the other", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "hotline", Monday.PlusDays(1))] }),
         new("overrides of two channels", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "email")] }),
@@ -157,6 +203,8 @@ public sealed class CatalogRulesTests
 
     private static Change OfYear(string what, Func<DecreeYear, DecreeYear> change) =>
         new(what, catalog => catalog with { Years = [change(catalog.Years[0]), .. catalog.Years.Skip(1)] });
+
+    private static Change OfOffice(string what, Func<Office, Office> change) => new(what, catalog => catalog with { Offices = [change(Office)] });
 
     private static Change Hours(string what, int count) =>
         OfHotline(what, hotline => hotline with { Hours = [.. Enumerable.Range(1, count).Select(i => hotline.Hours[0] with { Id = $"hours-{i}" })] });

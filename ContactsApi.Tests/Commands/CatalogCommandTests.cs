@@ -1,5 +1,6 @@
 using ContactsApi.Commands;
 using ContactsApi.Core;
+using ContactsApi.Features.Quality;
 using ContactsApi.Hosting;
 using ContactsApi.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -13,14 +14,15 @@ public sealed class CatalogCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryStore store = new();
+    private int staleAfterDays = 180;
 
     [Fact]
     public void Files_that_hold_a_whole_catalog_are_counted()
     {
         Assert.StartsWith(
-            "whole: 1 channel, 1 schedule, 1 topic, 1 region, 1 year, 0 overrides, 0 incidents\n", Run(["validate", .. Files()]).Output);
+            "whole: 1 channel, 1 schedule, 1 topic, 1 region, 0 offices, 1 year, 0 overrides, 0 incidents\n", Run(["validate", .. Files()]).Output);
         Assert.StartsWith(
-            "каталог цел: каналы 1, графики 1, темы 1, регионы 1, годы 1, замены часов 0, сбои 0\n", Run(["validate", .. Files()], Language.Ru).Output);
+            "каталог цел: каналы 1, графики 1, темы 1, регионы 1, офисы 0, годы 1, замены часов 0, сбои 0\n", Run(["validate", .. Files()], Language.Ru).Output);
         Assert.False(File.Exists(store.Path));
     }
 
@@ -31,6 +33,21 @@ public sealed class CatalogCommandTests : IDisposable
 
         Assert.Equal(("", 0), (error, code));
         Assert.Matches("\nwarning suspicious-window-end -: .+", output);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(3650, false)]
+    public void Facts_are_stale_after_as_many_days_as_are_configured(int days, bool stale)
+    {
+        staleAfterDays = days;
+        const string mark = "verification: { outcome: verified, date: 2026-11-20, by: Anna, how: { ru: Позвонила, en: Called } }";
+        var (output, _, _) = Run(["validate", .. Files(text => text
+            .Replace("\"+78005553535\" }", $"\"+78005553535\", {mark} }}")
+            .Replace("reference: \"1.1\" }\n    answers", $"reference: \"1.1\", {mark} }}\n    answers")
+            .Replace("within: PT5M, reference: \"1.1\" }", $"within: PT5M, reference: \"1.1\", {mark} }}"))]);
+
+        Assert.Equal(stale, output.Contains($"\nnotice stale-facts hotline: Not verified for {days} days or longer: the address, hours-1.1, answer-1.1. "));
     }
 
     [Fact]
@@ -190,6 +207,10 @@ public sealed class CatalogCommandTests : IDisposable
 
         Assert.Equal(78, code);
         Assert.Matches(@"^The configuration is not right\. [^\n]*\n\z", error);
+        staleAfterDays = 0;
+        Assert.Matches(
+            @"^The configuration is not right\. [^\n]*BusyTimeoutSeconds[^\n]*StaleAfterDays must be between 1 and 3650[^\n]*\n\z",
+            Run(["validate", .. Files()]).Error);
     }
 
     public void Dispose()
@@ -214,8 +235,10 @@ public sealed class CatalogCommandTests : IDisposable
         {
             ["Store:Path"] = store.Path,
             ["Store:BusyTimeoutSeconds"] = $"{store.Options.BusyTimeoutSeconds}",
+            ["Quality:StaleAfterDays"] = $"{staleAfterDays}",
         });
         builder.AddContacts();
+        builder.Services.AddQuality();
         using var app = builder.Build();
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
         var code = CatalogCommand.Run(app.Services, words, new Terminal(output, error, language));

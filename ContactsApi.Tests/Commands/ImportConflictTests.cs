@@ -47,7 +47,7 @@ public sealed class ImportConflictTests : IDisposable
     }
 
     /// <summary>An import looks at the clock after it has read and before it writes.</summary>
-    private sealed class ClockOfAnInterruption(SqliteStore revisions, int times) : IClock
+    private sealed class ClockOfAnInterruption(RevisionStore revisions, int times) : IClock
     {
         private int left = times;
 

@@ -66,6 +66,8 @@ public sealed class StartUpTests : IDisposable
     [InlineData("Proxies__Known", "10.0.0.1, 10.0.0.0/33", "'10.0.0.0/33' is neither an IP address nor a network")]
     [InlineData("Cors__Origins", "https://a.example/page", "'https://a.example/page' is no origin")]
     [InlineData("Cors__Origins", "*, https://a.example", "'*' is no origin")]
+    [InlineData("Quality__StaleAfterDays", "0", "StaleAfterDays must be between 1 and 3650")]
+    [InlineData("Quality__StaleAfterDays", "3651", "StaleAfterDays must be between 1 and 3650")]
     [InlineData("Store__Path", "", "The Path field is required")]
     public async Task A_wrong_setting_stops_the_start(string name, string value, string problem)
     {

@@ -16,7 +16,7 @@ public sealed class StoreRefreshTests : IDisposable
     {
         using var client = app.CreateClient();
         var outage = new Incident("outage", "portal-chat", Instant.FromUtc(2026, 11, 1, 0, 0), null, new Text("Сбой.", "A failure."));
-        app.Services.GetRequiredService<SqliteStore>().Append(
+        app.Services.GetRequiredService<RevisionStore>().Append(
             app.Snapshot.Directory.Catalog with { Incidents = [outage] }, 1, Instant.FromUtc(2026, 11, 22, 0, 0), new("an operator"), "An outage");
         var before = await client.GetJsonAsync("/v1/channels/portal-chat/availability?segment=individual");
 

@@ -35,7 +35,7 @@ public sealed class LockedStoreTests : IDisposable
 
     private SqliteConnection Lock()
     {
-        var connection = store.OpenAsAnother();
+        var connection = store.Connect();
         connection.Execute("BEGIN EXCLUSIVE");
         return connection;
     }

@@ -8,17 +8,18 @@ using NodaTime;
 namespace ContactsApi.Tests.Storage;
 
 /// <summary>Every change makes a new revision, and every revision can be read again.</summary>
-public sealed class RevisionTests : IDisposable
+public abstract class RevisionTests : IDisposable
 {
     private static readonly Catalog First = ShippedCatalog.Read();
     private static readonly Catalog Second = Renamed(First, "hotline", "Line");
     private static readonly Catalog Third = Second with { Years = [], Topics = [.. Second.Topics, new("parking", new("Парковка", "Parking"))] };
     private static readonly Instant Day = Instant.FromUtc(2026, 11, 22, 0, 0);
 
-    private readonly TemporaryStore store = new();
+    private readonly TestStore store;
 
-    public RevisionTests()
+    protected RevisionTests(TestStore store)
     {
+        this.store = store;
         store.Database.Prepare();
         Assert.Equal(1, Append(First, 0, Day));
         Assert.Equal(2, Append(Second, 1, Day + Duration.FromDays(1)));
@@ -114,7 +115,11 @@ public sealed class RevisionTests : IDisposable
         Assert.Equal(("a steward", "why"), (store.Revisions.List(2, 1)[0].Author, store.Revisions.List(2, 1)[0].Message));
     }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private long? Append(Catalog catalog, long newest, Instant now) => store.Revisions.Append(catalog, newest, now, new("a steward"), "why")?.Number;
 
@@ -123,3 +128,7 @@ public sealed class RevisionTests : IDisposable
         Channels = [.. catalog.Channels.Select(channel => channel.Id == id ? channel with { Name = new Text(channel.Name.Ru, name) } : channel)],
     };
 }
+
+public sealed class SqliteRevisionTests() : RevisionTests(new TemporaryStore());
+
+public sealed class PostgresRevisionTests() : RevisionTests(new PostgresStore());

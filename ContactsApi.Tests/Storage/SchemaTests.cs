@@ -7,6 +7,10 @@ namespace ContactsApi.Tests.Storage;
 /// <summary>What the database itself watches over.</summary>
 public sealed class SchemaTests : IDisposable
 {
+    private const string Correction =
+        "INSERT INTO correction (channel, element, because, reports, received_at, last_reported_at, words_en, "
+        + "sequence, number, likeness, status, judged_at, revision, words_ru) VALUES ('c', 'name', 'b', 1, 't', 't', ";
+
     private readonly TemporaryStore store = new();
 
     public SchemaTests() => store.Start();
@@ -29,6 +33,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("audit")]
     [InlineData("api_key")]
     [InlineData("secret")]
+    [InlineData("correction")]
     public void Tables_are_strict(string table) =>
         Assert.Equal(1, store.Query<long>($"SELECT strict FROM pragma_table_list WHERE name = '{table}'"));
 
@@ -38,6 +43,11 @@ public sealed class SchemaTests : IDisposable
     [InlineData("an element of no revision", "INSERT INTO element VALUES ('channels', 'new', 99, 0, '{}')")]
     [InlineData("a second version in one revision", "INSERT INTO element VALUES ('channels', 'hotline', 1, 0, '{}')")]
     [InlineData("a body that is no JSON", "INSERT INTO element VALUES ('channels', 'new', 1, 0, '{')")]
+    [InlineData("a correction that says the same as an open one", Correction + "NULL, 1, 'A', 'same', 'received', NULL, NULL, NULL); " + Correction + "NULL, 2, 'B', 'same', 'received', NULL, NULL, NULL)")]
+    [InlineData("a correction judged at no time", Correction + "'no', 1, 'A', 'a', 'rejected', NULL, NULL, 'нет')")]
+    [InlineData("a correction accepted without a revision", Correction + "NULL, 1, 'A', 'a', 'accepted', 't', NULL, NULL)")]
+    [InlineData("a correction accepted with a revision that is none", Correction + "NULL, 1, 'A', 'a', 'accepted', 't', 99, NULL)")]
+    [InlineData("a correction rejected without a reason", Correction + "NULL, 1, 'A', 'a', 'rejected', 't', NULL, NULL)")]
     public void The_database_refuses(string what, string sql)
     {
         using var connection = store.Database.Open();

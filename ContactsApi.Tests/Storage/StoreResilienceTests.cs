@@ -7,9 +7,10 @@ using static SQLitePCL.raw;
 namespace ContactsApi.Tests.Storage;
 
 /// <summary>What passes by itself is tried again; what does not is not.</summary>
-public sealed class StoreResilienceTests
+public sealed class StoreResilienceTests : IDisposable
 {
     private readonly HastyTime time = new();
+    private readonly TemporaryStore store = new();
     private int tries;
 
     public static TheoryData<Exception> Passing => [Fault(SQLITE_BUSY), Fault(SQLITE_LOCKED), Fault(SQLITE_IOERR), Explained(SQLITE_BUSY)];
@@ -47,8 +48,10 @@ public sealed class StoreResilienceTests
         Assert.Equal(4, Try(failures: 3, Fault(SQLITE_BUSY)));
     }
 
+    public void Dispose() => store.Dispose();
+
     private int Try(int failures, Exception fault) =>
-        StoreResilience.Create(time).Execute(() => ++tries > failures ? tries : throw fault);
+        StoreResilience.Create(store.Database, time).Execute(() => ++tries > failures ? tries : throw fault);
 
     private static SqliteException Fault(int code) => new("A fault of SQLite", code);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ContactsApi.Tests.Support;
@@ -24,6 +25,15 @@ public static class AnswerExtensions
         client.DefaultRequestHeaders.Remove("Authorization");
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {key}");
         return client;
+    }
+
+    public static async Task<Answer> PostAsync(this HttpClient client, string uri, string body, string? acceptLanguage = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (acceptLanguage is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Language", acceptLanguage);
+        var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return new Answer(response, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     /// <param name="acceptLanguage">Sent as it is; absent, no header is sent.</param>

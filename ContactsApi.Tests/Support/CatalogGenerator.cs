@@ -10,15 +10,20 @@ namespace ContactsApi.Tests.Support;
 /// <summary>Random catalogs of a few channels in which every rule of answering and choosing can come to bear, each with a moment.</summary>
 public static class CatalogGenerator
 {
+    private const string Vladivostok = "RU-PRI";
+
     private static readonly string[] ScheduleIds = [SmallCatalog.CallCentre, "always", "never", "r0", "r1", "r2"];
 
     private static readonly Gen<string> ScheduleId = Generators.OneOf(ScheduleIds);
 
     private static readonly Gen<Rank> AnyRank = Generators.OneOf(Rank.Normal, Rank.Normal, Rank.Normal, Rank.Preferred, Rank.Deprecated);
 
+    private static readonly Gen<Verification?> Mark = Generators.OneOf(
+        null, null, SmallCatalog.Marked(VerificationOutcome.Verified), SmallCatalog.Marked(VerificationOutcome.Disputed));
+
     private static readonly Gen<HoursStatement> Hours = Gen.Select(
-        ScheduleId, AnyRank, Gen.Bool, (schedule, rank, named) =>
-            SmallCatalog.Says(schedule) with { Rank = rank, Segments = named ? [Segment.Individual] : [] });
+        ScheduleId, AnyRank, Gen.Bool, Mark, (schedule, rank, named, mark) =>
+            SmallCatalog.Says(schedule) with { Rank = rank, Segments = named ? [Segment.Individual] : [], Verification = mark });
 
     private static readonly Gen<Duration> Within = Generators.OneOf(
         Duration.Zero, Duration.FromSeconds(30), Duration.FromMinutes(2), Duration.FromMinutes(5), Duration.FromMinutes(65), Duration.FromHours(12), Duration.FromHours(24), Duration.FromDays(3));
@@ -47,20 +52,37 @@ public static class CatalogGenerator
         from priority in Gen.Int[1, 3]
         from urgent in Gen.Int[0, 5]
         from zone in Gen.Int[0, 5]
+        from mark in Mark
         from hours in Hours.List[0, 3]
         from answers in Answer.List[0, 3]
         select SmallCatalog.Channel("c", priority) with
         {
             Mode = mode,
+            Address = new() { Phone = "+78005553535", Verification = mark },
             Restrictions = new Restrictions { UrgentOnly = urgent == 0 ? "1.4" : null },
             TimeZone = zone == 0 ? "Asia/Vladivostok" : null,
             Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}" })],
             Answers = [.. answers.Select((statement, i) => statement with { Id = $"a{i}" })],
         };
 
+    private static readonly Gen<Office> AnyOffice =
+        from zone in Generators.OneOf(null, "America/New_York", "Australia/Lord_Howe")
+        from hours in Hours.List[0, 2]
+        from mark in Mark
+        select new Office("o", Vladivostok, new("Офис", "Office"), new(new("ул. Ленина, 1", "Lenin street 1")))
+        {
+            TimeZone = zone,
+            Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}", Reference = Provenance.Operator })],
+            Verification = mark,
+        };
+
     public static Gen<(ContactDirectory Directory, Question Question, Instant Moment)> Question { get; } =
         from moment in Generators.Moment
-        from channels in AnyChannel.List[1, 5]
+        from somewhere in AnyChannel.List[1, 5]
+        from inOffices in Gen.Bool
+        from offices in AnyOffice.List[0, 2]
+        from region in Generators.OneOf(null, Vladivostok)
+        let channels = inOffices ? [somewhere[0] with { Kind = ChannelKind.Office, Address = null }, .. somewhere.Skip(1)] : somewhere
         from schedules in Generators.Hours.Array[3]
         from decreesBefore in Gen.Int[2020, 2027]
         from overrides in Generators.OverrideNear(moment).List[0, 2]
@@ -70,11 +92,12 @@ public static class CatalogGenerator
             SmallCatalog.Of([.. channels.Select((channel, i) => channel with { Id = $"c{i}" })]) with
             {
                 Years = [.. Domain.Shipped.Years.Where(year => year.Year < decreesBefore)],
+                Offices = [.. offices.Select((office, i) => office with { Id = $"o{i}" })],
                 // Each on another channel: overrides of one channel may not overlap.
                 Overrides = [.. overrides.Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}" })],
                 Incidents = [.. incidents.Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}" })],
             },
-            schedules), new Question(Segment.Individual) { Urgent = urgent }, moment);
+            schedules), new Question(Segment.Individual) { Urgent = urgent, Region = Domain.Shipped.Regions.FirstOrDefault(one => one.Code == region) }, moment);
 
     /// <summary>Mailboxes alike in all but what they promise, so that the order hangs on which promise overtakes which.</summary>
     public static Gen<(ContactDirectory Directory, Question Question, Instant Moment)> Mailboxes { get; } =

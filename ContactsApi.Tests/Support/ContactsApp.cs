@@ -1,3 +1,5 @@
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using NodaTime.Extensions;
 
 namespace ContactsApi.Tests.Support;
 
@@ -29,6 +32,21 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     /// <summary>A new key of that scope.</summary>
     public IssuedKey KeyOf(Scope scope) =>
         Services.GetRequiredService<ApiKeys>().Create($"a tester with {EnumNames<Scope>.Of(scope)}", scope, null, new Origin("a test"));
+
+    /// <summary>Makes the catalog another, as an import does: the very next answer comes from it.</summary>
+    public void Change(Func<Catalog, Catalog> change)
+    {
+        var catalog = change(Snapshot.Directory.Catalog);
+        Assert.Empty(CatalogRules.ProblemsOf(catalog));
+        Services.GetRequiredService<RevisionStore>().Append(catalog, Snapshot.Revision, Time.GetUtcNow().ToInstant(), new("a steward"), "A change");
+        Services.GetRequiredService<CatalogSnapshots>().Refresh();
+    }
+
+    /// <inheritdoc cref="Change(Func{Catalog, Catalog})"/>
+    public void ChangeChannel(string id, Func<Channel, Channel> change) => Change(catalog => catalog with
+    {
+        Channels = [.. catalog.Channels.Select(channel => channel.Id == id ? change(channel) : channel)],
+    });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -11,8 +11,9 @@ public static class Findings
     /// <summary>A date whose year has a decree in the shipped calendar, and the next has none.</summary>
     public static LocalDate Today { get; } = new(2026, 11, 22);
 
+    /// <summary>Facts are stale after 180 days.</summary>
     public static IReadOnlyList<Finding> Of(Catalog catalog, LocalDate? today = null) =>
-        QualityRules.FindingsOf(new Examination(catalog.Directory(), today ?? Today));
+        QualityRules.FindingsOf(new Examination(catalog.Directory(), today ?? Today, 180));
 
     /// <summary>The findings of one code as <c>channel statements references</c>, as <c>hotline [h-1 h-2] 1.1 3.1</c>; without a channel <c>-</c>.</summary>
     public static string Found(string code, Catalog catalog)

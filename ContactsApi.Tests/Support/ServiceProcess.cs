@@ -64,6 +64,18 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         return await EndAsync();
     }
 
+    /// <summary>A caller who may edit.</summary>
+    public async Task<HttpClient> StewardAsync() => new() { BaseAddress = await AddressAsync() };
+
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>Ends it at once, as a power cut does: <c>kill -9</c>.</summary>
+    public async Task<ServiceEnd> KillAsync()
+    {
+        process.Kill();
+        return await EndAsync();
+    }
+
     /// <summary>Whatever a test came to, no process outlives it.</summary>
     public async ValueTask DisposeAsync()
     {

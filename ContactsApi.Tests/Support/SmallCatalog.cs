@@ -43,6 +43,16 @@ public static class SmallCatalog
 
     public static AnswerStatement Promising(string id = "a") => new(id, "1.1");
 
+    /// <summary>An office in Vladivostok that is open round the clock, as an operator told.</summary>
+    public static Office Office(string id) => new(id, "RU-PRI", Name(id), new(new("Владивосток, ул. Светланская, 1", "Vladivostok, Svetlanskaya street 1")))
+    {
+        Hours = [Says("always") with { Reference = Provenance.Operator }],
+    };
+
+    /// <summary>A mark of 20 November 2026, two days before most tests ask, unless another date is given.</summary>
+    public static Verification Marked(VerificationOutcome outcome, string date = "2026-11-20") =>
+        new(outcome, Domain.Date(date), "a steward", new("позвонили, не тот номер", "we called, it is a wrong number"));
+
     public static Schedule Schedule(string id, WeeklyHours hours) => new(id, Name(id), hours);
 
     private static Text Name(string id) => new(id, id);

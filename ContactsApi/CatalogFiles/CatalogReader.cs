@@ -60,8 +60,8 @@ public static class CatalogReader
 
     private static CatalogReading Read(JsonObject whole, IReadOnlyList<YamlText> texts)
     {
-        if (ShapeProblems.Of(whole) is [_, ..] unfit)
-            return Failure(unfit, texts);
+        if (ShapeProblems.Of(whole, typeof(Catalog)) is [_, ..] unfit)
+            return Failure([.. unfit.Select(problem => new CatalogProblem(problem.Path, problem.Message))], texts);
         var catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;
         return CatalogRules.ProblemsOf(catalog) is [_, ..] broken ? Failure(broken, texts) : new(catalog, []);
     }

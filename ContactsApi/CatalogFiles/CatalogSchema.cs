@@ -61,7 +61,13 @@ public static class CatalogSchema
         if (context.TypeInfo.ElementType is { } element && Patterns.TryGetValue(element, out var form))
             schema["items"] = new JsonObject { ["type"] = "string", ["pattern"] = form };
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && schema is JsonObject members && members.ContainsKey("properties"))
+        {
             members.Insert(0, SchemaDefinitions.Name, type.Name);
+            // The exporter takes every constructor parameter for required.
+            if (members["required"] is JsonArray required)
+                required.RemoveAll(name => context.TypeInfo.Properties.Any(property => property.Name == name!.GetValue<string>() && !property.IsRequired));
+        }
+
         if (context.TypeInfo is { Kind: JsonTypeInfoKind.Dictionary, KeyType: { IsEnum: true } key })
             schema["propertyNames"] = new JsonObject { ["enum"] = NamesOf(key) };
         return schema;

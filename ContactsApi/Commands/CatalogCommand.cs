@@ -1,7 +1,5 @@
 using System.Globalization;
 using ContactsApi.CatalogFiles;
-using ContactsApi.Core;
-using NodaTime;
 
 namespace ContactsApi.Commands;
 
@@ -17,8 +15,7 @@ public static class CatalogCommand
         var arguments = CatalogArguments.Read(words.Skip(1));
         return (command, arguments) switch
         {
-            ("validate", { AreFilesOnly: true, Files: [_, ..] files }) => ValidateCommand.Run(
-                files, MoscowTime.DateOf(services.GetRequiredService<IClock>().GetCurrentInstant()), terminal),
+            ("validate", { AreFilesOnly: true, Files: [_, ..] files }) => ValidateCommand.Run(files, services, terminal),
             ("diff", { AreFilesOnly: true, Files: [_, ..] files }) => services.OnStore(terminal, store => DiffCommand.Run(files, store, terminal)),
             ("import", { Files: [_, ..] }) => services.OnStore(terminal, store => ImportCommand.Run(arguments, store, terminal)),
             ("rollback", { Files: [var revision] }) when Number(revision) is { } number

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Hosting;
 using ContactsApi.Storage;
@@ -30,7 +29,7 @@ public static class CommandStores
     public static int OnStore(this IServiceProvider services, Terminal terminal, Func<CommandStore, int> command)
     {
         if (Startup.WrongOptions(services) is { } wrong)
-            return Refuse(wrong, terminal);
+            return terminal.Refuse(wrong);
         var database = services.GetRequiredService<Database>();
         var resilience = StoreResilience.Create(database, services.GetRequiredService<TimeProvider>());
         try
@@ -40,21 +39,15 @@ public static class CommandStores
         }
         catch (StoreUnusableException problem)
         {
-            return Refuse(problem.Explanation, terminal);
+            return terminal.Refuse(problem.Explanation);
         }
         catch (DbException problem)
         {
-            return Refuse(database.Unusable(problem).Explanation, terminal);
+            return terminal.Refuse(database.Unusable(problem).Explanation);
         }
         catch (StoreUnavailableException problem) when (problem.InnerException is DbException cause)
         {
-            return Refuse(database.Unusable(cause).Explanation, terminal);
+            return terminal.Refuse(database.Unusable(cause).Explanation);
         }
-    }
-
-    private static int Refuse(Text obstacle, Terminal terminal)
-    {
-        terminal.Error.WriteLine(obstacle.In(terminal.Language).ReplaceLineEndings(" "));
-        return Startup.CannotStart;
     }
 }

@@ -16,6 +16,14 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, Language Languag
     public void Say(Text line) => Out.WriteLine(line.In(Language));
 
     public void Complain(Text line) => Error.WriteLine(line.In(Language));
+
+    /// <summary>Says in one line what keeps a command from running.</summary>
+    /// <returns>The exit code.</returns>
+    public int Refuse(Text obstacle)
+    {
+        Error.WriteLine(obstacle.In(Language).ReplaceLineEndings(" "));
+        return Startup.CannotStart;
+    }
 }
 
 /// <summary>How a command ends.</summary>

@@ -2,7 +2,9 @@ using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Quality;
+using ContactsApi.Hosting;
 using ContactsApi.Serialization;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace ContactsApi.Commands;
@@ -13,13 +15,16 @@ namespace ContactsApi.Commands;
 /// </summary>
 public static class ValidateCommand
 {
-    /// <param name="today">The date in Moscow.</param>
-    public static int Run(IReadOnlyList<string> files, LocalDate today, Terminal terminal)
+    public static int Run(IReadOnlyList<string> files, IServiceProvider services, Terminal terminal)
     {
+        if (Startup.WrongOptions(services) is { } wrong)
+            return terminal.Refuse(wrong);
         if (CatalogOfFiles.Read(files, terminal) is not { } catalog)
             return ExitCode.Problem;
         terminal.Say(Whole(catalog));
-        foreach (var finding in QualityRules.FindingsOf(new Examination(new ContactDirectory(catalog), today)))
+        var today = MoscowTime.DateOf(services.GetRequiredService<IClock>().GetCurrentInstant());
+        var staleAfterDays = services.GetRequiredService<IOptions<QualityOptions>>().Value.StaleAfterDays;
+        foreach (var finding in QualityRules.FindingsOf(new Examination(new ContactDirectory(catalog), today, staleAfterDays)))
             terminal.Say(Line(finding));
         return ExitCode.Ok;
     }
@@ -32,12 +37,12 @@ public static class ValidateCommand
 
     private static Text Whole(Catalog catalog) => new(
         $"каталог цел: каналы {catalog.Channels.Count}, графики {catalog.Schedules.Count}, темы {catalog.Topics.Count}, "
-        + $"регионы {catalog.Regions.Count}, годы {catalog.Years.Count}, замены часов {catalog.Overrides.Count}, сбои {catalog.Incidents.Count}",
+        + $"регионы {catalog.Regions.Count}, офисы {catalog.Offices.Count}, годы {catalog.Years.Count}, замены часов {catalog.Overrides.Count}, сбои {catalog.Incidents.Count}",
         "whole: " + string.Join(", ",
         [
             Counted(catalog.Channels.Count, "channel"), Counted(catalog.Schedules.Count, "schedule"), Counted(catalog.Topics.Count, "topic"),
-            Counted(catalog.Regions.Count, "region"), Counted(catalog.Years.Count, "year"), Counted(catalog.Overrides.Count, "override"),
-            Counted(catalog.Incidents.Count, "incident"),
+            Counted(catalog.Regions.Count, "region"), Counted(catalog.Offices.Count, "office"), Counted(catalog.Years.Count, "year"),
+            Counted(catalog.Overrides.Count, "override"), Counted(catalog.Incidents.Count, "incident"),
         ]));
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

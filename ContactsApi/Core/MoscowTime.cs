@@ -8,6 +8,9 @@ public static class MoscowTime
 {
     public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/Moscow"];
 
+    /// <summary>The zone of an IANA id; Moscow's without one.</summary>
+    public static DateTimeZone ZoneOf(string? id) => id is null ? Zone : DateTimeZoneProviders.Tzdb[id];
+
     public static LocalDate DateOf(Instant moment) => moment.InZone(Zone).Date;
 
     /// <summary>

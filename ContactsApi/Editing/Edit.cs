@@ -48,7 +48,7 @@ public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
         else
         {
             var value = Kind == EditKind.Patch ? MergePatch.Apply(BareCatalog.Of(slot.Value, Place.Type), Body) : Body?.DeepClone();
-            if ((IReadOnlyList<CatalogProblem>)[.. ShapeProblems.Of(value, Place.Type, slot.Path), .. OtherId(value, slot)] is [_, ..] unfit)
+            if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, slot), .. OtherId(value, slot)] is [_, ..] unfit)
                 return draft with { Refusal = Refusal.For(Problem.InvalidElement, unfit, slot, catalog) };
             slot.Put(value);
         }
@@ -58,6 +58,9 @@ public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
             ? draft with { Refusal = Refusal.For(Kind == EditKind.Delete ? Problem.ElementInUse : Problem.InvalidElement, broken, slot, catalog) }
             : draft.Of(changed);
     }
+
+    private IEnumerable<CatalogProblem> Unfit(JsonNode? value, Slot slot) =>
+        ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(slot.Path + problem.Path[1..], problem.Message));
 
     private IEnumerable<CatalogProblem> OtherId(JsonNode? value, Slot slot) =>
         Place.Key is { } key && (value as JsonObject)?[key] is { } id && id.ToString() != Place.Id

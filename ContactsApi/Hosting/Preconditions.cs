@@ -42,7 +42,7 @@ public sealed record Preconditions(IReadOnlyList<EntityTagHeaderValue>? IfMatch,
     {
         if (!request.Headers.TryGetValue(header, out var sent))
             return null;
-        if (!EntityTagHeaderValue.TryParseStrictList([.. sent.OfType<string>()], out var tags))
+        if (!EntityTagHeaderValue.TryParseStrictList([.. sent.OfType<string>()], out var tags) || tags.Count == 0)
             query.Refuse(header, WrongTag);
         return [.. tags ?? []];
     }

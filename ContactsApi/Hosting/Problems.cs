@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ContactsApi.Core;
 using ContactsApi.Hosting.Queries;
@@ -22,6 +21,9 @@ public sealed record Problem(int Status, string Code, Text Title)
 
     public static Problem ChannelNotFound { get; } = new(404, "channel-not-found", new(
         "Такого канала нет", "There is no such channel"));
+
+    public static Problem RegionNotFound { get; } = new(404, "region-not-found", new(
+        "Такого региона нет", "There is no such region"));
 
     public static Problem RevisionNotFound { get; } = new(404, "revision-not-found", new(
         "Такой ревизии нет", "There is no such revision"));
@@ -77,6 +79,15 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem BodyTooLarge { get; } = new(413, "body-too-large", new(
         "Тело запроса слишком велико", "The body of the request is too large"));
 
+    public static Problem CorrectionNotFound { get; } = new(404, "correction-not-found", new(
+        "Поправки с таким номером нет", "There is no correction of this number"));
+
+    public static Problem CorrectionJudged { get; } = new(409, "correction-judged", new(
+        "По поправке уже решено иначе", "The correction was judged otherwise before"));
+
+    public static Problem TooManyCorrections { get; } = new(503, "too-many-corrections", new(
+        "Слишком много поправок ждут разбора; пришлите свою позже", "Too many corrections wait for a steward; please send yours later"));
+
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
 
@@ -87,6 +98,9 @@ public sealed record Problem(int Status, string Code, Text Title)
         "Этот адрес не понимает такого метода; какие понимает, сказано в заголовке Allow",
         "This address does not understand the method; the header Allow names those that it does"));
 
+    public static Problem BodyTooSlow { get; } = new(408, "body-too-slow", new(
+        "Тело запроса не пришло вовремя", "The body did not come in time"));
+
     public static Problem Internal { get; } = new(500, "internal-error", new(
         "Ошибка на нашей стороне; повторите запрос позже", "An error on our side; please repeat the request later"));
 
@@ -95,6 +109,9 @@ public sealed record Problem(int Status, string Code, Text Title)
     {
         404 => RouteNotFound,
         405 => MethodNotAllowed,
+        408 => BodyTooSlow,
+        413 => BodyTooLarge,
+        415 => UnsupportedMediaType,
         >= 500 => Internal with { Status = status },
         _ => InvalidParameters with { Status = status, Code = "bad-request" },
     };
@@ -102,7 +119,7 @@ public sealed record Problem(int Status, string Code, Text Title)
     /// <param name="errors">What is wrong, by parameter.</param>
     /// <param name="more">What the type of the problem defines besides.</param>
     public JsonHttpResult<ProblemResponse> In(
-        Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null, JsonObject? more = null) =>
+        Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null, IDictionary<string, object>? more = null) =>
         TypedResults.Json(
             new ProblemResponse(
                 DefinedType ?? $"urn:contacts-api:problem:{Code}",
@@ -133,7 +150,7 @@ public sealed record ProblemResponse(
 
     /// <summary>Further members, where the type of the problem defines any.</summary>
     [JsonExtensionData]
-    public JsonObject? More { get; init; }
+    public IDictionary<string, object>? More { get; init; }
 }
 
 public static class ProblemExtensions
@@ -141,7 +158,7 @@ public static class ProblemExtensions
     /// <summary>About as long as the retries of one access to the store take.</summary>
     private const string RetryAfterSeconds = "5";
 
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, JsonObject? more = null) =>
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, IDictionary<string, object>? more = null) =>
         problem.In(context.Language(), detail: detail, more: more);
 
     /// <summary>Refuses a request for all that is wrong with its parameters.</summary>

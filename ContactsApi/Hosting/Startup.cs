@@ -34,6 +34,7 @@ public static class Startup
         builder.Services.AddSettings<LimitsOptions>(LimitsOptions.Section);
         builder.Services.AddSettings<ProxyOptions>(ProxyOptions.Section);
         builder.Services.AddSettings<CorsOptions>(CorsOptions.Section);
+        builder.Services.AddSettings<CorrectionOptions>(CorrectionOptions.Section);
         builder.Services.ConfigureHttpJsonOptions(json => ContactsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodaTime.IClock>(services => services.GetRequiredService<TimeProvider>().ToClock());
@@ -41,6 +42,7 @@ public static class Startup
             ? new PostgresDatabase(options)
             : new SqliteDatabase(services.GetRequiredService<IOptions<StoreOptions>>()));
         builder.Services.AddSingleton<RevisionStore>();
+        builder.Services.AddSingleton<CorrectionStore>();
         builder.Services.AddSingleton(services => new CatalogSnapshots(
             services.GetRequiredService<Database>(),
             services.GetRequiredService<RevisionStore>(),
@@ -58,7 +60,7 @@ public static class Startup
     }
 
     private static void AddSettings<T>(this IServiceCollection services, string section)
-        where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations();
+        where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
 
     /// <summary>Loads the catalog, then serves until it is told to stop; or says in one line why it cannot.</summary>
     public static async Task<int> RunContactsAsync(this WebApplication app)
@@ -83,15 +85,11 @@ public static class Startup
     {
         try
         {
-            _ = services.GetRequiredService<IOptions<StoreOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<FreshnessOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<LimitsOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<ProxyOptions>>().Value;
-            _ = services.GetRequiredService<IOptions<CorsOptions>>().Value;
+            services.GetRequiredService<IStartupValidator>().Validate();
             return null;
         }
-        // Invalid operation: a value that does not even convert, as a word where a number is needed.
-        catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+        // Aggregate: several sections are wrong. Invalid operation: a value that does not even convert, as a word where a number is needed.
+        catch (Exception problem) when (problem is OptionsValidationException or AggregateException or InvalidOperationException)
         {
             return new($"Настройки неверны. {problem.Message}", $"The configuration is not right. {problem.Message}");
         }

@@ -57,7 +57,7 @@ public static class Widgets
                 context.Response.Headers[ResourcePolicyHeader] = CrossOrigin;
                 // A cache must not give one site the answer that was allowed to another, or to none. An origin that is on the list
                 // the framework itself names so.
-                if (isAny || context.Request.Headers.Origin is not [{ } origin] || !origins.Contains(origin))
+                if (context.Request.Headers.Origin is not [{ } origin] || !origins.Contains(origin))
                     context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
                 return next(context);
             });

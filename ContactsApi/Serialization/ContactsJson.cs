@@ -15,15 +15,22 @@ public static class ContactsJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions());
 
-    /// <summary>As <see cref="Options"/>, for what people write by hand: what is unknown, missing or null is an error.</summary>
+    /// <summary>As <see cref="Options"/>, for what people write by hand: what is unknown is an error, and so is what is missing or null where something is needed.</summary>
     public static JsonSerializerOptions Strict { get; } = Configure(new JsonSerializerOptions
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullsBeLeftOut } },
     });
+
+    /// <summary>Constructor parameters are required, save those that may be null: null and absent are the same.</summary>
+    private static void LetNullsBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.IsRequired && Nullable.GetUnderlyingType(property.PropertyType) is not null))
+            property.IsRequired = false;
+    }
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

@@ -12,6 +12,14 @@ public enum AuditAction
     CreateKey,
     RotateKey,
     RevokeKey,
+
+    /// <summary>Somebody reported what is new.</summary>
+    ReceiveCorrection,
+
+    /// <summary>Somebody reported what is open already.</summary>
+    JoinCorrection,
+    AcceptCorrection,
+    RejectCorrection,
 }
 
 /// <summary>That something was written: when, what, and where that came from.</summary>

@@ -55,7 +55,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// <exception cref="StoreUnavailableException">It cannot be found out now.</exception>
     public CatalogSnapshot? At(Instant moment) => FromStore(() => store.NumberAt(moment)) is { } number ? Of(Math.Min(number, Current.Revision)) : null;
 
-    /// <summary>Reads from the store on behalf of a request.</summary>
+    /// <summary>Reads from the store, or writes to it, on behalf of a request. A write has to be one that may be tried again.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public T FromStore<T>(Func<T> read)
     {

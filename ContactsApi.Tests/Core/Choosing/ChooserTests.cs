@@ -4,6 +4,7 @@ using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
+using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
 using NodaTime;
 using static ContactsApi.Tests.Support.Domain;
@@ -101,7 +102,7 @@ public sealed class ChooserTests
         var channel = Channel("c") with
         {
             Capabilities = capabilities.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .ToDictionary(name => Serialization.EnumNames<Capability>.TryParse(name, out var value) ? value : default, _ => "1.1"),
+                .ToDictionary(name => EnumNames<Capability>.TryParse(name, out var value) ? value : default, _ => "1.1"),
         };
         var question = new Question(Segment.Individual) { Topic = Shipped.Topics.Single(one => one.Id == topic) };
 

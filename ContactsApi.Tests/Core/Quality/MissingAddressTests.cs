@@ -1,4 +1,5 @@
 using ContactsApi.Core.Channels;
+using ContactsApi.Tests.Support;
 using static ContactsApi.Tests.Support.Findings;
 using static ContactsApi.Tests.Support.SmallCatalog;
 
@@ -27,5 +28,17 @@ public sealed class MissingAddressTests
 
         Assert.Equal("nowhere [] 1.4", Found(code, catalog));
         Assert.All(Codes.Where(other => other != code), other => Assert.Equal("", Found(other, catalog)));
+    }
+
+    [Fact]
+    public void Offices_are_missing_until_there_is_one()
+    {
+        var catalog = Of(Channel("office") with { Kind = ChannelKind.Office, Address = null, Hours = [] });
+
+        Assert.Equal("office []", Found("offices-missing", catalog));
+        Assert.Equal("office []", Found("unstated-hours", catalog));
+        Assert.Equal("", Found("offices-missing", catalog with { Offices = [SmallCatalog.Office("o")] }));
+        Assert.Equal("", Found("unstated-hours", catalog with { Offices = [SmallCatalog.Office("o")] }));
+        Assert.Equal("office []", Found("unstated-hours", catalog with { Offices = [SmallCatalog.Office("o") with { Hours = [] }] }));
     }
 }

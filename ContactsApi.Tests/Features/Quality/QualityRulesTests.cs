@@ -37,7 +37,7 @@ public sealed partial class QualityRulesTests
 
     [Fact]
     public void A_rule_finds_only_what_it_says_it_finds() => Assert.All(QualityRules.All, rule => Assert.All(
-        rule.Find(new Examination(Domain.Shipped.Directory(), Findings.Today)), finding => Assert.Contains(finding.Doubt, rule.Doubts)));
+        rule.Find(new Examination(Domain.Shipped.Directory(), Findings.Today, 180)), finding => Assert.Contains(finding.Doubt, rule.Doubts)));
 
     [Fact]
     public void What_a_finding_names_is_in_the_catalog()

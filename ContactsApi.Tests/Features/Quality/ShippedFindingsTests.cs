@@ -47,6 +47,7 @@ public sealed class ShippedFindingsTests
         unstated-days: abroad-hotline facebook legal-northwest legal-tech-support odnoklassniki portal-chat telegram vk
         unstated-hours: email-legal-entity legal-fax regional-office urgent-phone viber whatsapp
         narrower-hours-for-segment: portal-chat
+        stale-facts: abroad-hotline abroad-main abroad-urgent chat-bot email email-legal-entity facebook faq feedback-form hotline legal-fax legal-northwest legal-tech-support mobile-app odnoklassniki portal-chat telegram urgent-phone vk voice-assistant
         """,
         string.Join('\n', Shipped.GroupBy(finding => finding.Doubt.Code).Select(same =>
             $"{same.Key}: {string.Join(' ', same.Select(finding => finding.ChannelId ?? "-"))}")));

@@ -33,7 +33,7 @@ public sealed class HistoryTests : IDisposable
         {
             Channels = [.. second.Channels.Select(channel => channel.Id != "hotline" ? channel : channel with { Name = new Text("Линия", "Line") })],
         };
-        var store = app.Services.GetRequiredService<SqliteStore>();
+        var store = app.Services.GetRequiredService<RevisionStore>();
         store.Append(second, 1, Instant.FromUtc(2026, 11, 23, 0, 0), new("a steward"), "3.1 is right");
         store.Append(third, 2, Instant.FromUtc(2026, 11, 24, 0, 0), new("another steward"), "A shorter name");
         app.Services.GetRequiredService<CatalogSnapshots>().Refresh();
@@ -64,6 +64,8 @@ public sealed class HistoryTests : IDisposable
     [InlineData("/v1/channels/hotline?")]
     [InlineData("/v1/channels/hotline/availability?segment=individual&")]
     [InlineData("/v1/channels/hotline/schedule?segment=individual&from=2026-11-23&to=2026-11-23&")]
+    [InlineData("/v1/regions?")]
+    [InlineData("/v1/regions/RU-SPE?")]
     [InlineData("/v1/calendar/2026?")]
     [InlineData("/v1/calendar/days/2026-11-23?")]
     public async Task Every_reading_route_knows_its_history(string uri)

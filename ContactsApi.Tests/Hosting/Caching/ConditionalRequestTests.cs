@@ -127,7 +127,7 @@ public sealed class ConditionalRequestTests : IDisposable
     private void Announce(string message)
     {
         var outage = new Incident("outage", "portal-chat", Instant.FromUtc(2026, 11, 1, 0, 0), null, new Text("Сбой.", "A failure."));
-        app.Services.GetRequiredService<SqliteStore>().Append(
+        app.Services.GetRequiredService<RevisionStore>().Append(
             app.Snapshot.Directory.Catalog with { Incidents = [outage] },
             app.Snapshot.Revision,
             Instant.FromUtc(2026, 11, 22, 0, 0) + Duration.FromMilliseconds(400),

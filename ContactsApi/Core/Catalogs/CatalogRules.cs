@@ -21,6 +21,7 @@ public static partial class CatalogRules
         .. UnknownSections(catalog, catalog.Topics.SelectMany((topic, i) => References(topic.References, $"$.topics[{i}].references"))),
         .. catalog.Channels.SelectMany((channel, i) => ChannelProblems(catalog, channel, $"$.channels[{i}]")),
         .. catalog.Regions.SelectMany((region, i) => Zone(region.TimeZone, $"$.regions[{i}].timeZone")),
+        .. OfficeRules.ProblemsOf(catalog),
         .. catalog.Years.SelectMany((year, i) => YearProblems(year, $"$.years[{i}]")),
         .. catalog.Overrides.SelectMany((replacement, i) => OverrideProblems(catalog, replacement, i)),
         .. catalog.Incidents.SelectMany((incident, i) => IncidentProblems(catalog, incident, $"$.incidents[{i}]")),
@@ -33,6 +34,7 @@ public static partial class CatalogRules
         .. Ids(catalog.Topics.Select(topic => topic.Id), "$.topics"),
         .. Ids(catalog.Channels.Select(channel => channel.Id), "$.channels"),
         .. Ids(catalog.Regions.Select(region => region.Code), "$.regions", "code"),
+        .. Ids(catalog.Offices.Select(office => office.Id), "$.offices"),
         .. Unique(catalog.Statute.Holidays.Select(holiday => holiday.Date), "$.statute.holidays", "date"),
         .. Unique(catalog.Years.Select(year => year.Year), "$.years", "year"),
         .. Ids(catalog.Overrides.Select(replacement => replacement.Id), "$.overrides"),
@@ -55,8 +57,8 @@ public static partial class CatalogRules
             yield return new($"{path}.priority", new("канал не служит ни одному сегменту", "the channel serves no segment"));
         if (channel.Address is not (null or { Phone: not null, Uri: null, Display: null } or { Phone: null, Uri: not null, Display: not null }))
             yield return new($"{path}.address", new("нужен либо phone, либо uri вместе с display", "either phone, or uri together with display, is needed"));
-        else if (channel.Address?.Phone is { } phone && !PhoneForm().IsMatch(phone))
-            yield return new($"{path}.address.phone", new("нужен номер вида +78005553535", "a number such as +78005553535 is needed"));
+        else if (channel.Address?.Phone is { } phone && PhoneProblem($"{path}.address.phone", phone) is { } wrong)
+            yield return wrong;
         if (channel.StatementsOf is { } other && !IsDeskOfItsOwn(catalog, other, channel))
             yield return new($"{path}.statementsOf", new($"«{other}» не канал с собственными утверждениями", $"'{other}' is no other channel with statements of its own"));
         foreach (var problem in channel.TimeZone is { } zone ? Zone(zone, $"{path}.timeZone") : [])
@@ -68,6 +70,8 @@ public static partial class CatalogRules
         foreach (var problem in UnknownSections(catalog, ReferencesOf(channel, path)))
             yield return problem;
         foreach (var problem in StatementProblems(catalog, channel, path))
+            yield return problem;
+        foreach (var problem in VerificationRules.ProblemsOf(channel, path))
             yield return problem;
     }
 
@@ -105,10 +109,7 @@ public static partial class CatalogRules
         foreach (var problem in Ids(channel.Answers.Select(statement => statement.Id), $"{path}.answers"))
             yield return problem;
         if (channel.Hours.Count > HoursTimeline.MaxStatements)
-        {
-            yield return new($"{path}.hours", new(
-                $"больше {HoursTimeline.MaxStatements} утверждений о часах", $"more than {HoursTimeline.MaxStatements} hours statements"));
-        }
+            yield return TooManyStatements($"{path}.hours");
 
         for (var i = 0; i < channel.Hours.Count; i++)
         {
@@ -144,6 +145,8 @@ public static partial class CatalogRules
 
     private static IEnumerable<CatalogProblem> YearProblems(DecreeYear year, string path)
     {
+        if (!IsInSight(year.Year))
+            yield return OutOfSight($"{path}.year");
         foreach (var problem in Unique(year.Days.Select(day => day.Date), $"{path}.days", "date"))
             yield return problem;
         foreach (var (day, i) in year.Days.Select((day, i) => (day, i)))
@@ -164,6 +167,10 @@ public static partial class CatalogRules
         var path = $"$.overrides[{index}]";
         if (catalog.Channels.All(channel => channel.Id != replacement.ChannelId))
             yield return Unknown($"{path}.channelId", replacement.ChannelId);
+        if (!IsInSight(replacement.From.Year))
+            yield return OutOfSight($"{path}.from");
+        if (!IsInSight(replacement.To.Year))
+            yield return OutOfSight($"{path}.to");
         if (replacement.To < replacement.From)
             yield return new($"{path}.to", new("последняя дата раньше первой", "the last date is before the first"));
         if (catalog.Overrides.Take(index).Any(earlier =>
@@ -177,6 +184,10 @@ public static partial class CatalogRules
     {
         if (catalog.Channels.All(channel => channel.Id != incident.ChannelId))
             yield return Unknown($"{path}.channelId", incident.ChannelId);
+        if (!IsInSight(incident.Start.InUtc().Year))
+            yield return OutOfSight($"{path}.start");
+        if (incident.End is { } end && !IsInSight(end.InUtc().Year))
+            yield return OutOfSight($"{path}.end");
         if (incident.End <= incident.Start)
             yield return new($"{path}.end", new("конец не позже начала", "the end is not after the start"));
     }
@@ -186,6 +197,11 @@ public static partial class CatalogRules
         if (!DateTimeZoneProviders.Tzdb.Ids.Contains(id))
             yield return Unknown(path, id);
     }
+
+    /// <summary>The years that questions may be asked of.</summary>
+    private static bool IsInSight(int year) => year is >= 2000 and <= 2100;
+
+    private static CatalogProblem OutOfSight(string path) => new(path, new("нужен год с 2000 по 2100", "a year from 2000 to 2100 is needed"));
 
     private static bool IsSchedule(Catalog catalog, string id) => catalog.Schedules.Any(schedule => schedule.Id == id);
 
@@ -199,7 +215,9 @@ public static partial class CatalogRules
                 "1 to 64 Latin letters, digits, dots, hyphens and underscores are needed, a letter or digit first"))),
     ];
 
-    private static IEnumerable<CatalogProblem> Unique<T>(IEnumerable<T> keys, string path, string property)
+    internal static Text Blank { get; } = new("текст пуст", "the text is blank");
+
+    internal static IEnumerable<CatalogProblem> Unique<T>(IEnumerable<T> keys, string path, string property)
         where T : notnull
     {
         var seen = new HashSet<T>();
@@ -209,7 +227,13 @@ public static partial class CatalogRules
                 $"{path}[{entry.i}].{property}", new($"«{entry.key}» уже есть", $"'{entry.key}' is already there")));
     }
 
-    private static CatalogProblem Unknown(string path, string id) => new(path, new($"«{id}» в каталоге нет", $"the catalog has no '{id}'"));
+    internal static CatalogProblem? PhoneProblem(string path, string phone) =>
+        PhoneForm().IsMatch(phone) ? null : new(path, new("нужен номер вида +78005553535", "a number such as +78005553535 is needed"));
+
+    internal static CatalogProblem TooManyStatements(string path) => new(path, new(
+        $"больше {HoursTimeline.MaxStatements} утверждений о часах", $"more than {HoursTimeline.MaxStatements} hours statements"));
+
+    internal static CatalogProblem Unknown(string path, string id) => new(path, new($"«{id}» в каталоге нет", $"the catalog has no '{id}'"));
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
     private static partial Regex IdForm();

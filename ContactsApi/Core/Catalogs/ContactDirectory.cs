@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using ContactsApi.Core.Answers;
 using ContactsApi.Core.Calendar;
@@ -5,7 +6,6 @@ using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
-using NodaTime;
 
 namespace ContactsApi.Core.Catalogs;
 
@@ -14,6 +14,10 @@ public sealed class ContactDirectory
 {
     private readonly FrozenDictionary<(string ChannelId, Segment Segment), ChannelDesk> desks;
     private readonly FrozenDictionary<Segment, IReadOnlyList<ChannelDesk>> desksBySegment;
+    private readonly ConcurrentDictionary<(Segment Segment, string Region), IReadOnlyList<ChannelDesk>> desksByRegion = new();
+    private readonly ILookup<string, Office> offices;
+    private readonly WorkingTime workingTime;
+    private readonly FrozenDictionary<string, HoursTimeline> timelines;
 
     /// <param name="catalog">A catalog without problems, by <see cref="CatalogRules"/>.</param>
     public ContactDirectory(Catalog catalog)
@@ -26,14 +30,15 @@ public sealed class ContactDirectory
         Regions = catalog.Regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
         Sections = catalog.Source.Sections.ToFrozenDictionary(section => section.Reference, StringComparer.Ordinal);
 
-        var workingTime = new WorkingTime(Calendar, Schedules[catalog.CallCentreSchedule].Hours);
-        var timelines = Schedules.ToFrozenDictionary(
+        offices = catalog.Offices.ToLookup(office => office.Region, StringComparer.Ordinal);
+        workingTime = new WorkingTime(Calendar, Schedules[catalog.CallCentreSchedule].Hours);
+        timelines = Schedules.ToFrozenDictionary(
             schedule => schedule.Key,
             schedule => new HoursTimeline(Calendar, MoscowTime.Zone, [schedule.Value.Hours], [], []),
             StringComparer.Ordinal);
         IReadOnlyList<ChannelDesk> all =
         [
-            .. from channel in catalog.Channels from segment in channel.Priority.Keys select DeskOf(channel, segment, timelines, workingTime),
+            .. from channel in catalog.Channels from segment in channel.Priority.Keys select Compile(channel, segment),
         ];
         desks = all.ToFrozenDictionary(desk => (desk.Channel.Id, desk.Segment));
         desksBySegment = Enum.GetValues<Segment>().ToFrozenDictionary(
@@ -56,20 +61,43 @@ public sealed class ContactDirectory
     public FrozenDictionary<string, SourceSection> Sections { get; }
 
     /// <summary>The channels of a segment, in the order of the catalog.</summary>
-    public IReadOnlyList<ChannelDesk> DesksOf(Segment segment) => desksBySegment[segment];
+    /// <param name="region">Where it has offices, the channel that stands for offices is the first of these.</param>
+    public IReadOnlyList<ChannelDesk> DesksOf(Segment segment, Region? region = null) =>
+        region is not null && offices.Contains(region.Code)
+            ? desksByRegion.GetOrAdd((segment, region.Code), static (key, directory) => directory.DesksIn(key.Region, key.Segment), this)
+            : desksBySegment[segment];
 
     /// <summary>The channel as the segment meets it; nothing if the channel does not serve the segment.</summary>
-    public ChannelDesk? DeskOf(Channel channel, Segment segment) => desks.GetValueOrDefault((channel.Id, segment));
+    /// <inheritdoc cref="DesksOf" path="/param"/>
+    public ChannelDesk? DeskOf(Channel channel, Segment segment, Region? region = null) => region is null
+        ? desks.GetValueOrDefault((channel.Id, segment))
+        : DesksOf(segment, region).FirstOrDefault(desk => desk.Channel.Id == channel.Id);
+
+    /// <summary>The offices of a region, in the order of the catalog.</summary>
+    public IEnumerable<Office> OfficesOf(Region region) => offices[region.Code];
+
+    /// <summary>An office as the segment meets it; nothing if no channel that stands for offices serves the segment.</summary>
+    public ChannelDesk? DeskOf(Office office, Segment segment) =>
+        desksBySegment[segment].FirstOrDefault(desk => desk.Channel.StandsForOffices()) is { } desk ? Compile(desk.Channel, segment, office) : null;
 
     /// <summary>The channel whose statements count for this one: itself, or the desk that it is another door to.</summary>
     public Channel StatementsOf(Channel channel) => channel.StatementsOf is { } other ? Channels[other] : channel;
 
-    private ChannelDesk DeskOf(
-        Channel channel, Segment segment, IReadOnlyDictionary<string, HoursTimeline> timelines, WorkingTime workingTime)
+    /// <summary>Only where somebody asks: there may be many thousands of offices.</summary>
+    private IReadOnlyList<ChannelDesk> DesksIn(string region, Segment segment)
+    {
+        var office = offices[region].First();
+        return [.. desksBySegment[segment].Select(desk => desk.Channel.StandsForOffices() ? Compile(desk.Channel, segment, office) : desk)];
+    }
+
+    private ChannelDesk Compile(Channel channel, Segment segment, Office office) =>
+        Compile(office.As(channel, Regions[office.Region]) with { Answers = StatementsOf(channel).Answers }, segment) with { Office = office };
+
+    private ChannelDesk Compile(Channel channel, Segment segment)
     {
         var hours = Counting.For(segment, StatementsOf(channel).Hours);
         var answers = Counting.For(segment, StatementsOf(channel).Answers);
-        var zone = channel.TimeZone is { } id ? DateTimeZoneProviders.Tzdb[id] : MoscowTime.Zone;
+        var zone = MoscowTime.ZoneOf(channel.TimeZone);
         var timeline = new HoursTimeline(
             Calendar,
             zone,

@@ -76,6 +76,8 @@ public sealed record ChannelAddress
     public Uri? Uri { get; init; }
 
     public Text? Display { get; init; }
+
+    public Verification? Verification { get; init; }
 }
 
 /// <summary>Whom a channel is limited to. Each value carries its reference, or <see cref="Provenance.Editorial"/>.</summary>
@@ -131,6 +133,9 @@ public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     public bool Serves(Segment segment) => Priority.ContainsKey(segment);
+
+    /// <summary>Whether it stands for all offices, of which each has its own address.</summary>
+    public bool StandsForOffices() => Kind == ChannelKind.Office && Address is null;
 
     public bool ServesRegion(string code) => Restrictions.Regions.Count == 0 || Restrictions.Regions.ContainsKey(code);
 }

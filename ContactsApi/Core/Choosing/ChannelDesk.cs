@@ -16,6 +16,9 @@ public sealed record ChannelDesk(
     IReadOnlyList<AnswerStatement> CountingAnswers,
     AnswerTimes AnswerTimes)
 {
+    /// <summary>The office that the channel is in the region asked about; nothing if it is none, or none there.</summary>
+    public Office? Office { get; init; }
+
     public int Priority => Channel.Priority[Segment];
 
     /// <summary>What each counting hours statement says at the moment by itself, incidents and overrides aside.</summary>

@@ -10,7 +10,7 @@ public static class Chooser
     {
         var ineligible = new List<Ineligible>();
         var order = new List<Recommendation>();
-        foreach (var desk in directory.DesksOf(question.Segment))
+        foreach (var desk in directory.DesksOf(question.Segment, question.Region))
         {
             var reasons = Eligibility.ReasonsAgainst(desk.Channel, question);
             if (reasons.Count > 0)

@@ -20,7 +20,9 @@ public static class MissingAddress
     public static QualityRule Rule { get; } = new(Find, Address, Identifier, Offices);
 
     private static IEnumerable<Finding> Find(Examination examination) =>
-        examination.Catalog.Channels.Where(channel => channel.Address is null).Select(FindingOf);
+        examination.Catalog.Channels
+            .Where(channel => channel.Address is null && !(channel.StandsForOffices() && examination.Catalog.Offices.Count > 0))
+            .Select(FindingOf);
 
     private static Finding FindingOf(Channel channel) => channel.Kind switch
     {

@@ -4,7 +4,8 @@ using NodaTime;
 namespace ContactsApi.Core.Quality;
 
 /// <summary>What is examined: a catalog without problems, as it is on a date in Moscow.</summary>
-public sealed record Examination(ContactDirectory Directory, LocalDate Today)
+/// <param name="StaleAfterDays">After how many days without a verification a fact is stale.</param>
+public sealed record Examination(ContactDirectory Directory, LocalDate Today, int StaleAfterDays)
 {
     public Catalog Catalog => Directory.Catalog;
 }

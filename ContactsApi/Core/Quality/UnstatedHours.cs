@@ -11,6 +11,7 @@ public static class UnstatedHours
 
     private static IEnumerable<Finding> Find(Examination examination) =>
         from channel in examination.Catalog.Channels
+        where !(channel.StandsForOffices() && examination.Catalog.Offices is [_, ..] offices && offices.All(office => office.Hours.Count > 0))
         from counting in CountingSet.Of(channel, channel.Hours)
         where counting.Statements.Count == 0
         let whom = Phrases.Of(counting.Segments)

@@ -25,6 +25,8 @@ public abstract record Statement(string Id, string Reference)
     public Rank Rank { get; init; } = Rank.Normal;
 
     public Text? Note { get; init; }
+
+    public Verification? Verification { get; init; }
 }
 
 /// <summary>When a channel is open.</summary>

@@ -24,7 +24,7 @@ public sealed record EditablePlace(
         InList("overrides", "hotline-new-year", EditingExamples.Override, """{ "windows": [] }"""),
         InList("incidents", "hotline-2026-11-22", EditingExamples.Incident, """{ "end": "2026-11-22T03:00:00Z" }"""),
         Statement("hours", "hours-3.1", EditingExamples.HoursStatement),
-        Statement("answers", "answer-3.2", EditingExamples.AnswerStatement),
+        Statement("answers", "answer-3.3", EditingExamples.AnswerStatement),
         Value("source", "Source", EditingExamples.Source, """{ "title": { "en": "Gosuslugi support centre" } }"""),
         Value("statute", "Statute", EditingExamples.Statute, """{ "reference": { "en": "Labour Code, article 112" } }"""),
         Value("callCentreSchedule", "CallCentreSchedule", "\"H-GRAPH\"", null),
@@ -32,6 +32,9 @@ public sealed record EditablePlace(
 
     /// <summary>Whether it is one of many, which can be created and deleted.</summary>
     public bool IsItem => Path.Count > 0;
+
+    /// <summary>Whether other elements may refer to it.</summary>
+    public bool IsReferredTo => Name is "Channel" or "Schedule" or "Topic" or "Region";
 
     /// <summary>The list that is shown as a whole, too.</summary>
     public CatalogPart? List => Path.Count == 1 ? Of(["*"]).Part : null;

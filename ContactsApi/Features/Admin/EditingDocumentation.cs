@@ -57,8 +57,8 @@ public static class EditingDocumentation
     public static void DocumentDelete(this RouteHandlerBuilder route, EditablePlace place) => route
         .WithName($"delete{place.Name}")
         .WithSummary($"Remove: {place.Name}")
-        .WithDescription($"Refused where others refer to it. The history keeps it. {Whole}")
-        .DocumentWrite(place, StatusCodes.Status409Conflict)
+        .WithDescription($"{(place.IsReferredTo ? "Refused where others refer to it. " : "")}The history keeps it. {Whole}")
+        .DocumentWrite(place, place.IsReferredTo ? [StatusCodes.Status409Conflict] : [])
         .RefusesUnknown(place);
 
     private static RouteHandlerBuilder DocumentWrite(this RouteHandlerBuilder route, EditablePlace place, params int[] statuses) => route

@@ -64,7 +64,7 @@ public static class EditingExamples
 
     public const string HoursStatement = """{ "id": "hours-3.1", "schedule": "H-GRAPH", "reference": "3.1" }""";
 
-    public const string AnswerStatement = """{ "id": "answer-3.2", "within": "PT5M", "approximate": true, "reference": "3.2" }""";
+    public const string AnswerStatement = """{ "id": "answer-3.3", "within": "PT30S", "reference": "3.3" }""";
 
     public const string Source =
         """

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Hours;
@@ -67,7 +66,7 @@ public static class IncidentEndpoints
     /// <summary>The incident that says the same and has not ended; nothing if there is none.</summary>
     /// <param name="startGiven">Whether the announcement says when it starts; else any that has started will do.</param>
     private static Incident? Running(JsonObject announced, bool startGiven, Catalog catalog, Instant now) =>
-        ShapeProblems.Of(announced, typeof(Incident), "$").Count == 0 && announced.Deserialize<Incident>(ContactsJson.Strict) is { } asked
+        ShapeProblems.Of(announced, typeof(Incident)).Count == 0 && announced.Deserialize<Incident>(ContactsJson.Strict) is { } asked
             ? catalog.Incidents.FirstOrDefault(running =>
                 (running.ChannelId, running.Reason, running.End) == (asked.ChannelId, asked.Reason, asked.End)
                 && (running.End is null || now < running.End)

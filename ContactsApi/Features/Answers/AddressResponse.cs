@@ -6,32 +6,36 @@ namespace ContactsApi.Features.Answers;
 
 /// <summary>How to reach a channel.</summary>
 /// <param name="Display">For a person to read: a number in international form, or words.</param>
-/// <param name="Uri">For a program to open: `tel:`, `https:` or the app's own scheme.</param>
+/// <param name="Uri">For a program to open: `tel:`, `https:` or the app's own scheme; null for an office of which only the postal address
+/// is known.</param>
 /// <param name="Dial">The digits to dial from the country asked for; null if none was, or it is not known for that country.</param>
-public sealed record AddressResponse(string Display, string Uri, string? Dial)
+/// <param name="Verification">Whether somebody verified or disputed the address; null if nobody did either.</param>
+public sealed record AddressResponse(string Display, string? Uri, string? Dial, VerificationResponse? Verification)
 {
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
-    public static AddressResponse? Of(Channel channel, Language language, string? country = null) => channel.Address switch
+    public static AddressResponse? Of(Channel channel, Language language, string? country = null)
     {
-        null => null,
-        { Phone: { } phone } => OfPhone(phone, country),
-        var address => new AddressResponse(address.Display!.In(language), address.Uri!.OriginalString, null),
-    };
+        if (channel.Address is not { } address)
+            return null;
+        var number = NumberOf(address);
+        return new AddressResponse(
+            address.Display?.In(language) ?? (number is null ? address.Phone! : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL)),
+            address.Phone is { } phone ? $"tel:{phone}" : address.Uri?.OriginalString,
+            number is null || country is null ? null : Dialled(number, country),
+            VerificationResponse.Of(address.Verification, language));
+    }
 
-    private static AddressResponse OfPhone(string phone, string? country)
+    /// <summary>Nothing for a number of no known country, as a source may give it: that is shown as it is.</summary>
+    private static PhoneNumber? NumberOf(ChannelAddress address)
     {
-        var uri = $"tel:{phone}";
         try
         {
-            var number = Numbers.Parse(phone, null);
-            return new AddressResponse(
-                Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL), uri, country is null ? null : Dialled(number, country));
+            return address.Phone is { } phone ? Numbers.Parse(phone, null) : null;
         }
         catch (NumberParseException)
         {
-            // A number of no known country, as a source may give it: shown as it is.
-            return new AddressResponse(phone, uri, null);
+            return null;
         }
     }
 

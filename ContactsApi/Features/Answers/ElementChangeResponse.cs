@@ -10,9 +10,9 @@ namespace ContactsApi.Features.Answers;
 /// <param name="Fields">What differs, field by field.</param>
 public sealed record ElementChangeResponse(string Kind, string Id, ChangeKind Change, IReadOnlyList<FieldChangeResponse> Fields)
 {
-    /// <summary>Leaves out what only changed its place in the list.</summary>
+    /// <summary>Leaves out what only changed its place in the list, or the form in which it is written.</summary>
     public static IReadOnlyList<ElementChangeResponse> Of(IEnumerable<ElementChange> changes) =>
-        [.. changes.Where(change => change.Before != change.After).Select(Of)];
+        [.. changes.Select(Of).Where(change => change is not { Change: ChangeKind.Changed, Fields: [] })];
 
     private static ElementChangeResponse Of(ElementChange change) => new(
         change.Kind,

@@ -34,11 +34,11 @@ public static class Knowledge
 
         var asked = byRevision ? snapshots.Of(revision) : byInstant ? snapshots.At(asOf) : null;
         if (byRevision && asked is null)
-            query.Refuse(Parameters.Revision.Name, Newest(snapshots.Current.Revision));
+            query.Refuse(Parameters.Revision.Name, NewestIs(snapshots.Current.Revision));
         if (byInstant && asked is null)
             query.Refuse(Parameters.AsOf.Name, NothingKnownYet);
         return asked;
     }
 
-    private static Text Newest(long number) => new($"Новейшая ревизия: {number}.", $"The newest revision is {number}.");
+    public static Text NewestIs(long number) => new($"Новейшая ревизия: {number}.", $"The newest revision is {number}.");
 }

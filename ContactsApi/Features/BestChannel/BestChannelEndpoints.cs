@@ -30,7 +30,7 @@ public static class BestChannelEndpoints
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
         var decision = Chooser.Choose(snapshot.Directory, query.Question, query.Time.Moment);
-        return reader.AboutMoment(
-            BestChannelResponse.Of(decision, query, snapshot, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
+        var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
+        return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
     }
 }

@@ -19,7 +19,8 @@ namespace ContactsApi.Features.BestChannel;
 /// <param name="Best">Null if no channel is eligible; `ineligible` then says why.</param>
 /// <param name="Alternatives">What to try next, in order.</param>
 /// <param name="Ineligible">The other channels of the segment, by id.</param>
-/// <param name="ValidUntil">The first instant at which the passing of time changes this answer; null if not within 400 days.</param>
+/// <param name="ValidUntil">The first instant at which the passing of time changes this answer, its explanation included; null if not
+/// within 400 days.</param>
 /// <param name="Explanation">With `explain=true`, how every channel of the segment fared; else null.</param>
 public sealed record BestChannelResponse(
     OffsetDateTime Moment,
@@ -54,6 +55,9 @@ public sealed record BestChannelResponse(
                 ],
                 [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.In(language))])),
         ];
+        var validUntil = query.Explain
+            ? new[] { decision.ValidUntil, Explanations.NextChange(decision, snapshot.Directory) }.Min()
+            : decision.ValidUntil;
         return new BestChannelResponse(
             query.Time.MoscowMoment,
             query.Time.CallerMoment,
@@ -64,8 +68,8 @@ public sealed record BestChannelResponse(
             recommendations.FirstOrDefault(),
             [.. recommendations.Skip(1)],
             [.. decision.Ineligible.Select(ineligible => new IneligibleResponse(ineligible.Channel.Id, ineligible.Reasons))],
-            decision.ValidUntil is { } until ? CallerTime.InMoscow(until) : null,
-            query.Explain ? Explanations.Of(decision, language) : null);
+            validUntil is { } until ? CallerTime.InMoscow(until) : null,
+            query.Explain ? Explanations.Of(decision, snapshot.Directory, language) : null);
     }
 }
 

@@ -1,8 +1,10 @@
 using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Wording;
 using ContactsApi.Serialization;
+using NodaTime;
 
 namespace ContactsApi.Features.BestChannel;
 
@@ -10,7 +12,8 @@ namespace ContactsApi.Features.BestChannel;
 /// <param name="ChannelId">The channel's id in the directory.</param>
 /// <param name="Position">Its place in the order, 1 for the best; null if it is not eligible.</param>
 /// <param name="Rules">The rules in the order in which they are applied.</param>
-public sealed record ChannelExplanation(string ChannelId, int? Position, IReadOnlyList<RuleExplanation> Rules);
+/// <param name="Hours">What decided whether it is open; null if it is not eligible: then nobody looked.</param>
+public sealed record ChannelExplanation(string ChannelId, int? Position, IReadOnlyList<RuleExplanation> Rules, HoursExplanation? Hours);
 
 /// <summary>How one rule went for one channel.</summary>
 /// <param name="Rule">An eligibility rule (by the reason it gives against a channel) or, as `order-…`, a rule of the order.</param>
@@ -35,7 +38,12 @@ public enum RuleOutcome
 /// <summary>Tells every channel of the segment rule by rule: the eligible ones in their order, then the others.</summary>
 public static class Explanations
 {
-    public static IReadOnlyList<ChannelExplanation> Of(Decision decision, Language language) =>
+    /// <summary>The first instant after the moment at which the passing of time changes what is told of hours.</summary>
+    public static Instant? NextChange(Decision decision, ContactDirectory directory) => decision.Order
+        .Select(recommendation => (Instant?)new PrecedenceOfDesk(directory, recommendation.Desk).NextChange(decision.Moment))
+        .Min();
+
+    public static IReadOnlyList<ChannelExplanation> Of(Decision decision, ContactDirectory directory, Language language) =>
     [
         .. decision.Order.Select((recommendation, i) => new ChannelExplanation(
             recommendation.Channel.Id,
@@ -43,9 +51,10 @@ public static class Explanations
             [
                 .. EligibilityRules(recommendation.Channel, decision.Question, language),
                 .. i == 0 ? [] : OrderRules(decision.Order[i - 1], recommendation, language),
-            ])),
+            ],
+            HoursExplanation.Of(new PrecedenceOfDesk(directory, recommendation.Desk).At(decision.Moment), recommendation.Desk, language))),
         .. decision.Ineligible.Select(ineligible => new ChannelExplanation(
-            ineligible.Channel.Id, null, [.. EligibilityRules(ineligible.Channel, decision.Question, language)])),
+            ineligible.Channel.Id, null, [.. EligibilityRules(ineligible.Channel, decision.Question, language)], null)),
     ];
 
     private static IEnumerable<RuleExplanation> EligibilityRules(Channel channel, Question question, Language language) =>

@@ -51,8 +51,15 @@ public sealed record ChannelAvailabilityResponse(
 
 /// <summary>What one counting statement says at the moment, by itself.</summary>
 /// <param name="Says">Whether it says open or closed.</param>
+/// <param name="Verification">Whether somebody verified or disputed it; null if nobody did either.</param>
 public sealed record SaysResponse(
-    string Id, string Reference, Core.Statements.Rank Rank, HoursState Says, string? Note, ScheduleResponse Schedule)
+    string Id,
+    string Reference,
+    Core.Statements.Rank Rank,
+    HoursState Says,
+    string? Note,
+    ScheduleResponse Schedule,
+    VerificationResponse? Verification)
 {
     public static SaysResponse Of(
         Core.Statements.HoursStatement statement, HoursState says, ContactDirectory directory, Language language) => new(
@@ -61,5 +68,6 @@ public sealed record SaysResponse(
             statement.Rank,
             says,
             statement.Note?.In(language),
-            ScheduleResponse.Of(directory.Schedules[statement.Schedule], language));
+            ScheduleResponse.Of(directory.Schedules[statement.Schedule], language),
+            VerificationResponse.Of(statement.Verification, language));
 }

@@ -29,7 +29,7 @@ public static class ChannelEndpoints
             .WithName("getChannelAvailability")
             .WithSummary("Is this channel open, and who says so?")
             .WithDescription("The state of a channel at a moment, until when it holds, and what each counting statement says.")
-            .WithQuery(Parameters.Segment, Parameters.At, Parameters.TimeZone, Parameters.Revision, Parameters.AsOf)
+            .WithQuery(Parameters.Segment, Parameters.At, Parameters.TimeZone, Parameters.Region, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
@@ -73,10 +73,11 @@ public static class ChannelEndpoints
         if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
             return context.RefuseUnknownChannel(id, snapshot);
         query.TryGet(Parameters.Segment, out var segment);
-        var time = CallerTime.Read(query, clock);
+        query.TryGet(Parameters.Region, out var region);
+        var time = CallerTime.Read(query, clock, region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        if (snapshot.Directory.DeskOf(channel, segment) is not { } desk)
+        if (snapshot.Directory.DeskOf(channel, segment, region) is not { } desk)
             return context.RefuseSegment(channel);
         var outlook = desk.OutlookAt(time.Moment);
         return query.AboutMoment(

@@ -3,6 +3,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
+using ContactsApi.Features.Answers;
 using NodaTime;
 
 namespace ContactsApi.Features.Channels;
@@ -20,6 +21,7 @@ public enum StatementKind
 /// <param name="Note">A remark of our editors; null if there is none.</param>
 /// <param name="Schedule">For hours: when the channel is open; else null.</param>
 /// <param name="AnswerTime">For answer times: the worst case; else null.</param>
+/// <param name="Verification">Whether somebody verified or disputed it; null if nobody did either.</param>
 public sealed record StatementResponse(
     string Id,
     StatementKind Kind,
@@ -28,7 +30,8 @@ public sealed record StatementResponse(
     string Reference,
     string? Note,
     ScheduleResponse? Schedule,
-    AnswerTimeResponse? AnswerTime)
+    AnswerTimeResponse? AnswerTime,
+    VerificationResponse? Verification)
 {
     public static StatementResponse Of(HoursStatement statement, ContactDirectory directory, Language language) =>
         Of(statement, StatementKind.Hours, ScheduleResponse.Of(directory.Schedules[statement.Schedule], language), null, language);
@@ -38,10 +41,18 @@ public sealed record StatementResponse(
 
     private static StatementResponse Of(
         Statement statement, StatementKind kind, ScheduleResponse? schedule, AnswerTimeResponse? answerTime, Language language) => new(
-            statement.Id, kind, statement.Segments, statement.Rank, statement.Reference, statement.Note?.In(language), schedule, answerTime);
+            statement.Id,
+            kind,
+            statement.Segments,
+            statement.Rank,
+            statement.Reference,
+            statement.Note?.In(language),
+            schedule,
+            answerTime,
+            VerificationResponse.Of(statement.Verification, language));
 }
 
-/// <summary>Weekly hours in Moscow's time, as half-open windows; no window means closed.</summary>
+/// <summary>Weekly hours in the time of the channel or office, which is Moscow's unless it has a zone of its own, as half-open windows; no window means closed.</summary>
 public sealed record ScheduleResponse(
     string Id,
     string Name,

@@ -1,18 +1,15 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
-using ContactsApi.Hosting.OpenApi;
+using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
 namespace ContactsApi.Features.Keys;
 
 public static class KeyEndpoints
 {
-    private const int LargestBody = 16 * 1024;
-
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/admin/keys").WithTags("Keys").RequireScope(Scope.Admin).ProducesProblems(
@@ -22,13 +19,12 @@ public static class KeyEndpoints
             .WithSummary("Who may do more than read")
             .WithDescription("All keys that there ever were, without their secrets.")
             .WithQuery();
-        group.MapPost("", CreateAsync)
+        group.MapPost("", Create)
             .WithName("createKey")
             .WithSummary("Give out a key")
             .WithDescription("The answer shows the key once. It is kept nowhere, so nobody can look it up later.")
             .WithQuery()
             .WithBody<NewKeyRequest>()
-            .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .Produces<IssuedKeyResponse>(StatusCodes.Status201Created);
         group.MapPost("/{keyId}/rotate", Rotate)
             .WithName("rotateKey")
@@ -54,15 +50,14 @@ public static class KeyEndpoints
         return TypedResults.Ok(new KeysResponse([.. keys.List().Select(key => KeyResponse.Of(key, now))]));
     }
 
-    private static async Task<Results<Created<IssuedKeyResponse>, JsonHttpResult<ProblemResponse>>> CreateAsync(
-        HttpContext context, ApiKeys keys, IClock clock)
+    private static Results<Created<IssuedKeyResponse>, JsonHttpResult<ProblemResponse>> Create(HttpContext context, ApiKeys keys, IClock clock)
     {
         var query = QueryReader.Of(context);
         var now = clock.GetCurrentInstant();
-        var wanted = await NewKeyRequest.ReadAsync(context.Request, query, now);
+        var end = context.TryReadBody<NewKeyRequest>(query, out var wanted) ? wanted.Examine(query, now) : null;
         if (wanted is null || query.Errors.Count > 0)
             return context.Refuse(query);
-        var issued = keys.Create(wanted.Name, wanted.Scope, wanted.ExpiresAt?.ToInstant(), context.Origin());
+        var issued = keys.Create(wanted.Name, wanted.Scope, end, context.Origin());
         return TypedResults.Created((string?)null, IssuedKeyResponse.Of(issued, now));
     }
 

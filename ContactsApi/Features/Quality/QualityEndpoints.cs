@@ -6,6 +6,7 @@ using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace ContactsApi.Features.Quality;
@@ -20,6 +21,11 @@ public static class QualityEndpoints
         "contradicting-hours",
         (text, _) => QualityRules.Doubts.TryGetValue(text, out var doubt) ? doubt : QueryErrors.OneOf(Codes)) { Values = Codes };
 
+    public static void AddQuality(this IServiceCollection services) => services.AddOptions<QualityOptions>()
+        .BindConfiguration(QualityOptions.Section)
+        .ValidateDataAnnotations()
+        .ValidateOnStart();
+
     public static void MapQuality(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/quality", Report)
             .WithName("getQuality")
@@ -31,7 +37,8 @@ public static class QualityEndpoints
             .WithQuery(Code, Parameters.Severity, Parameters.Channel, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<Fresh<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(
+        HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -42,7 +49,7 @@ public static class QualityEndpoints
             return context.Refuse(query);
         var now = clock.GetCurrentInstant();
         var today = MoscowTime.DateOf(now);
-        var examination = new Examination(snapshot.Directory, today);
+        var examination = new Examination(snapshot.Directory, today, options.Value.StaleAfterDays);
         var report = QualityResponse.Of(
             snapshot.Revision,
             [

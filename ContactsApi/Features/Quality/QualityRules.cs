@@ -21,6 +21,7 @@ public static class QualityRules
         OverlappingWindows.Rule,
         PastMidnight.Rule,
         SharedAddress.Rule,
+        StaleFacts.Rule,
         SuspiciousEnd.Rule,
         TollFreeClaim.Rule,
         UnconfirmedStatus.Rule,

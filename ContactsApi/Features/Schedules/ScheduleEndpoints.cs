@@ -19,7 +19,7 @@ public static class ScheduleEndpoints
             .WithDescription(
                 "Windows in Moscow's and the caller's time, by the production calendar, incidents and overrides included. "
                 + "Dates are Moscow's, both included, at most 366 days.")
-            .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone, Parameters.Revision, Parameters.AsOf)
+            .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone, Parameters.Region, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Fresh<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
@@ -30,10 +30,11 @@ public static class ScheduleEndpoints
             return context.RefuseUnknownChannel(id, snapshot);
         query.TryGet(Parameters.Segment, out var segment);
         var (from, to) = DateRange.Read(query);
-        var caller = CallerTime.ReadZone(query);
+        query.TryGet(Parameters.Region, out var region);
+        var caller = CallerTime.ReadZone(query, region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return snapshot.Directory.DeskOf(channel, segment) is { } desk
+        return snapshot.Directory.DeskOf(channel, segment, region) is { } desk
             ? query.Lasting(ChannelScheduleResponse.Of(desk, from, to, caller, snapshot.Directory), snapshot, clock)
             : context.RefuseSegment(channel);
     }

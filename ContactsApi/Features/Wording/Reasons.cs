@@ -5,6 +5,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Quality;
 using ContactsApi.Features.Answers;
 using ContactsApi.Features.Asking;
 using NodaTime;
@@ -24,6 +25,7 @@ public static class Reasons
         State(recommendation, caller),
         .. WhoSaysWhat(recommendation, directory),
         .. AnswerTime(recommendation, caller),
+        .. Place(recommendation.Desk.Office),
         .. Speciality(recommendation.Channel, question),
         .. runnerUp is null ? [] : new[] { BeforeNext(recommendation, runnerUp) },
     ];
@@ -86,9 +88,12 @@ public static class Reasons
         }
     }
 
-    private static Text SectionOf(string reference, ContactDirectory directory) => reference == Provenance.Editorial
-        ? new("Редакция", "Our editors")
-        : new($"«{directory.Sections[reference].Title.Ru}»", $"“{directory.Sections[reference].Title.En}”");
+    private static Text SectionOf(string reference, ContactDirectory directory) => reference switch
+    {
+        Provenance.Editorial => new("Редакция", "Our editors"),
+        Provenance.Operator => new("Оператор", "The operator"),
+        _ => Phrases.Quoted(directory.Sections[reference].Title),
+    };
 
     private static IEnumerable<Reason> AnswerTime(Recommendation recommendation, CallerTime caller)
     {
@@ -119,6 +124,10 @@ public static class Reasons
             ? new($"Наверняка открыто с {by.Ru}.", $"Certain to be open from {by.En}.")
             : new($"Ответ {about.Ru}{by.Ru} или раньше: столько обещают все источники.", $"An answer by {about.En}{by.En}: so much all sources promise.");
     }
+
+    private static IEnumerable<Reason> Place(Office? office) => office is null
+        ? []
+        : [new("office-of-region", new($"Офис вашего региона: «{office.Name.Ru}».", $"The office of your region: “{office.Name.En}”."), Provenance.Editorial)];
 
     private static IEnumerable<Reason> Speciality(Channel channel, Question question)
     {

@@ -14,19 +14,23 @@ public sealed class CachedAnswer
 {
     public const string ContentType = "application/json; charset=utf-8";
 
+    private static ReadOnlySpan<byte> CallerMoment => "\"callerMoment\":\""u8;
+
     private readonly Freshness freshness;
     private readonly string entityTag;
     private readonly DateTimeZone? shownIn;
     private readonly byte[] body;
     private readonly Range moment;
-    private readonly Range callerMoment;
+    private readonly Range? callerMoment;
 
     /// <param name="shownIn">The caller's zone, if the answer shows the moment of asking.</param>
     public CachedAnswer(byte[] body, Freshness freshness, string entityTag, DateTimeZone? shownIn)
     {
         (this.body, this.freshness, this.entityTag, this.shownIn) = (body, freshness, entityTag, shownIn);
         if (shownIn is not null)
-            (moment, callerMoment) = (ValueOf("\"moment\":\""u8), ValueOf("\"callerMoment\":\""u8));
+            moment = ValueOf("\"moment\":\""u8);
+        if (shownIn is not null && body.AsSpan().IndexOf(CallerMoment) >= 0)
+            callerMoment = ValueOf(CallerMoment);
     }
 
     public int Length => body.Length;
@@ -85,15 +89,17 @@ public sealed class CachedAnswer
     private void WriteAsAskedAt(Instant now, HttpResponse response)
     {
         var text = MomentText.Of(now, Core.MoscowTime.Zone);
-        var callerText = MomentText.Of(now, shownIn!);
-        var (first, second) = (moment.GetOffsetAndLength(body.Length), callerMoment.GetOffsetAndLength(body.Length));
-        response.ContentLength = body.Length - first.Length - second.Length + text.Length + callerText.Length;
+        var callerText = callerMoment is null ? [] : MomentText.Of(now, shownIn!);
+        // Where the caller's moment is not shown, an empty place at the end stands for it.
+        var second = callerMoment ?? body.Length..;
+        response.ContentLength =
+            body.Length - moment.GetOffsetAndLength(body.Length).Length - second.GetOffsetAndLength(body.Length).Length + text.Length + callerText.Length;
         var writer = response.BodyWriter;
         writer.Write(body.AsSpan(..moment.Start));
         writer.Write(text);
-        writer.Write(body.AsSpan(moment.End..callerMoment.Start));
+        writer.Write(body.AsSpan(moment.End..second.Start));
         writer.Write(callerText);
-        writer.Write(body.AsSpan(callerMoment.End..));
+        writer.Write(body.AsSpan(second.End..));
     }
 
     /// <summary>Where the value of a property lies in the body, quotes aside.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -29,5 +28,5 @@ public static class LimitsExtensions
         $"Предел: {quota.Requests} за {quota.Seconds} с. Повторите через {seconds} с.",
         $"The limit is {quota.Requests} in {quota.Seconds} s. Repeat in {seconds} s.");
 
-    private static JsonObject Violated(Quota quota) => new() { ["violated-policies"] = new JsonArray(quota.Name) };
+    private static Dictionary<string, object> Violated(Quota quota) => new() { ["violated-policies"] = new[] { quota.Name } };
 }

@@ -23,7 +23,7 @@ public static class CatalogSchemas
         {
             var json = schema!.ToJsonString().Replace("#/$defs/", "#/components/schemas/", StringComparison.Ordinal);
             var parsed = OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document, out _, OpenApiConstants.Json);
-            document.Components!.Schemas!.Add(name, parsed!);
+            document.Components!.Schemas![name] = parsed!;
         }
     }
 }

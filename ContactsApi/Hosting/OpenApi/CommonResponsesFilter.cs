@@ -11,9 +11,11 @@ public sealed class CommonResponsesFilter : IOperationFilter
     private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new()
     {
         ["id"] = ("The id of a channel.", "hotline"),
+        ["code"] = ("The ISO 3166-2 code of a federal subject.", "RU-SPE"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),
         ["keyId"] = ("The id of a key.", "0a1b2c3d4e"),
+        ["correctionNumber"] = ("The number of a correction; letter case does not matter.", "K7QM-4TZP-W2XD"),
         ["date"] = ("A date from 2000-01-01 to 2100-12-31.", "2026-01-09"),
     };
 

@@ -13,33 +13,32 @@ public sealed class DocumentFilter : IDocumentFilter
         {
             new() { Name = "Best channel", Description = "The one question that the service exists for." },
             new() { Name = "Channels", Description = "The directory of channels, their hours and who says what." },
+            new() { Name = "Regions", Description = "The federal subjects of Russia, their time zones and their offices." },
             new() { Name = "Calendar", Description = "The Russian production calendar." },
             new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },
             new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
             new() { Name = "Editing", Description = "Changing the catalog, for data stewards and operators." },
+            new() { Name = "Corrections", Description = "What callers say is wrong, and what stewards make of it." },
             new() { Name = "Keys", Description = "Who may do more than read, for admins." },
             new() { Name = "Audit", Description = "Who wrote what, for admins." },
             new() { Name = "Health", Description = "For those who run the service." },
         };
         foreach (var (name, schema) in swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
-            // What callers send need not be whole.
-            if (schema is OpenApiSchema answer && !name.EndsWith("Request", StringComparison.Ordinal))
-                AnswersAreWhole(answer);
+            if (schema is not OpenApiSchema { Properties: { } properties } named)
+                continue;
+            // Every property is there in every answer; what is absent is null. Of a request the type says what it needs.
+            if (!name.EndsWith(RequestBodiesFilter.Suffix, StringComparison.Ordinal))
+                named.Required = properties.Keys.ToHashSet();
+            ThisOrNull(properties);
         }
 
         CatalogSchemas.AddTo(swaggerDoc);
     }
 
-    /// <summary>
-    /// Every property is there in every answer; what is absent is null. OpenAPI 3.1 says "this or null" by <c>oneOf</c>, where
-    /// Swashbuckle would ask for both at once.
-    /// </summary>
-    private static void AnswersAreWhole(OpenApiSchema schema)
+    /// <summary>OpenAPI 3.1 says "this or null" by <c>oneOf</c>, where Swashbuckle would ask for both at once.</summary>
+    private static void ThisOrNull(IDictionary<string, IOpenApiSchema> properties)
     {
-        if (schema.Properties is not { } properties)
-            return;
-        schema.Required = properties.Keys.ToHashSet();
         foreach (var (name, value) in properties.ToList())
         {
             if (value is OpenApiSchema { AllOf: [OpenApiSchemaReference reference] } property)

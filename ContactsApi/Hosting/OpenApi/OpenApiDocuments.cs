@@ -31,7 +31,7 @@ public static class OpenApiDocuments
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON value." });
             SecurityFilter.Declare(options);
             options.OperationFilter<QueryParametersFilter>();
-            options.OperationFilter<RequestBodyFilter>();
+            options.OperationFilter<RequestBodiesFilter>();
             options.OperationFilter<SecurityFilter>();
             options.OperationFilter<DocumentationFilter>();
             options.OperationFilter<CommonResponsesFilter>();

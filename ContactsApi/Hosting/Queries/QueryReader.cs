@@ -24,7 +24,7 @@ public sealed class QueryReader
             Refuse(parameter.Name, QueryErrors.Missing(parameter));
     }
 
-    /// <summary>The faults found so far, by parameter.</summary>
+    /// <summary>The faults found so far, by parameter; those of a body too, by path.</summary>
     public IReadOnlyDictionary<string, List<Text>> Errors => errors;
 
     /// <summary>What ids in the query refer to; to be set before such a parameter is read.</summary>
@@ -65,8 +65,10 @@ public sealed class QueryReader
         return parsed.Success;
     }
 
-    public void Refuse(string name, Text error)
+    /// <param name="parameter">Its name; for a value in a body, its path there.</param>
+    public void Refuse(string parameter, Text error)
     {
+        var name = Shortened(parameter);
         if (!errors.TryGetValue(name, out var list))
             errors[name] = list = [];
         if (!list.Contains(error))
@@ -77,7 +79,7 @@ public sealed class QueryReader
     {
         var parameter = contract.Parameters.FirstOrDefault(parameter => parameter.Name == name);
         if (parameter is null)
-            Refuse(Shortened(name), QueryErrors.UnknownParameter(contract));
+            Refuse(name, QueryErrors.UnknownParameter(contract));
         else if (!parameter.Repeatable && values.ContainsKey(name))
             Refuse(name, QueryErrors.Repeated);
         else if (value.Length > MaxLength)
@@ -96,8 +98,8 @@ public sealed class QueryReader
     }
 
     /// <summary>
-    /// An unknown name is repeated to the caller, but no more of it than a known one could hold; and no half of a surrogate
-    /// pair, which JSON cannot carry.
+    /// An unknown name is repeated to the caller, but no more of it than a value could hold; and no half of a surrogate pair,
+    /// which JSON cannot carry.
     /// </summary>
     public static string Shortened(string name) =>
         name.Length <= MaxLength ? name

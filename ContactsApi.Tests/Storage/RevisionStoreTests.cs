@@ -8,14 +8,18 @@ using NodaTime;
 namespace ContactsApi.Tests.Storage;
 
 /// <summary>What is written is what is read.</summary>
-public sealed class SqliteStoreTests : IDisposable
+public abstract class RevisionStoreTests : IDisposable
 {
     private static readonly Catalog Shipped = ShippedCatalog.Read();
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 0, 0).PlusNanoseconds(1);
 
-    private readonly TemporaryStore store = new();
+    private readonly TestStore store;
 
-    public SqliteStoreTests() => store.Database.Prepare();
+    protected RevisionStoreTests(TestStore store)
+    {
+        this.store = store;
+        store.Database.Prepare();
+    }
 
     [Fact]
     public void A_new_store_holds_no_revision() => Assert.Null(store.Revisions.ReadNewest());
@@ -107,7 +111,15 @@ public sealed class SqliteStoreTests : IDisposable
         Assert.Equal(Shipped.Channels.Skip(1).Select(channel => channel.Id), catalog.Channels.Select(channel => channel.Id));
     }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private void Write(Catalog catalog) => store.Revisions.Append(catalog, 0, Now, new("a test"), "A catalog to read back");
 }
+
+public sealed class SqliteRevisionStoreTests() : RevisionStoreTests(new TemporaryStore());
+
+public sealed class PostgresRevisionStoreTests() : RevisionStoreTests(new PostgresStore());

@@ -4,15 +4,18 @@ using ContactsApi.Core;
 using ContactsApi.Core.Hours;
 using NodaTime;
 
-namespace ContactsApi.CatalogFiles;
+namespace ContactsApi.Serialization;
 
 /// <summary>What a value of a type has to look like, for whoever wrote another.</summary>
 public static class NeededForm
 {
+    private static readonly Text WholeNumber = new("нужно целое число", "a whole number is needed");
+
     private static readonly Dictionary<Type, Text> Forms = new()
     {
         [typeof(string)] = new("нужен текст, число возьмите в кавычки", "a text is needed, a number in quotes"),
-        [typeof(int)] = new("нужно целое число", "a whole number is needed"),
+        [typeof(int)] = WholeNumber,
+        [typeof(long)] = WholeNumber,
         [typeof(bool)] = new("нужно true или false", "true or false is needed"),
         [typeof(LocalDate)] = new("нужна дата вида 2026-11-23", "a date such as 2026-11-23 is needed"),
         [typeof(AnnualDate)] = new("нужны месяц и день вида \"11-23\"", "a month and day such as \"11-23\" are needed"),
@@ -24,15 +27,22 @@ public static class NeededForm
 
     public static Text Of(JsonTypeInfo type)
     {
-        var value = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        if (NamesOf(type) is { } names)
+            return OneOf(string.Join(", ", names));
         return type.Kind switch
         {
             JsonTypeInfoKind.Enumerable => new("нужен список", "a list is needed"),
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => new("нужны свойства", "properties are needed"),
-            _ when value.IsEnum => OneOf(string.Join(", ", Enum.GetNames(value).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))),
-            _ => Forms[value],
+            _ => Forms[ValueOf(type)],
         };
     }
+
+    /// <summary>The names of an enum's values, matched exactly; nothing for any other type.</summary>
+    public static IReadOnlyList<string>? NamesOf(JsonTypeInfo type) => ValueOf(type) is { IsEnum: true } value
+        ? [.. Enum.GetNames(value).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)]
+        : null;
+
+    private static Type ValueOf(JsonTypeInfo type) => Nullable.GetUnderlyingType(type.Type) ?? type.Type;
 
     private static Text OneOf(string names) => new($"нужно одно из: {names}", $"one of these is needed: {names}");
 }

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using ContactsApi.Features.Admin;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Tests.Support;
+
+namespace ContactsApi.Tests.Contract;
+
+/// <summary>Every answer that the contract promises of the routes that edit, asked for and compared with it.</summary>
+public sealed class EditingSchemaTests : IDisposable
+{
+    /// <summary>The answers to those who may not edit at all are looked at with the access itself.</summary>
+    private static readonly int[] OfAccess = [401, 403, 429];
+
+    private readonly ContactsApp app = new();
+    private readonly HttpClient client;
+
+    public EditingSchemaTests() => client = app.CreateClientWith(Scope.Steward);
+
+    public static IEnumerable<Operation> Operations => PublishedContract.Operations.Where(IsEditing);
+
+    public static TheoryData<string, int> Answers =>
+    [
+        .. from operation in Operations
+           from status in operation.Responses.Keys
+           where status < 500 && !OfAccess.Contains(status)
+           select new TheoryDataRow<string, int>(operation.Id!, status),
+    ];
+
+    public static bool IsEditing(Operation operation) => operation.Definition["tags"]![0].Text() == "Editing";
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task An_answer_conforms(string operationId, int status)
+    {
+        await client.CreateAsync("/v1/admin/overrides/hotline-new-year", EditingExamples.Override);
+        await client.CreateAsync("/v1/admin/incidents/hotline-2026-11-22", EditingExamples.Incident);
+        var operation = PublishedContract.OperationOf(operationId);
+
+        var answer = await RequestAsync(operation, status);
+
+        var (mediaType, schema) = operation.Body(status);
+        Assert.Equal((status, mediaType), ((int)answer.Status, answer.MediaType));
+        Assert.Empty(JsonSchema.FaultsOf(answer.Body, schema!));
+        Assert.Equal(operation.Responses[status]["headers"]?["ETag"] is not null && operation.Method != "delete" && status is 200 or 201, answer.Tag() is not null && status < 400);
+    }
+
+    [Fact]
+    public async Task A_body_that_conforms_to_the_contract_is_what_is_read()
+    {
+        foreach (var operation in Operations.Where(operation => operation.Method == "put"))
+        {
+            var body = operation.Definition["requestBody"]!["content"]![JsonBody.ContentType]!;
+            Assert.Empty(JsonSchema.FaultsOf(body["example"], body["schema"]!));
+            Assert.NotEmpty(JsonSchema.FaultsOf(JsonNode.Parse("""{ "colour": "red" }"""), body["schema"]!));
+            var current = await client.AskAsync(UriOf(operation));
+            if ((int)current.Status == 200)
+                Assert.Empty(JsonSchema.FaultsOf(current.Body, body["schema"]!));
+        }
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        app.Dispose();
+    }
+
+    private async Task<Answer> RequestAsync(Operation operation, int status)
+    {
+        var uri = UriOf(operation);
+        var body = operation.Definition["requestBody"] is { } documented ? documented["content"]!.AsObject().Single().Value!["example"]!.DeepClone() : null;
+        var method = operation.Method.ToUpperInvariant();
+        switch (status)
+        {
+            case 200 when method == "PUT":
+                body = (await client.AskAsync(uri)).Body;
+                break;
+            case 200 when operation.Id == "announceIncident":
+                await client.WriteAsync("POST", uri, body!.ToJsonString());
+                break;
+            case 200 when operation.Id is "deleteChannel" or "deleteSchedule" or "deleteTopic" or "deleteRegion":
+                (uri, body) = await CreateAsync(uri, operation);
+                break;
+            case 201 when method == "PUT":
+                var item = body!.AsObject();
+                var key = item.ContainsKey("id") ? "id" : item.ContainsKey("code") ? "code" : "year";
+                item[key] = key == "year" ? JsonValue.Create(2030) : JsonValue.Create("new");
+                item.Remove(key == "year" ? "days" : "");
+                if (item.ContainsKey("from"))
+                    (item["from"], item["to"]) = ("2027-03-01", "2027-03-02");
+                uri = $"{uri[..uri.LastIndexOf('/')]}/{(key == "year" ? "2030" : "new")}";
+                return await client.CreateAsync(uri, item.ToJsonString());
+            case 400:
+                uri += "?colour=red";
+                break;
+            case 404 when operation.Id == "rollBack":
+                uri = "/v1/admin/revisions/999/rollback";
+                break;
+            case 404 when method == "PUT":
+                uri = uri.Replace("/hotline/", "/pigeon/");
+                break;
+            case 404:
+                uri = $"{uri[..uri.LastIndexOf('/')]}/pigeon";
+                break;
+            case 409:
+                uri = uri.Replace("/hotline", "/portal-chat").Replace("/H-0820", "/H-0820W").Replace("/sms-code", "/e-signature");
+                break;
+            case 413:
+                return await client.WriteAsync(method, uri, new string(' ', JsonBody.MaxLength + 1), "*");
+            case 415:
+                return await client.WriteAsync(method, uri, "{}", "*", contentType: "text/plain");
+            case 422:
+                return await client.WriteAsync(method, uri, """{ "colour": "red" }""", "*");
+        }
+
+        return await client.WriteAsync(method, uri, body?.ToJsonString(), status switch { 412 => "\"999\"", 428 => null, _ => "*" });
+    }
+
+    /// <summary>Something new, so that nothing refers to it.</summary>
+    private async Task<(string Uri, JsonNode? Body)> CreateAsync(string uri, Operation operation)
+    {
+        var put = PublishedContract.OperationOf(operation.Id!.Replace("delete", "put"));
+        var item = put.Definition["requestBody"]!["content"]![JsonBody.ContentType]!["example"]!.DeepClone().AsObject();
+        item[item.ContainsKey("id") ? "id" : "code"] = "new";
+        var created = $"{uri[..uri.LastIndexOf('/')]}/new";
+        Assert.Equal(201, (int)(await client.CreateAsync(created, item.ToJsonString())).Status);
+        return (created, null);
+    }
+
+    private static string UriOf(Operation operation) => operation.Parameters
+        .Where(parameter => parameter["in"].Text() == "path")
+        .Aggregate(operation.Path, (path, parameter) => path.Replace($"{{{parameter["name"].Text()}}}", parameter["example"].Text()));
+}

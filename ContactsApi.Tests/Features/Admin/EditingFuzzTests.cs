@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContactsApi.Features.Admin;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Serialization;
+using ContactsApi.Tests.Support;
+
+namespace ContactsApi.Tests.Features.Admin;
+
+/// <summary>Whatever is put in place of a value, it is written or refused in words, and questions are answered as before.</summary>
+public sealed class EditingFuzzTests : IDisposable
+{
+    private static readonly string[] Odd =
+    [
+        "null", "true", "0", "-1", "2147483648", "1e999", "1.5", "\"\"", "\" \"", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"\":null}",
+        "{\"ru\":\"\",\"en\":\"\"}", "\"9999-12-31\"", "\"0001-01-01\"", "\"2100-12-31\"", "\"9999-12-31T23:59:59.999999999Z\"",
+        "\"-9998-01-01T00:00:00Z\"", "\"24:00-24:00\"", "\"23:59-00:00\"", "[\"00:00-24:00\",\"00:00-24:00\"]", "\"PT9999999999H\"", "\"P400D\"",
+        "\"02-29\"", "\"Etc/GMT+12\"", "\"hotline\"", "\"mobile-app\"", "\"H-0820W\"", "\"1.1\"", "\"editorial\"", "\"operator\"",
+        "{\"individual\":-2147483648}", "{\"phone\":\"+9999999\"}", "{\"uri\":\"x\",\"display\":{\"ru\":\"а\",\"en\":\"a\"}}", "\"preferred\"",
+    ];
+
+    private static readonly int Edits = 400 * int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_SAMPLES") ?? "1", null);
+
+    private readonly ContactsApp app = new();
+    private readonly HttpClient client;
+
+    public EditingFuzzTests() => client = app.CreateClientWith(Scope.Steward);
+
+    [Fact]
+    public async Task Odd_values_are_written_or_refused_and_never_break_an_answer()
+    {
+        var random = new Random(20261122);
+        var statuses = new Dictionary<int, int>();
+        for (var i = 0; i < Edits; i++)
+        {
+            var (uri, body) = await MutantAsync(random);
+            var answer = await client.WriteAsync("PUT", uri, body, (await client.TagOfAsync(uri)) is null ? null : "*", (await client.TagOfAsync(uri)) is null ? "*" : null);
+            statuses[(int)answer.Status] = statuses.GetValueOrDefault((int)answer.Status) + 1;
+
+            Assert.True((int)answer.Status is 200 or 201 or 400 or 422, $"{answer.Status} {uri} {body}");
+            if ((int)answer.Status >= 400)
+                Assert.True((int)answer.Status == 400 || answer.Blamed.Any(), $"Nothing is to blame: {uri} {body}");
+            else
+                await AssertAnsweredAsync($"{uri} {body}");
+        }
+
+        Assert.All([200, 422], status => Assert.InRange(statuses.GetValueOrDefault(status), Edits / 20, Edits));
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        app.Dispose();
+    }
+
+    private async Task AssertAnsweredAsync(string after)
+    {
+        foreach (var uri in (string[])
+            [
+                "/v1/best-channel?segment=individual&explain=true", "/v1/best-channel?segment=legal-entity&at=2100-12-31T12:00:00Z",
+                "/v1/best-channel?segment=abroad&at=2000-01-01T00:00:00Z", "/v1/channels", "/v1/quality", "/v1/calendar/2026",
+                "/v1/channels/hotline/schedule?segment=individual&from=2026-12-28&to=2027-01-10",
+            ])
+        {
+            var status = (int)(await client.AskAsync(uri)).Status;
+            Assert.True(status is 200 or 400, $"{uri}: {status} after {after}");
+        }
+    }
+
+    /// <summary>An element as it is, or an example of it, with one or two values replaced.</summary>
+    private async Task<(string Uri, string Body)> MutantAsync(Random random)
+    {
+        var place = EditablePlace.All[random.Next(EditablePlace.All.Count)];
+        var uri = $"/v1/admin{place.Path.Aggregate(place.Route, (route, parameter) => route.Replace($"{{{parameter.Name}}}", parameter.Example))}";
+        var read = await client.AskAsync(uri);
+        var element = read.Status == System.Net.HttpStatusCode.OK && random.Next(4) > 0 ? read.Body : place.ItemJson;
+        var values = Values(element).Where(value => value.GetPropertyName() is not "id" and not "code" and not "year").ToList();
+        if (element is not JsonValue)
+        {
+            for (var i = random.Next(1, 3); i > 0 && values.Count > 0; i--)
+                Replace(values[random.Next(values.Count)], Odd[random.Next(Odd.Length)]);
+        }
+
+        return (uri, element is JsonValue ? Odd[random.Next(Odd.Length)] : element.ToJsonString(ContactsJson.Options).Replace("\"?1e999?\"", "1e999", StringComparison.Ordinal));
+    }
+
+    private static void Replace(JsonNode value, string odd)
+    {
+        if (value.Parent is null || value.Root == value)
+            return;
+        value.ReplaceWith(odd == "1e999" ? JsonValue.Create("?1e999?") : JsonSerializer.Deserialize<JsonNode>(odd));
+    }
+
+    private static IEnumerable<JsonNode> Values(JsonNode? node) => node switch
+    {
+        JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().SelectMany(value => Values(value).Prepend(value)),
+        JsonArray items => items.OfType<JsonNode>().Where(item => item is not JsonObject).Concat(items.OfType<JsonNode>().SelectMany(Values)).Where(item => item.Parent is JsonObject),
+        _ => [],
+    };
+}

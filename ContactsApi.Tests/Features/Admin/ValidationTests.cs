@@ -1,0 +1,109 @@
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Tests.Support;
+
+namespace ContactsApi.Tests.Features.Admin;
+
+/// <summary>What would break the catalog is refused as a whole, with all that is wrong, at its place in what was sent.</summary>
+public sealed class ValidationTests(ContactsApp app) : IClassFixture<ContactsApp>
+{
+    private const string Hotline = "/v1/admin/channels/hotline";
+    private const string Topic = "/v1/admin/topics/registration";
+
+    private readonly HttpClient client = app.CreateClientWith(Scope.Steward);
+
+    public static TheoryData<string, string, string, int, string, string[]> Wrong => new()
+    {
+        // It does not have the shape.
+        { "PUT", Topic, "{}", 422, "invalid-element", ["$"] },
+        { "PUT", Topic, "[]", 422, "invalid-element", ["$"] },
+        { "PUT", Topic, "null", 422, "invalid-element", ["$"] },
+        { "PUT", Topic, "7", 422, "invalid-element", ["$"] },
+        { "PATCH", Topic, "null", 422, "invalid-element", ["$"] },
+        { "PATCH", Topic, """{ "name": null }""", 422, "invalid-element", ["$"] },
+        { "PATCH", Topic, """{ "name": { "en": 7 }, "colour": "red", "marks": ["none"] }""", 422, "invalid-element", ["colour", "marks[0]", "name.en"] },
+        { "PATCH", Hotline, """{ "mode": "deaf", "priority": { "nobody": 1 } }""", 422, "invalid-element", ["mode", "priority.nobody"] },
+        { "PUT", "/v1/admin/callCentreSchedule", "7", 422, "invalid-element", ["$"] },
+        // It says another id than the address.
+        { "PATCH", Topic, """{ "id": "other" }""", 422, "invalid-element", ["id"] },
+        { "PUT", "/v1/admin/years/2026", """{ "year": 2027, "decree": { "ru": "П", "en": "D" } }""", 422, "invalid-element", ["year"] },
+        // It refers to what is not there, or breaks another rule.
+        { "PATCH", Hotline + "/hours/hours-3.1", """{ "schedule": "H-NONE", "reference": "7.7" }""", 422, "invalid-element", ["reference", "schedule"] },
+        { "PATCH", Hotline, """{ "hours": [{ "id": "h", "schedule": "H-NONE", "reference": "1.1" }] }""", 422, "invalid-element", ["hours[0].schedule"] },
+        { "PATCH", Hotline, """{ "address": { "phone": "8 800" }, "priority": { "individual": null, "legal-entity": null } }""", 422, "invalid-element", ["address.phone", "priority"] },
+        { "PUT", "/v1/admin/callCentreSchedule", "\"H-NONE\"", 422, "invalid-element", ["$"] },
+        { "PATCH", "/v1/admin/schedules/H-GRAPH", """{ "hours": { "workday": [] } }""", 422, "invalid-element", ["callCentreSchedule"] },
+        { "PATCH", "/v1/admin/years/2026", """{ "days": [{ "date": "2027-01-01" }] }""", 422, "invalid-element", ["days[0].date"] },
+        // Others refer to it.
+        { "DELETE", "/v1/admin/schedules/H-0921W", "", 409, "element-in-use", ["channels[abroad-hotline].hours[1].schedule"] },
+        { "DELETE", "/v1/admin/channels/portal-chat", "", 409, "element-in-use", ["channels[mobile-app].statementsOf"] },
+        // It is no JSON, or not just one.
+        { "PUT", Topic, "", 400, "malformed-json", [] },
+        { "PUT", Topic, "{", 400, "malformed-json", [] },
+        { "PUT", Topic, "{} {}", 400, "malformed-json", [] },
+        { "PUT", Topic, "{ 'id': 1 }", 400, "malformed-json", [] },
+        { "PUT", Topic, """{ "id": "registration", "id": "registration" }""", 400, "malformed-json", [] },
+        { "PUT", Topic, """{ "id": "registration", "\u0069d": "registration" }""", 400, "malformed-json", [] },
+        { "PATCH", Topic, """{ "name": { "en": "\ud800" } }""", 400, "malformed-json", [] },
+        { "PATCH", Topic, """{ "\udc00": 1 }""", 400, "malformed-json", [] },
+        { "PATCH", Topic, new string('[', 100) + new string(']', 100), 400, "malformed-json", [] },
+        { "PATCH", Topic, $$"""{ "name": { "en": "{{new string('x', JsonBody.MaxLength)}}" } }""", 413, "body-too-large", [] },
+        // The query is wrong.
+        { "PATCH", Topic + "?dryrun=true&message=", "{}", 400, "invalid-parameters", ["dryrun", "message"] },
+        { "PATCH", Topic + "?dryRun=yes", "{}", 400, "invalid-parameters", ["dryRun"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task It_is_refused_with_all_that_is_wrong(string method, string uri, string body, int status, string code, string[] blamed)
+    {
+        var answer = await client.WriteAsync(method, uri, method == "DELETE" ? null : body, "*");
+
+        Assert.Equal((status, code), ((int)answer.Status, answer.Code()));
+        Assert.Equal(ProblemResponse.ContentType, answer.MediaType);
+        Assert.True(blamed.All(answer.Blamed.Contains), $"Blamed: {string.Join(", ", answer.Blamed)}");
+        if (status != 409)
+            Assert.Equal(blamed.Length, answer.Blamed.Count());
+        Assert.Equal(1, app.Snapshot.Revision);
+    }
+
+    [Theory]
+    [InlineData("overrides", """{ "id": "x", "channelId": "pigeon", "from": "2026-12-02", "to": "2026-12-01", "windows": [], "reason": { "ru": "а", "en": "a" } }""", "channelId to")]
+    [InlineData("overrides", """{ "id": "x", "channelId": "hotline", "from": "9999-12-31", "to": "9999-12-31", "windows": [], "reason": { "ru": "а", "en": "a" } }""", "from to")]
+    [InlineData("incidents", """{ "id": "x", "channelId": "hotline", "start": "2026-12-02T00:00:00Z", "end": "2026-12-02T00:00:00Z", "reason": { "ru": "а", "en": "a" } }""", "end")]
+    [InlineData("incidents", """{ "id": "x", "channelId": "hotline", "start": "-9998-01-01T00:00:00Z", "end": "9999-12-31T23:59:59Z", "reason": { "ru": "а", "en": "a" } }""", "end start")]
+    [InlineData("incidents", """{ "id": "y", "channelId": "hotline", "start": "2026-12-02", "end": null, "reason": { "ru": "а" } }""", "reason start")]
+    [InlineData("years", """{ "year": 99999, "decree": { "ru": "а", "en": "a" } }""", "year")]
+    [InlineData("topics", """{ "id": "a topic", "name": { "ru": "а", "en": "a" } }""", "id")]
+    public async Task What_is_new_is_checked_too(string list, string item, string blamed)
+    {
+        var answer = await client.CreateAsync($"/v1/admin/{list}/{Uri.EscapeDataString(Json.Parse(item)["id"]?.ToString() ?? "99999")}", item);
+
+        Assert.Equal((422, blamed), ((int)answer.Status, string.Join(' ', answer.Blamed.Order())));
+    }
+
+    [Theory]
+    [InlineData("PUT", "text/plain", "Accept", "application/json")]
+    [InlineData("PUT", "application/merge-patch+json", "Accept", "application/json")]
+    [InlineData("PUT", "application/json; charset=windows-1251", "Accept", "application/json")]
+    [InlineData("PATCH", "application/json", "Accept-Patch", "application/merge-patch+json")]
+    [InlineData("PATCH", "application/json-patch+json", "Accept-Patch", "application/merge-patch+json")]
+    public async Task A_body_of_another_kind_is_refused_with_the_right_one(string method, string contentType, string header, string right)
+    {
+        var answer = await client.WriteAsync(method, Topic, "{}", "*", contentType: contentType);
+
+        Assert.Equal((415, "unsupported-media-type"), ((int)answer.Status, answer.Code()));
+        Assert.Equal([right], answer.Response.Headers.TryGetValues(header, out var values) ? values : []);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_in_both_languages()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, Topic) { Content = new StringContent("{}", null, "application/json") };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains("не хватает «id», «name»", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("without 'id', 'name'", (await client.WriteAsync("PUT", Topic, "{}", "*")).Text);
+    }
+}

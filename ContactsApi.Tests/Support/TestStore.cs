@@ -1,0 +1,47 @@
+using System.Data.Common;
+using ContactsApi.Storage;
+using Dapper;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace ContactsApi.Tests.Support;
+
+/// <summary>A store of its own for one test, used as the service uses it. What holds for every kind of database is tested on each.</summary>
+public abstract class TestStore : IDisposable
+{
+    static TestStore() => InstantHandler.Register();
+
+    public abstract StoreOptions Options { get; }
+
+    public abstract Database Database { get; }
+
+    public RevisionStore Revisions => new(Database);
+
+    /// <summary>Makes the store ready as a start of the service does.</summary>
+    /// <param name="time">By what the store waits between its tries.</param>
+    /// <param name="clock">By what it dates what it writes; the same time when absent.</param>
+    public CatalogSnapshot Start(TimeProvider? time = null, IClock? clock = null)
+    {
+        time ??= new HastyTime();
+        var snapshots = new CatalogSnapshots(Database, Revisions, StoreResilience.Create(Database, time), clock ?? time.ToClock());
+        snapshots.Load();
+        return snapshots.Current;
+    }
+
+    public void Execute(string sql)
+    {
+        using var connection = OpenAsAnother();
+        connection.Execute(sql);
+    }
+
+    public T Query<T>(string sql)
+    {
+        using var connection = OpenAsAnother();
+        return connection.ExecuteScalar<T>(sql)!;
+    }
+
+    public abstract void Dispose();
+
+    /// <summary>The database as another program opens it, which knows none of our settings.</summary>
+    protected abstract DbConnection OpenAsAnother();
+}

@@ -1,0 +1,45 @@
+using ContactsApi.Core.Statements;
+
+namespace ContactsApi.Core.Channels;
+
+/// <summary>
+/// A place of a region where people are helped in person. Where a region has some, the first one listed is what the channel of
+/// kind <see cref="ChannelKind.Office"/> means there: <c>docs/decisions/0011-offices.md</c>.
+/// </summary>
+/// <param name="Region">The code of a region.</param>
+public sealed record Office(string Id, string Region, Text Name, OfficeAddress Address)
+{
+    /// <summary>The IANA zone of its hours; its region's when absent.</summary>
+    public string? TimeZone { get; init; }
+
+    public IReadOnlyList<HoursStatement> Hours { get; init; } = [];
+
+    /// <summary>Of the address.</summary>
+    public Verification? Verification { get; init; }
+
+    /// <summary>The channel as it is where this is the office to go to.</summary>
+    /// <param name="channel">Of kind <see cref="ChannelKind.Office"/>, without an address of its own.</param>
+    public Channel As(Channel channel, Region region) => channel with
+    {
+        Address = new ChannelAddress
+        {
+            Phone = Address.Phone,
+            Uri = Address.Uri,
+            Display = new($"{Name.Ru}, {Address.Postal.Ru}", $"{Name.En}, {Address.Postal.En}"),
+            Verification = Verification,
+        },
+        TimeZone = TimeZone ?? region.TimeZone,
+        Hours = Hours,
+        StatementsOf = null,
+    };
+}
+
+/// <summary>Where an office is.</summary>
+/// <param name="Postal">Street and town, as people write it on a letter.</param>
+public sealed record OfficeAddress(Text Postal)
+{
+    /// <summary>E.164, as <c>+78005553535</c>.</summary>
+    public string? Phone { get; init; }
+
+    public Uri? Uri { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Corrections;
+
+/// <summary>For callers: tell what is wrong, and look up what became of it.</summary>
+public static class CorrectionEndpoints
+{
+    /// <summary>Stewards judge in hours, not in seconds.</summary>
+    private const int RetryFullAfterSeconds = 3600;
+
+    public static void MapCorrections(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/corrections").WithTags("Corrections").ProducesProblems(
+            StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
+        group.MapPost("", Receive)
+            .WithName("sendCorrection")
+            .WithSummary("This is wrong, because…")
+            .WithDescription(
+                "Tells the stewards that something about a channel is wrong. No data about people is taken. The answer gives the number by "
+                + "which the outcome can be looked up. While a correction is open, whoever reports the same gets the same number, with 200: "
+                + "of the same channel, element and statement, that it should be the same; where `shouldBe` is null, for the same reason. "
+                + "Of texts letters and digits alone count for that, letter case aside.")
+            .WithQuery()
+            .WithBody<CorrectionRequest>()
+            .WithOpenWriteLimit();
+        group.MapGet("/{correctionNumber}", Get)
+            .WithName("getCorrection")
+            .WithSummary("What became of a correction")
+            .WithDescription("Whether it was judged, when and how. Texts that were sent are not shown: several may have reported the same.")
+            .WithQuery()
+            .ProducesProblems(StatusCodes.Status404NotFound);
+    }
+
+    private static Results<Created<CorrectionResponse>, Ok<CorrectionResponse>, JsonHttpResult<ProblemResponse>> Receive(
+        HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock)
+    {
+        var query = QueryReader.Of(context);
+        var report = context.TryReadBody<CorrectionRequest>(query, out var asked) ? ReportReader.Read(asked, snapshots.Current.Directory, query) : null;
+        if (report is null || query.Errors.Count > 0)
+            return context.Refuse(query);
+        if (snapshots.FromStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
+        {
+            context.Response.Headers.RetryAfter = RetryFullAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            return context.Refuse(Problem.TooManyCorrections);
+        }
+
+        var answer = CorrectionResponse.Of(receipt.Correction, context.Language());
+        return receipt.IsNew ? TypedResults.Created($"/v1/corrections/{answer.Number}", answer) : TypedResults.Ok(answer);
+    }
+
+    private static Results<Ok<CorrectionResponse>, JsonHttpResult<ProblemResponse>> Get(
+        string correctionNumber, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
+    {
+        var query = QueryReader.Of(context);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        return snapshots.FromStore(() => corrections.Find(correctionNumber)) is { } correction
+            ? TypedResults.Ok(CorrectionResponse.Of(correction, context.Language()))
+            : context.Refuse(Problem.CorrectionNotFound);
+    }
+}

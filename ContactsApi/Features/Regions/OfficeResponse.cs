@@ -1,0 +1,57 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using ContactsApi.Features.Answers;
+using NodaTime;
+
+namespace ContactsApi.Features.Regions;
+
+/// <summary>A place where people are helped in person.</summary>
+/// <param name="Name">In the language of the answer.</param>
+/// <param name="TimeZone">The IANA zone of its hours.</param>
+/// <param name="Availability">Whether it is open at the moment; null if offices do not serve the segment.</param>
+public sealed record OfficeResponse(
+    string Id, string Name, OfficeAddressResponse Address, string TimeZone, OfficeAvailabilityResponse? Availability)
+{
+    public static OfficeResponse Of(OfficeOutlook shown, Region region, Language language)
+    {
+        var (office, outlook) = shown;
+        var zone = MoscowTime.ZoneOf(office.TimeZone ?? region.TimeZone);
+        return new OfficeResponse(
+            office.Id,
+            office.Name.In(language),
+            new OfficeAddressResponse(
+                office.Address.Postal.In(language), office.Address.Phone, office.Address.Uri?.OriginalString, VerificationResponse.Of(office.Verification, language)),
+            zone.Id,
+            outlook is null ? null : OfficeAvailabilityResponse.Of(outlook, zone));
+    }
+}
+
+/// <summary>Where an office is.</summary>
+/// <param name="Postal">Street and town, in the language of the answer.</param>
+/// <param name="Phone">In E.164; null if it is not known.</param>
+/// <param name="Uri">Its page; null if it is not known.</param>
+/// <param name="Verification">Whether somebody verified or disputed the address; null if nobody did either.</param>
+public sealed record OfficeAddressResponse(string Postal, string? Phone, string? Uri, VerificationResponse? Verification);
+
+/// <summary>Whether an office is open, and until when.</summary>
+/// <param name="State">What its counting statements say: open and closed are certain, disputed is not.</param>
+/// <param name="Until">When the state next changes, in Moscow's time; null if not within 400 days.</param>
+/// <param name="OpensAt">For a closed office, when it is next not closed, in Moscow's time; null if not within 400 days.</param>
+/// <param name="OfficeUntil">The same as `until`, by the clocks of the office.</param>
+/// <param name="OfficeOpensAt">The same as `opensAt`, by the clocks of the office.</param>
+/// <param name="Cause">What the state rests on.</param>
+public sealed record OfficeAvailabilityResponse(
+    HoursState State, OffsetDateTime? Until, OffsetDateTime? OpensAt, OffsetDateTime? OfficeUntil, OffsetDateTime? OfficeOpensAt, Cause Cause)
+{
+    public static OfficeAvailabilityResponse Of(Outlook outlook, DateTimeZone zone) => new(
+        outlook.State,
+        In(MoscowTime.Zone, outlook.Until),
+        In(MoscowTime.Zone, outlook.OpensAt),
+        In(zone, outlook.Until),
+        In(zone, outlook.OpensAt),
+        outlook.Now.Cause);
+
+    private static OffsetDateTime? In(DateTimeZone zone, Instant? instant) => instant?.InZone(zone).ToOffsetDateTime();
+}
