@@ -110,6 +110,17 @@ public sealed class CorrectionEndpointsTests : IDisposable
         Assert.Equal("+7 916 123-45-67", (await CaseOf(sent))["shouldBe"].Text());
     }
 
+    [Theory]
+    [InlineData("portal-chat")]
+    [InlineData("mobile-app")] // another door to the chat: the chat's statements are its own
+    public async Task A_statement_is_one_of_those_that_the_channel_goes_by(string channel)
+    {
+        var sent = await caller.PostAsync(
+            "/v1/corrections", $$"""{ "channelId": "{{channel}}", "element": "answer-time", "statementId": "answer-1.2", "because": "It takes hours" }""");
+
+        Assert.Equal((HttpStatusCode.Created, channel), (sent.Status, sent.Body["channelId"].Text()));
+    }
+
     [Fact]
     public async Task A_correction_that_is_mended_already_is_accepted_with_an_older_revision()
     {

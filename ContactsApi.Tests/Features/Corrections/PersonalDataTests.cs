@@ -43,6 +43,7 @@ public sealed class PersonalDataTests
     [Theory]
     [InlineData("+7 916 123-45-67")]
     [InlineData("8 3412 56-78-90")]
+    [InlineData("89161234567")] // as many digits as a SNILS
     [InlineData("support@gosuslugi.example")]
     [InlineData("https://t.me/gosuslugi")]
     public void An_address_may_be_a_number_or_a_mailbox(string text) => Assert.Empty(Refusals(text, isAddress: true));
