@@ -118,21 +118,16 @@ public abstract class CorrectionStoreTests : IDisposable
         Judge(other, Rejected);
 
         Assert.Equal(
-            $"""
-            receive-correction {one} anonymous -/h1/r1 -
-            join-correction {one} anonymous -/h1/r1 -
-            receive-correction {other} anonymous -/h1/r1 -
-            accept-correction {one} a steward k1/-/- 1
-            reject-correction {other} a steward k1/-/- -
-            """.ReplaceLineEndings("\n"),
-            store.Query<string>(
-                """
-                SELECT group_concat(line, char(10)) FROM (
-                  SELECT format(
-                    '%s %s %s %s/%s/%s %s',
-                    action, subject, author, coalesce(key_id, '-'), coalesce(address_hash, '-'), coalesce(request_id, '-'), coalesce(revision, '-')) AS line
-                  FROM audit WHERE number > 1 ORDER BY number)
-                """));
+            [
+                $"receive-correction {one} anonymous -/h1/r1 -",
+                $"join-correction {one} anonymous -/h1/r1 -",
+                $"receive-correction {other} anonymous -/h1/r1 -",
+                $"accept-correction {one} a steward k1/-/- 1",
+                $"reject-correction {other} a steward k1/-/- -",
+            ],
+            from line in new AuditTrail(store.Database).List(long.MaxValue, 100).Reverse()
+            where line.Number > 1
+            select $"{line.Action} {line.Subject} {line.Author} {line.KeyId ?? "-"}/{line.AddressHash ?? "-"}/{line.RequestId ?? "-"} {line.Revision?.ToString() ?? "-"}");
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public abstract class RevisionStoreTests : IDisposable
         store.Execute(
             """
             INSERT INTO revision VALUES (2, '2026-11-23T00:00:00.000000000Z', 'steward', 'A shorter name');
-            INSERT INTO element SELECT kind, id, 2, position, json_set(body, '$.name.en', 'Line') FROM element WHERE id = 'hotline';
+            INSERT INTO element SELECT kind, id, 2, position, REPLACE(body, '"en":"Hotline"', '"en":"Line"') FROM element WHERE id = 'hotline';
             """);
 
         var revision = store.Revisions.ReadNewest()!;

@@ -95,8 +95,8 @@ public abstract class RevisionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE element SET body = json_remove(body, '$.kind') WHERE id = 'hotline'", "required")]
-    [InlineData("UPDATE element SET body = json_set(body, '$.mode', 'deaf') WHERE id = 'hotline'", "mode")]
+    [InlineData("UPDATE element SET body = '{}' WHERE id = 'hotline'", "required")]
+    [InlineData("UPDATE element SET body = REPLACE(body, 'live', 'deaf') WHERE id = 'hotline'", "mode")]
     [InlineData("DELETE FROM element WHERE id = 'H-GRAPH'", "$.callCentreSchedule: the catalog has no 'H-GRAPH'")]
     public void Content_that_means_nothing_is_refused_in_words(string mutilation, string problem)
     {

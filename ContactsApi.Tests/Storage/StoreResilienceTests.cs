@@ -2,6 +2,8 @@ using ContactsApi.Core;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 using static SQLitePCL.raw;
 
 namespace ContactsApi.Tests.Storage;
@@ -49,6 +51,34 @@ public sealed class StoreResilienceTests : IDisposable
     }
 
     public void Dispose() => store.Dispose();
+
+    [Fact]
+    public void A_store_that_fails_again_and_again_is_left_in_peace_for_a_while()
+    {
+        var pipeline = StoreResilience.Create(store.Database, time);
+        int Ask() => pipeline.Execute(() => ++tries > StoreResilience.FaultsThatBreak ? tries : throw Fault(SQLITE_IOERR));
+
+        Assert.Throws<SqliteException>(() => Ask());
+        Assert.Throws<SqliteException>(() => Ask());
+        Assert.Throws<BrokenCircuitException>(() => Ask());
+        Assert.Equal(StoreResilience.FaultsThatBreak, tries);
+
+        time.Advance(StoreResilience.Break);
+        Assert.Equal(StoreResilience.FaultsThatBreak + 1, Ask());
+    }
+
+    [Fact]
+    public void No_further_try_begins_when_patience_is_at_its_end()
+    {
+        Assert.Throws<TimeoutRejectedException>(() => StoreResilience.Create(store.Database, time).Execute(() =>
+        {
+            tries++;
+            time.Advance(StoreResilience.Patience / 2);
+            throw Fault(SQLITE_BUSY);
+        }));
+
+        Assert.Equal(2, tries);
+    }
 
     private int Try(int failures, Exception fault) =>
         StoreResilience.Create(store.Database, time).Execute(() => ++tries > failures ? tries : throw fault);

@@ -21,6 +21,9 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     /// <summary>Sunday 22 November 2026, 03:00 in Moscow, unless a test moves it.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
 
+    /// <summary>By which clock the service goes; by <see cref="Time"/> unless a test needs one that moves by itself.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary>Settings that differ from the defaults, by their names with colons.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -57,7 +60,7 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureTestServices(services => services.AddSingleton(Clock ?? Time));
     }
 
     protected override void Dispose(bool disposing)

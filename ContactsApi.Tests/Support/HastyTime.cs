@@ -17,7 +17,7 @@ public sealed class HastyTime : FakeTimeProvider
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
         // A limit to how long something may take is no wait.
-        if (dueTime >= StoreResilience.Patience)
+        if (dueTime < TimeSpan.Zero || dueTime >= StoreResilience.Patience)
             return timer;
         waits.Add(dueTime);
         Meanwhile();

@@ -18,7 +18,7 @@ public sealed class PostgresStore : TestStore
     public PostgresStore(PostgresServer server)
     {
         ConnectionString = server.ConnectionString(server.CreateDatabase());
-        Options = new StoreOptions { Postgres = ConnectionString, BusyTimeoutSeconds = 1 };
+        Options = new StoreOptions { Postgres = ConnectionString, BusyTimeoutSeconds = 10 };
     }
 
     public string ConnectionString { get; }

@@ -23,6 +23,9 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
 
     public bool IsLoaded => current is not null;
 
+    /// <summary>Whether the store answered when it was last asked, which is every second or so.</summary>
+    public bool StoreAnswers { get; private set; } = true;
+
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
 
     /// <summary>Answers from now on from the newest revision, if it is newer than the one at hand.</summary>
@@ -61,10 +64,13 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     {
         try
         {
-            return resilience.Execute(read);
+            var answer = resilience.Execute(read);
+            StoreAnswers = true;
+            return answer;
         }
         catch (Exception problem) when (problem is DbException or BrokenCircuitException or TimeoutRejectedException)
         {
+            StoreAnswers = false;
             throw new StoreUnavailableException(problem);
         }
     }

@@ -9,6 +9,9 @@ public enum HealthStatus
 {
     Ok,
 
+    /// <summary>The store does not answer. Questions are answered from the revision at hand; nothing can be written.</summary>
+    Degraded,
+
     /// <summary>There is no catalog yet to answer from.</summary>
     Starting,
 }
@@ -30,7 +33,9 @@ public static class HealthEndpoints
         group.MapGet("/ready", Ready)
             .WithName("getReadiness")
             .WithSummary("Can it answer questions?")
-            .WithDescription("Ready only with a catalog. Send it no requests while it is not.")
+            .WithDescription(
+                "Ready only with a catalog. Send it no requests while it is not. `degraded` answers questions all the same, from the last "
+                + "revision that it knows.")
             .WithQuery()
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
@@ -47,6 +52,6 @@ public static class HealthEndpoints
         : TypedResults.Json(Of(snapshots), statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static HealthResponse Of(CatalogSnapshots snapshots) => snapshots.IsLoaded
-        ? new HealthResponse(HealthStatus.Ok, snapshots.Current.Revision)
+        ? new HealthResponse(snapshots.StoreAnswers ? HealthStatus.Ok : HealthStatus.Degraded, snapshots.Current.Revision)
         : new HealthResponse(HealthStatus.Starting, null);
 }
