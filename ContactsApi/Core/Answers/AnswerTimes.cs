@@ -8,15 +8,56 @@ namespace ContactsApi.Core.Answers;
 public readonly record struct WorstCase(AnswerStatement Statement, Instant Due);
 
 /// <summary>What the counting answer-time statements of one channel promise: of several the longest worst case.</summary>
-/// <param name="statements">The counting statements.</param>
-/// <param name="schedules">The hours of every schedule that a statement is conditioned on, by schedule id.</param>
-public sealed class AnswerTimes(
-    IReadOnlyList<AnswerStatement> statements, IReadOnlyDictionary<string, HoursTimeline> schedules, WorkingTime workingTime)
+public sealed class AnswerTimes
 {
-    /// <summary>What is promised to somebody whose request is taken at the moment itself; nothing if nothing is stated.</summary>
-    public Promise? From(Instant moment)
+    private readonly AnswerStatement[] statements;
+
+    /// <summary>For each statement, the hours that it is conditioned on.</summary>
+    private readonly HoursTimeline?[] conditions;
+    private readonly WorkingTime workingTime;
+
+    /// <summary>Durations that hold at all times promise the same at all times.</summary>
+    private readonly bool isConstant;
+    private readonly Promise? constant;
+
+    /// <param name="statements">The counting statements.</param>
+    /// <param name="schedules">Gives the hours of a schedule that a statement is conditioned on, by its id.</param>
+    public AnswerTimes(IReadOnlyList<AnswerStatement> statements, Func<string, HoursTimeline> schedules, WorkingTime workingTime)
     {
-        var holding = HoldingAt(moment);
+        this.statements = [.. statements];
+        conditions = [.. statements.Select(statement => (statement.Inside ?? statement.Outside) is { } id ? schedules(id) : null)];
+        this.workingTime = workingTime;
+        isConstant = statements.All(statement => statement is { Within: not null, Inside: null, Outside: null });
+        constant = isConstant ? PromiseOf(HoldingAt(default), default) : null;
+    }
+
+    /// <summary>What is promised to somebody whose request is taken at the moment itself; nothing if nothing is stated.</summary>
+    public Promise? From(Instant moment) => isConstant ? constant : PromiseOf(HoldingAt(moment), moment);
+
+    /// <summary>What is promised for a request that is taken only later, at the given instant, as the instant of the answer.</summary>
+    /// <param name="live">A live channel answers when it opens even if no answer time is stated.</param>
+    public Promise? FromLater(Instant taken, bool live) =>
+        From(taken) is { } promise ? promise with { Within = null, By = promise.DueAt(taken) }
+        : live ? new Promise(null, taken, false, [])
+        : null;
+
+    /// <summary>The first instant after the moment, and before the limit, at which <see cref="From"/> promises something else.</summary>
+    public Instant? NextChange(Instant moment, Instant limit)
+    {
+        if (isConstant)
+            return null;
+        var promise = From(moment);
+        for (var next = NextCandidate(moment); next < limit; next = NextCandidate(next.Value))
+        {
+            if (From(next.Value) != promise)
+                return next;
+        }
+
+        return null;
+    }
+
+    private static Promise? PromiseOf(List<WorstCase> holding, Instant moment)
+    {
         if (holding.Count == 0)
             return null;
         var due = holding.Max(worstCase => worstCase.Due);
@@ -29,44 +70,21 @@ public sealed class AnswerTimes(
             latest.ConvertAll(worstCase => worstCase.Statement));
     }
 
-    /// <summary>What is promised for a request that is taken only later, at the given instant, as the instant of the answer.</summary>
-    /// <param name="live">A live channel answers when it opens even if no answer time is stated.</param>
-    public Promise? FromLater(Instant taken, bool live) =>
-        From(taken) is { } promise ? promise with { Within = null, By = promise.DueAt(taken) }
-        : live ? new Promise(null, taken, false, [])
-        : null;
-
-    /// <summary>The first instant after the moment, and before the limit, at which <see cref="From"/> promises something else.</summary>
-    public Instant? NextChange(Instant moment, Instant limit)
-    {
-        var promise = From(moment);
-        for (var next = NextCandidate(moment); next < limit; next = NextCandidate(next.Value))
-        {
-            if (From(next.Value) != promise)
-                return next;
-        }
-
-        return null;
-    }
-
     private List<WorstCase> HoldingAt(Instant moment)
     {
         List<WorstCase> holding = [];
-        foreach (var statement in statements)
+        for (var i = 0; i < statements.Length; i++)
         {
-            if (Holds(statement, moment) && DueOf(statement, moment) is { } due)
-                holding.Add(new WorstCase(statement, due));
+            if (Holds(i, moment) && DueOf(statements[i], moment) is { } due)
+                holding.Add(new WorstCase(statements[i], due));
         }
 
         return holding;
     }
 
-    private bool Holds(AnswerStatement statement, Instant moment) => statement switch
-    {
-        { Inside: { } inside } => schedules[inside].At(moment).State == HoursState.Open,
-        { Outside: { } outside } => schedules[outside].At(moment).State != HoursState.Open,
-        _ => true,
-    };
+    private bool Holds(int statement, Instant moment) =>
+        conditions[statement] is not { } schedule
+        || schedule.At(moment).State == HoursState.Open == (statements[statement].Inside is not null);
 
     private Instant? DueOf(AnswerStatement statement, Instant moment) => statement switch
     {
@@ -79,17 +97,12 @@ public sealed class AnswerTimes(
     private Instant? NextCandidate(Instant moment)
     {
         var holding = HoldingAt(moment);
-        return statements.Select(statement => NextEdge(statement.Inside ?? statement.Outside, moment))
+        return conditions.Select(schedule => schedule?.NextChange(moment, Horizon.EndOfExamination(moment)))
             .Concat(holding.Select(worstCase => NextMove(worstCase, holding, moment)))
             .Concat(holding.SelectMany(worstCase => Overtakings(worstCase, holding)))
             .Where(candidate => candidate > moment)
             .Min();
     }
-
-    private Instant? NextEdge(string? schedule, Instant moment) => schedule is null
-        ? null
-        : schedules[schedule].Intervals(moment, Horizon.EndOfExamination(moment))
-            .Skip(1).Select(interval => (Instant?)interval.Start).FirstOrDefault();
 
     /// <summary>When a promise by an instant next moves on to another instant.</summary>
     private Instant? NextMove(WorstCase worstCase, List<WorstCase> holding, Instant moment) => worstCase.Statement switch

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ContactsApi.Core.Catalogs;
 using NodaTime;
 
@@ -8,9 +9,10 @@ public static class Chooser
 {
     public static Decision Choose(ContactDirectory directory, Question question, Instant moment)
     {
-        var ineligible = new List<Ineligible>();
-        var order = new List<Recommendation>();
-        foreach (var desk in directory.DesksOf(question.Segment))
+        var desks = directory.DesksFor(question);
+        var order = new List<Recommendation>(desks.Length);
+        var ineligible = new List<Ineligible>(desks.Length);
+        foreach (var desk in desks)
         {
             var reasons = Eligibility.ReasonsAgainst(desk.Channel, question);
             if (reasons.Count > 0)
@@ -20,13 +22,13 @@ public static class Chooser
         }
 
         order.Sort(RecommendationOrder.Instance);
-        ineligible.Sort((x, y) => string.CompareOrdinal(x.Channel.Id, y.Channel.Id));
+        var best = CollectionsMarshal.AsSpan(order);
         return new Decision(
             moment,
             question,
-            Validity.BasisOf(directory.Calendar, moment, order),
+            Validity.BasisOf(directory.Calendar, moment, best),
             order,
             ineligible,
-            Validity.Until(directory.Calendar, moment, order));
+            Validity.Until(directory.Calendar, moment, best));
     }
 }

@@ -16,9 +16,27 @@ public enum IneligibleReason
 
 public static class Eligibility
 {
+    private static readonly Capability[] Capabilities = Enum.GetValues<Capability>();
+    private static readonly IneligibleReason[] All = Enum.GetValues<IneligibleReason>();
+
+    /// <summary>Every set of reasons there can be, by its bits, so that answers share them.</summary>
+    private static readonly IReadOnlyList<IneligibleReason>[] Sets =
+    [
+        .. Enumerable.Range(0, 1 << All.Length).Select(bits => All.Where(reason => (bits >> (int)reason & 1) != 0).ToArray()),
+    ];
+
     /// <summary>All reasons that speak against a channel of the segment; none makes it eligible.</summary>
-    public static IReadOnlyList<IneligibleReason> ReasonsAgainst(Channel channel, Question question) =>
-        [.. Enum.GetValues<IneligibleReason>().Where(reason => SpeaksAgainst(reason, channel, question))];
+    public static IReadOnlyList<IneligibleReason> ReasonsAgainst(Channel channel, Question question)
+    {
+        var bits = 0;
+        foreach (var reason in All)
+        {
+            if (SpeaksAgainst(reason, channel, question))
+                bits |= 1 << (int)reason;
+        }
+
+        return Sets[bits];
+    }
 
     public static bool SpeaksAgainst(IneligibleReason reason, Channel channel, Question question) => reason switch
     {
@@ -26,7 +44,7 @@ public static class Eligibility
         IneligibleReason.TopicNotServed => !IsServed(channel.Restrictions.Topics, question.Topic?.Id),
         IneligibleReason.RegionNotServed => !IsServed(channel.Restrictions.Regions, question.Region?.Code),
         IneligibleReason.UrgentOnly => channel.Restrictions.UrgentOnly is not null && !question.Urgent,
-        IneligibleReason.NeedNotMet => question.AllNeeds.Any(need => !channel.Capabilities.ContainsKey(need)),
+        IneligibleReason.NeedNotMet => Lacks(channel.Capabilities, question),
         IneligibleReason.LanguageNotServed => question.Language is { } language && !channel.Languages.ContainsKey(language),
         IneligibleReason.Excluded => question.Exclude.Contains(channel.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
@@ -37,6 +55,19 @@ public static class Eligibility
         IsNamed(channel.Restrictions.Topics, question.Topic?.Id)
         || IsNamed(channel.Restrictions.Regions, question.Region?.Code)
         || (channel.Restrictions.UrgentOnly is not null && question.Urgent);
+
+    private static bool Lacks(IReadOnlyDictionary<Capability, string> capabilities, Question question)
+    {
+        if (question.Needs.Count == 0 && question.Topic is null)
+            return false;
+        foreach (var capability in Capabilities)
+        {
+            if (question.IsNeeded(capability) && !capabilities.ContainsKey(capability))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A restricted channel serves nobody who does not ask for one of the values it is restricted to.</summary>
     private static bool IsServed(IReadOnlyDictionary<string, string> restriction, string? asked) =>

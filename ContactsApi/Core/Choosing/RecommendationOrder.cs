@@ -13,13 +13,15 @@ public enum OrderRule
 /// <summary>Orders eligible channels, the best first. No two channels tie, since ids differ.</summary>
 public sealed class RecommendationOrder : IComparer<Recommendation>
 {
+    private static readonly OrderRule[] Rules = Enum.GetValues<OrderRule>();
+
     public static RecommendationOrder Instance { get; } = new();
 
     public int Compare(Recommendation? x, Recommendation? y)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        foreach (var rule in Enum.GetValues<OrderRule>())
+        foreach (var rule in Rules)
         {
             var order = CompareBy(rule, x, y);
             if (order != 0)
@@ -31,7 +33,7 @@ public sealed class RecommendationOrder : IComparer<Recommendation>
 
     /// <summary>The rule by which the first goes before the second, or the other way round.</summary>
     public static OrderRule DecidedBy(Recommendation first, Recommendation second) =>
-        Enum.GetValues<OrderRule>().First(rule => CompareBy(rule, first, second) != 0);
+        Rules.First(rule => CompareBy(rule, first, second) != 0);
 
     public static int CompareBy(OrderRule rule, Recommendation x, Recommendation y) => rule switch
     {

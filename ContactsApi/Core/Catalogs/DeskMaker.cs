@@ -1,0 +1,48 @@
+using ContactsApi.Core.Answers;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
+using NodaTime;
+
+namespace ContactsApi.Core.Catalogs;
+
+/// <summary>Compiles the desks of one directory. Desks of the same hours share them.</summary>
+public sealed class DeskMaker(ContactDirectory directory)
+{
+    private readonly Dictionary<string, HoursTimeline> shared = new(StringComparer.Ordinal);
+    private readonly WorkingTime workingTime = new(directory.Calendar, directory.Schedules[directory.Catalog.CallCentreSchedule].Hours);
+    private readonly ILookup<string, Override> overrides = directory.Catalog.Overrides.ToLookup(replacement => replacement.ChannelId);
+    private readonly ILookup<string, Incident> incidents = directory.Catalog.Incidents.ToLookup(incident => incident.ChannelId);
+
+    public ChannelDesk DeskOf(Channel channel, Segment segment)
+    {
+        var hours = Counting.For(segment, directory.StatementsOf(channel).Hours);
+        var answers = Counting.For(segment, directory.StatementsOf(channel).Answers);
+        var zone = channel.TimeZone is { } id ? DateTimeZoneProviders.Tzdb[id] : MoscowTime.Zone;
+        string[] schedules = [.. hours.Select(statement => statement.Schedule)];
+        return new ChannelDesk(
+            channel,
+            segment,
+            directory.Calendar,
+            hours,
+            overrides.Contains(channel.Id) || incidents.Contains(channel.Id)
+                ? new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [.. overrides[channel.Id]], [.. incidents[channel.Id]])
+                : Timeline(zone, schedules),
+            [.. schedules.Select(schedule => Timeline(zone, schedule))],
+            answers,
+            new AnswerTimes(answers, schedule => Timeline(MoscowTime.Zone, schedule), workingTime));
+    }
+
+    private HoursTimeline Timeline(DateTimeZone zone, params string[] schedules)
+    {
+        // No id and no zone has a line break.
+        var key = string.Join('\n', [zone.Id, .. schedules]);
+        if (!shared.TryGetValue(key, out var timeline))
+            shared[key] = timeline = new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [], []);
+        return timeline;
+    }
+
+    private IReadOnlyList<WeeklyHours> HoursOf(IEnumerable<string> schedules) =>
+        [.. schedules.Select(schedule => directory.Schedules[schedule].Hours)];
+}
