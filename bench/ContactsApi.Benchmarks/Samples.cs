@@ -47,7 +47,7 @@ public static class Samples
         []);
 
     private static Instant[] LatestFirst(Instant from, Instant to) =>
-        [.. Enumerable.Range(1, Moments).Select(i => to - (to - from) * i / Moments + Duration.FromSeconds(i % 60))];
+        [.. Enumerable.Range(1, Moments).Select(i => to - (to - from) / Moments * i + Duration.FromSeconds(i % 60))];
 
     private static Instant[] Shuffled(Instant[] moments)
     {

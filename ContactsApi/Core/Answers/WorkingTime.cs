@@ -10,6 +10,7 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
 {
     private static readonly Sought Opening = Sought.AnyOf(StateSet.Of(HoursState.Open));
     private static readonly Sought Closing = Sought.AnyOf(StateSet.AllBut(HoursState.Open));
+    private static readonly Clocks Moscow = Clocks.Of(MoscowTime.Zone);
 
     private readonly HoursTimeline timeline = new(calendar, MoscowTime.Zone, [callCentre], [], []);
     private readonly int endOfWorkday = callCentre.Workday.Max(window => window.EndMinute);
@@ -55,8 +56,8 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
     /// <summary>The end of the schedule on the first workday after the moment's date; nothing if there is none within the horizon.</summary>
     public Instant? EndOfNextWorkday(Instant moment)
     {
-        var today = LocalDay.Of(moment, MoscowTime.Zone).Number;
-        var last = LocalDay.Of(Horizon.Of(moment), MoscowTime.Zone).Number;
+        var today = LocalDay.Of(moment, Moscow).Number;
+        var last = LocalDay.Of(Horizon.Of(moment), Moscow).Number;
         return calendar.Pairs.First(DayPairs.AllOf(DayKind.Workday), today + 1, last) is { } workday
             ? MoscowTime.InstantOf(DayPairs.DateOf(workday).AtMidnight().PlusMinutes(endOfWorkday), MoscowTime.Zone)
             : null;
@@ -64,7 +65,7 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
 
     /// <summary>The next instant at which <see cref="EndOfNextWorkday"/> may give another answer: Moscow's midnight.</summary>
     public static Instant NextChangeOfNextWorkday(Instant moment) =>
-        LocalDay.Of(moment, MoscowTime.Zone).End;
+        LocalDay.Of(moment, Moscow).End;
 
     /// <summary>The stretch of the schedule at an instant, cut there, or the next one.</summary>
     private (Instant Start, Instant End)? OpenFrom(Instant from, Instant moment)

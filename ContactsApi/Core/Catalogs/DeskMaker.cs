@@ -31,7 +31,7 @@ public sealed class DeskMaker(ContactDirectory directory)
                 : Timeline(zone, schedules),
             [.. schedules.Select(schedule => Timeline(zone, schedule))],
             answers,
-            new AnswerTimes(answers, schedule => Timeline(MoscowTime.Zone, schedule), workingTime));
+            new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime));
     }
 
     private HoursTimeline Timeline(DateTimeZone zone, params string[] schedules)

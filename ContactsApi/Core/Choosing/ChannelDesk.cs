@@ -19,12 +19,22 @@ public sealed record ChannelDesk(
     IReadOnlyList<AnswerStatement> CountingAnswers,
     AnswerTimes AnswerTimes)
 {
+    private readonly bool isConstant = Timeline.IsConstant && AnswerTimes.IsConstant;
+    private Outlook? latest;
+
+    /// <inheritdoc cref="Eligibility.Beforehand"/>
+    public ReasonSet AgainstBeforehand { get; } = Eligibility.Beforehand(Channel);
+
     public int Priority { get; } = Channel.Priority[Segment];
 
     /// <summary>What each counting hours statement says at the moment.</summary>
     public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. StatementTimelines.Select(timeline => timeline.At(moment).State)];
 
-    public Outlook OutlookAt(Instant moment)
+    /// <summary>What can be said of the channel at the moment. The last outlook is kept: most ask about now, and it holds for a while.</summary>
+    public Outlook OutlookAt(Instant moment) =>
+        latest is { } kept && (isConstant || kept.HoldsAt(moment)) ? kept : latest = Examine(moment);
+
+    private Outlook Examine(Instant moment)
     {
         var seen = Sighting.From(Timeline, IsLive, moment);
         var until = Horizon.Shown(seen.StateChanges, moment);
@@ -41,10 +51,12 @@ public sealed record ChannelDesk(
             Horizon.ComesIntoSight(seen.StateChanges, moment),
             PromiseComesIntoSight(seen.Takes, moment),
             PromiseComesIntoSight(seen.MayTake, moment));
-        if (taken == moment || (perhapsSooner && mayBeTaken == moment))
-            changesAt = AnswerTimes.NextChange(moment, limit: changesAt) ?? changesAt;
+        if (taken == moment)
+            changesAt = AnswerTimes.NextChange(answer, moment, limit: changesAt) ?? changesAt;
+        else if (mayBeTaken == moment)
+            changesAt = AnswerTimes.NextChange(perhaps, moment, limit: changesAt) ?? changesAt;
 
-        return new Outlook(seen.Now, until, answer, perhaps, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
+        return new Outlook(moment, seen.Now, until, answer, perhaps, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
     }
 
     private bool IsLive => Channel.Mode == Mode.Live;

@@ -12,13 +12,14 @@ public static class Chooser
         var desks = directory.DesksFor(question);
         var order = new List<Recommendation>(desks.Length);
         var ineligible = new List<Ineligible>(desks.Length);
+        var touched = Eligibility.TouchedBy(question);
         foreach (var desk in desks)
         {
-            var reasons = Eligibility.ReasonsAgainst(desk.Channel, question);
-            if (reasons.Count > 0)
-                ineligible.Add(new Ineligible(desk.Channel, reasons));
-            else
+            var against = Eligibility.Against(desk.Channel, question, desk.AgainstBeforehand, touched);
+            if (against == default)
                 order.Add(Recommendation.Of(desk, question, moment));
+            else
+                ineligible.Add(new Ineligible(desk.Channel, against.List));
         }
 
         order.Sort(RecommendationOrder.Instance);

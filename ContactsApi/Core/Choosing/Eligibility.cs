@@ -17,25 +17,37 @@ public enum IneligibleReason
 public static class Eligibility
 {
     private static readonly Capability[] Capabilities = Enum.GetValues<Capability>();
-    private static readonly IneligibleReason[] All = Enum.GetValues<IneligibleReason>();
 
-    /// <summary>Every set of reasons there can be, by its bits, so that answers share them.</summary>
-    private static readonly IReadOnlyList<IneligibleReason>[] Sets =
-    [
-        .. Enumerable.Range(0, 1 << All.Length).Select(bits => All.Where(reason => (bits >> (int)reason & 1) != 0).ToArray()),
-    ];
+    /// <summary>The reasons that hang on what is asked for. Whether the others hold is known of each channel beforehand.</summary>
+    public static ReasonSet TouchedBy(Question question) => default(ReasonSet)
+        .With(IneligibleReason.TopicNotServed, question.Topic is not null)
+        .With(IneligibleReason.RegionNotServed, question.Region is not null)
+        .With(IneligibleReason.UrgentOnly, question.Urgent)
+        .With(IneligibleReason.NeedNotMet, question.Needs.Count > 0 || question.Topic is { Marks.Count: > 0 })
+        .With(IneligibleReason.LanguageNotServed, question.Language is not null)
+        .With(IneligibleReason.Excluded, question.Exclude.Count > 0);
 
     /// <summary>All reasons that speak against a channel of the segment; none makes it eligible.</summary>
-    public static IReadOnlyList<IneligibleReason> ReasonsAgainst(Channel channel, Question question)
+    /// <param name="beforehand">Those that speak against it when nothing in particular is asked for.</param>
+    /// <param name="touched">Those that hang on the question, by <see cref="TouchedBy"/>.</param>
+    public static ReasonSet Against(Channel channel, Question question, ReasonSet beforehand, ReasonSet touched)
     {
-        var bits = 0;
-        foreach (var reason in All)
+        var against = beforehand;
+        for (var reason = IneligibleReason.NoAddress; reason <= IneligibleReason.Excluded; reason++)
         {
-            if (SpeaksAgainst(reason, channel, question))
-                bits |= 1 << (int)reason;
+            if (touched.Contains(reason))
+                against = against.With(reason, SpeaksAgainst(reason, channel, question));
         }
 
-        return Sets[bits];
+        return against;
+    }
+
+    /// <summary>All reasons that speak against a channel when nothing in particular is asked for.</summary>
+    public static ReasonSet Beforehand(Channel channel)
+    {
+        var nothing = new Question(default(Segment));
+        return Enum.GetValues<IneligibleReason>()
+            .Aggregate(default(ReasonSet), (against, reason) => against.With(reason, SpeaksAgainst(reason, channel, nothing)));
     }
 
     public static bool SpeaksAgainst(IneligibleReason reason, Channel channel, Question question) => reason switch
@@ -58,8 +70,6 @@ public static class Eligibility
 
     private static bool Lacks(IReadOnlyDictionary<Capability, string> capabilities, Question question)
     {
-        if (question.Needs.Count == 0 && question.Topic is null)
-            return false;
         foreach (var capability in Capabilities)
         {
             if (question.IsNeeded(capability) && !capabilities.ContainsKey(capability))

@@ -18,18 +18,19 @@ public readonly record struct Sighting(Reading Now, Instant? Changes, Instant? S
     public static Sighting From(HoursTimeline timeline, bool live, Instant moment)
     {
         var end = Horizon.EndOfExamination(moment);
-        var now = timeline.At(moment);
-        var changes = timeline.First(Sought.ChangeOf(now), moment, end);
+        var here = timeline.PlaceOf(moment);
+        var now = timeline.At(here);
+        var changes = timeline.First(Sought.ChangeOf(now), here, end);
         return new Sighting(
             now,
             changes,
-            FirstOf(StateSet.AllBut(now.State)),
-            FirstOf(live ? Open : OpenOrUnstated),
-            FirstOf(NotClosed));
+            FirstOf(StateSet.AllBut(now.State), here),
+            FirstOf(live ? Open : OpenOrUnstated, here),
+            FirstOf(NotClosed, here));
 
-        Instant? FirstOf(StateSet states) =>
+        Instant? FirstOf(StateSet states, in HoursPlace here) =>
             states.Contains(now.State) ? moment
-            : changes is { } from ? timeline.First(Sought.AnyOf(states), from, end)
-            : null;
+            : changes is null ? null
+            : timeline.First(Sought.AnyOf(states), here, end);
     }
 }

@@ -40,8 +40,12 @@ public sealed class DayPatterns
                 .Select(reading => (reading, PairsWith(Sought.ChangeOf(reading)))),
         ];
         special = [.. SpecialDays.Of(overrides, statements.Count, date => hours[(int)calendar.KindOf(date)])];
+        Only = special.Length == 0 && byPair.All(pattern => pattern.IsAll(byPair[0].Last)) ? byPair[0] : null;
         lastSpecial = [.. special.Select(days => days.Last)];
     }
+
+    /// <summary>The pattern of all dates, if they are all alike and of one piece, as round the clock.</summary>
+    public DayPattern? Only { get; }
 
     public DayPattern On(int number) =>
         NextSpecial(number) is var i && i < special.Length && special[i].First <= number ? special[i].Pattern : byPair[pairs.On(number)];

@@ -25,19 +25,33 @@ public sealed class HoursTimeline
         IReadOnlyList<Incident> incidents)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statements.Count, MaxStatements);
-        scheduled = new ScheduledHours(new DayPatterns(calendar, statements, overrides), zone);
+        scheduled = new ScheduledHours(new DayPatterns(calendar, statements, overrides), Clocks.Of(zone));
         outages = new Outages(incidents);
     }
 
-    public Reading At(Instant moment) =>
-        outages.From(moment) is { } outage && outage.Start <= moment ? outage.Reading : scheduled.At(moment);
+    /// <summary>The reading is the same at all times.</summary>
+    public bool IsConstant => scheduled.IsConstant && outages.None;
 
-    /// <summary>The first instant in <c>[from, limit)</c> at which what is sought holds.</summary>
-    public Instant? First(Sought sought, Instant from, Instant limit)
+    public HoursPlace PlaceOf(Instant moment) => scheduled.PlaceOf(moment);
+
+    public Reading At(Instant moment) => At(PlaceOf(moment));
+
+    public Reading At(in HoursPlace place) =>
+        !outages.None && outages.From(place.Moment) is { } outage && outage.Start <= place.Moment ? outage.Reading : place.Reading;
+
+    /// <inheritdoc cref="First(Sought, in HoursPlace, Instant)"/>
+    public Instant? First(Sought sought, Instant from, Instant limit) => from < limit ? First(sought, PlaceOf(from), limit) : null;
+
+    /// <summary>The first instant, not before the place and before the limit, at which what is sought holds.</summary>
+    /// <param name="limit">After the place.</param>
+    public Instant? First(Sought sought, in HoursPlace from, Instant limit) =>
+        outages.None ? scheduled.First(sought, from, limit) : FirstAmidOutages(sought, from.Moment, limit);
+
+    private Instant? FirstAmidOutages(Sought sought, Instant from, Instant limit)
     {
         while (from < limit && outages.From(from) is { } outage && outage.Start < limit)
         {
-            if (from < outage.Start && scheduled.First(sought, from, outage.Start) is { } found)
+            if (from < outage.Start && scheduled.First(sought, PlaceOf(from), outage.Start) is { } found)
                 return found;
             from = Instant.Max(from, outage.Start);
             if (sought.Is(outage.Reading))
@@ -45,11 +59,15 @@ public sealed class HoursTimeline
             from = outage.End;
         }
 
-        return from < limit ? scheduled.First(sought, from, limit) : null;
+        return from < limit ? scheduled.First(sought, PlaceOf(from), limit) : null;
     }
 
     /// <summary>When the reading next changes, if that is after the moment and before the limit.</summary>
-    public Instant? NextChange(Instant moment, Instant limit) => First(Sought.ChangeOf(At(moment)), moment, limit);
+    public Instant? NextChange(Instant moment, Instant limit)
+    {
+        var place = PlaceOf(moment);
+        return First(Sought.ChangeOf(At(place)), place, limit);
+    }
 
     /// <summary>
     /// The maximal intervals of equal reading that tile <c>[from, to)</c>, in order, computed as they are asked for. The first
@@ -59,8 +77,9 @@ public sealed class HoursTimeline
     {
         while (from < to)
         {
-            var reading = At(from);
-            var end = First(Sought.ChangeOf(reading), from, to) ?? to;
+            var place = PlaceOf(from);
+            var reading = At(place);
+            var end = First(Sought.ChangeOf(reading), place, to) ?? to;
             yield return new StateInterval(from, end, reading);
             from = end;
         }

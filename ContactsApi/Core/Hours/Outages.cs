@@ -22,6 +22,8 @@ public sealed class Outages
         ends = [.. spans.Select(span => span.End)];
     }
 
+    public bool None => spans.Length == 0;
+
     /// <summary>The outage that covers the moment or, without one, the next.</summary>
     public StateInterval? From(Instant moment)
     {

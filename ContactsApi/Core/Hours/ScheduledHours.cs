@@ -3,26 +3,33 @@ using NodaTime;
 namespace ContactsApi.Core.Hours;
 
 /// <summary>What statements and overrides say, incidents aside: the patterns of dates, laid out in the time of a zone.</summary>
-public sealed class ScheduledHours(DayPatterns patterns, DateTimeZone zone)
+public sealed class ScheduledHours(DayPatterns patterns, Clocks clocks)
 {
-    public Reading At(Instant moment)
+    public bool IsConstant => patterns.Only is not null;
+
+    public HoursPlace PlaceOf(Instant moment)
     {
-        var day = LocalDay.Of(moment, zone);
+        if (patterns.Only is { } only)
+            return new HoursPlace(moment, default, only, 0);
+        var day = LocalDay.Of(moment, clocks);
         var pattern = patterns.On(day.Number);
-        return pattern.Pieces[PieceAt(moment, day, pattern)].Reading;
+        var piece = pattern.Pieces.Length - 1;
+        while (piece > 0 && moment < day.InstantOf(pattern.Pieces[piece].StartMinute))
+            piece--;
+        return new HoursPlace(moment, day, pattern, piece);
     }
 
-    /// <summary>The first instant in <c>[from, limit)</c>, which is not empty, at which what is sought holds.</summary>
-    public Instant? First(Sought sought, Instant from, Instant limit)
+    /// <summary>The first instant, from the place on and before the limit, at which what is sought holds.</summary>
+    public Instant? First(Sought sought, in HoursPlace from, Instant limit)
     {
-        var day = LocalDay.Of(from, zone);
-        var pattern = patterns.On(day.Number);
-        var piece = PieceAt(from, day, pattern);
-        if (sought.Is(pattern.Pieces[piece].Reading))
-            return from;
+        if (sought.Is(from.Reading))
+            return from.Moment;
+        if (patterns.Only is not null)
+            return null;
+        var day = from.Day;
         // No zone is as much as a day ahead of or behind UTC.
         var last = (int)(limit.ToUnixTimeSeconds() / NodaConstants.SecondsPerDay) + 1;
-        var found = StartIn(pattern, sought, day, piece + 1);
+        var found = StartIn(from.Pattern, sought, day, from.Piece + 1);
         while (found is null)
         {
             if (patterns.First(sought, day.Number + 1, last) is not { } next)
@@ -32,14 +39,6 @@ public sealed class ScheduledHours(DayPatterns patterns, DateTimeZone zone)
         }
 
         return found < limit ? found : null;
-    }
-
-    private static int PieceAt(Instant moment, LocalDay day, DayPattern pattern)
-    {
-        var piece = pattern.Pieces.Length - 1;
-        while (piece > 0 && moment < day.InstantOf(pattern.Pieces[piece].StartMinute))
-            piece--;
-        return piece;
     }
 
     /// <summary>Where the first piece begins, from the given one on, that is sought and that the clocks of the day do not skip.</summary>
