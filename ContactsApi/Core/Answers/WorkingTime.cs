@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Hours;
 using NodaTime;
@@ -10,6 +11,8 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
 {
     private static readonly Sought Opening = Sought.AnyOf(StateSet.Of(HoursState.Open));
     private static readonly Sought Closing = Sought.AnyOf(StateSet.AllBut(HoursState.Open));
+    private static readonly SearchValues<byte> Workdays =
+        SearchValues.Create([.. Enum.GetValues<DayKind>().Select(yesterday => DayPairs.Of(DayKind.Workday, yesterday))]);
     private static readonly Clocks Moscow = Clocks.Of(MoscowTime.Zone);
 
     private readonly HoursTimeline timeline = new(calendar, MoscowTime.Zone, [callCentre], [], []);
@@ -58,7 +61,7 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
     {
         var today = LocalDay.Of(moment, Moscow).Number;
         var last = LocalDay.Of(Horizon.Of(moment), Moscow).Number;
-        return calendar.Pairs.First(DayPairs.AllOf(DayKind.Workday), today + 1, last) is { } workday
+        return calendar.Pairs.First(Workdays, today + 1, last) is { } workday
             ? MoscowTime.InstantOf(DayPairs.DateOf(workday).AtMidnight().PlusMinutes(endOfWorkday), MoscowTime.Zone)
             : null;
     }

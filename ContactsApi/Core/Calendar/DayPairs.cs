@@ -1,3 +1,4 @@
+using System.Buffers;
 using NodaTime;
 
 namespace ContactsApi.Core.Calendar;
@@ -28,28 +29,21 @@ public sealed class DayPairs(ProductionCalendar calendar)
 
     public static LocalDate DateOf(int number) => Epoch.PlusDays(number);
 
-    public static int Of(DayKind today, DayKind yesterday) => (int)today * Kinds + (int)yesterday;
-
-    /// <summary>Bit p is set for each pair p of the kind, whatever the date before.</summary>
-    public static ushort AllOf(DayKind today) => (ushort)(((1 << Kinds) - 1) << Of(today, default));
+    public static byte Of(DayKind today, DayKind yesterday) => (byte)((int)today * Kinds + (int)yesterday);
 
     public int On(int number) => Block(number >> BlockBits)[number & (BlockDays - 1)];
 
-    /// <summary>The first date from <paramref name="from"/> to <paramref name="last"/>, both included, with a wanted pair.</summary>
-    /// <param name="wanted">Bit p is set if pair p will do.</param>
-    public int? First(ushort wanted, int from, int last)
+    /// <summary>The first date from one to another, both included, that has one of the wanted pairs.</summary>
+    public int? First(SearchValues<byte> wanted, int from, int last)
     {
-        if (wanted == 0)
-            return null;
-        for (var number = from; number <= last;)
+        while (from <= last)
         {
-            var block = Block(number >> BlockBits);
-            var end = Math.Min(last, number | (BlockDays - 1));
-            for (; number <= end; number++)
-            {
-                if ((wanted >> block[number & (BlockDays - 1)] & 1) != 0)
-                    return number;
-            }
+            var inBlock = from & (BlockDays - 1);
+            var dates = Block(from >> BlockBits).AsSpan(inBlock, Math.Min(BlockDays - inBlock, last - from + 1));
+            var found = dates.IndexOfAny(wanted);
+            if (found >= 0)
+                return from + found;
+            from += dates.Length;
         }
 
         return null;
@@ -65,7 +59,7 @@ public sealed class DayPairs(ProductionCalendar calendar)
         for (var i = 0; i < BlockDays; i++, date = date.PlusDays(1))
         {
             var today = calendar.KindOf(date);
-            block[i] = (byte)Of(today, yesterday);
+            block[i] = Of(today, yesterday);
             yesterday = today;
         }
 

@@ -9,6 +9,9 @@ namespace ContactsApi.Core.Calendar;
 /// </summary>
 public sealed class ProductionCalendar
 {
+    /// <summary>No moment of an answer lies outside these years.</summary>
+    private const int FirstYear = 1970, LastYear = 2110;
+
     private readonly Statute statute;
     private readonly Dictionary<int, DecreeYear> decrees;
     private readonly ConcurrentDictionary<int, CalendarDay[]> expandedYears = new();
@@ -22,7 +25,7 @@ public sealed class ProductionCalendar
         decrees = decreeYears.ToDictionary(year => year.Year);
         turnsOfBasis =
         [
-            .. from year in decrees.Keys.Order()
+            .. from year in decrees.Keys.Where(year => year is > FirstYear and < LastYear).Order()
                from turn in new[] { year, year + 1 }
                where BasisOf(turn - 1) != BasisOf(turn)
                select MoscowTime.InstantOf(new LocalDateTime(turn, 1, 1, 0, 0), MoscowTime.Zone),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContactsApi.Core.Calendar;
 
 namespace ContactsApi.Core.Hours;
@@ -8,14 +9,17 @@ namespace ContactsApi.Core.Hours;
 /// </summary>
 public sealed class DayPatterns
 {
+    private static readonly byte[] Pairs = [.. Enumerable.Range(0, DayPairs.Count).Select(pair => (byte)pair)];
+    private static readonly SearchValues<byte> AllPairs = SearchValues.Create(Pairs);
+
     private readonly DayPairs pairs;
     private readonly DayPattern[] byPair;
 
     /// <summary>By the bits of a set of states: the pairs on whose dates one of them occurs.</summary>
-    private readonly ushort[] pairsWith;
+    private readonly SearchValues<byte>[] pairsWith;
 
     /// <summary>For each reading that may last a whole date: the pairs on whose dates another occurs.</summary>
-    private readonly (Reading Reading, ushort Pairs)[] pairsUnlike;
+    private readonly (Reading Reading, SearchValues<byte> Pairs)[] pairsUnlike;
 
     private readonly SpecialDays[] special;
     private readonly int[] lastSpecial;
@@ -67,34 +71,26 @@ public sealed class DayPatterns
         return pairs.First(wanted, from, last);
     }
 
-    private ushort WantedPairs(Sought sought)
+    private SearchValues<byte> WantedPairs(Sought sought)
     {
         if (sought.Unlike is null)
             return pairsWith[sought.States.Bits];
-        foreach (var (reading, pairsElse) in pairsUnlike)
+        foreach (var (reading, others) in pairsUnlike)
         {
             if (reading == sought.Unlike)
-                return pairsElse;
+                return others;
         }
 
-        return ushort.MaxValue;
+        return AllPairs;
     }
 
-    private ushort PairsWith(Sought sought)
-    {
-        ushort wanted = 0;
-        for (var pair = 0; pair < byPair.Length; pair++)
-        {
-            if (sought.OccursOn(byPair[pair]))
-                wanted |= (ushort)(1 << pair);
-        }
-
-        return wanted;
-    }
+    private SearchValues<byte> PairsWith(Sought sought) => SearchValues.Create([.. Pairs.Where(pair => sought.OccursOn(byPair[pair]))]);
 
     /// <summary>The first special days that end on the date or after it.</summary>
     private int NextSpecial(int number)
     {
+        if (special.Length == 0)
+            return 0;
         var found = Array.BinarySearch(lastSpecial, number);
         return found < 0 ? ~found : found;
     }

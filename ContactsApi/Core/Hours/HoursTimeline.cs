@@ -34,10 +34,9 @@ public sealed class HoursTimeline
 
     public HoursPlace PlaceOf(Instant moment) => scheduled.PlaceOf(moment);
 
-    public Reading At(Instant moment) => At(PlaceOf(moment));
+    public Reading At(Instant moment) => outages.At(moment) ?? scheduled.At(moment);
 
-    public Reading At(in HoursPlace place) =>
-        !outages.None && outages.From(place.Moment) is { } outage && outage.Start <= place.Moment ? outage.Reading : place.Reading;
+    public Reading At(in HoursPlace place) => outages.At(place.Moment) ?? place.Reading;
 
     /// <inheritdoc cref="First(Sought, in HoursPlace, Instant)"/>
     public Instant? First(Sought sought, Instant from, Instant limit) => from < limit ? First(sought, PlaceOf(from), limit) : null;

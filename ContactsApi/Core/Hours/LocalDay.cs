@@ -8,14 +8,14 @@ public readonly struct LocalDay
 {
     private readonly Clocks clocks;
 
-    /// <summary>The offset from UTC on nearly every date; none near a change of clocks, where each minute has to be looked up.</summary>
-    private readonly int? offset;
+    /// <summary>Among these is nearly every date; near a change of clocks each minute has to be looked up in the zone.</summary>
+    private readonly SteadyDays steady;
 
-    private LocalDay(int number, Clocks clocks, SteadyDays likely)
+    private LocalDay(int number, Clocks clocks, SteadyDays steady)
     {
         Number = number;
         this.clocks = clocks;
-        offset = likely.Include(number) ? likely.Offset : null;
+        this.steady = steady;
     }
 
     /// <summary>Counted as <see cref="DayPairs"/> does.</summary>
@@ -31,13 +31,19 @@ public readonly struct LocalDay
         var steady = clocks.At(seconds);
         var day = new LocalDay((int)((seconds + steady.Offset) / NodaConstants.SecondsPerDay), clocks, steady);
         // Clocks that go back across midnight show a date again that is over.
-        return day.offset is not null || moment < day.End ? day : day.Plus(1);
+        return day.IsSteady || moment < day.End ? day : day.Plus(1);
     }
 
-    public LocalDay Plus(int days) => new(Number + days, clocks, clocks.At((Number + days) * (long)NodaConstants.SecondsPerDay));
+    public LocalDay Plus(int days)
+    {
+        var number = Number + days;
+        return new LocalDay(number, clocks, steady.Include(number) ? steady : clocks.At(number * (long)NodaConstants.SecondsPerDay));
+    }
 
     /// <param name="minute">As the clocks show it, from midnight; 0 is the start of the date.</param>
-    public Instant InstantOf(int minute) => offset is { } seconds
-        ? Instant.FromUnixTimeSeconds(Number * (long)NodaConstants.SecondsPerDay - seconds + minute * 60)
+    public Instant InstantOf(int minute) => IsSteady
+        ? Instant.FromUnixTimeSeconds(Number * (long)NodaConstants.SecondsPerDay - steady.Offset + minute * 60)
         : MoscowTime.InstantOf(DayPairs.DateOf(Number).AtMidnight().PlusMinutes(minute), clocks.Zone);
+
+    private bool IsSteady => steady.Include(Number);
 }

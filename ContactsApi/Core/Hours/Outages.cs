@@ -24,6 +24,9 @@ public sealed class Outages
 
     public bool None => spans.Length == 0;
 
+    /// <summary>What is read during an outage; nothing when there is none at the moment.</summary>
+    public Reading? At(Instant moment) => !None && From(moment) is { } span && span.Start <= moment ? span.Reading : null;
+
     /// <summary>The outage that covers the moment or, without one, the next.</summary>
     public StateInterval? From(Instant moment)
     {

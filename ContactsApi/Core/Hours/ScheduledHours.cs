@@ -7,16 +7,22 @@ public sealed class ScheduledHours(DayPatterns patterns, Clocks clocks)
 {
     public bool IsConstant => patterns.Only is not null;
 
+    public Reading At(Instant moment)
+    {
+        if (patterns.Only is { } only)
+            return only.Last;
+        var day = LocalDay.Of(moment, clocks);
+        var pattern = patterns.On(day.Number);
+        return pattern.Pieces[PieceAt(moment, day, pattern)].Reading;
+    }
+
     public HoursPlace PlaceOf(Instant moment)
     {
         if (patterns.Only is { } only)
             return new HoursPlace(moment, default, only, 0);
         var day = LocalDay.Of(moment, clocks);
         var pattern = patterns.On(day.Number);
-        var piece = pattern.Pieces.Length - 1;
-        while (piece > 0 && moment < day.InstantOf(pattern.Pieces[piece].StartMinute))
-            piece--;
-        return new HoursPlace(moment, day, pattern, piece);
+        return new HoursPlace(moment, day, pattern, PieceAt(moment, day, pattern));
     }
 
     /// <summary>The first instant, from the place on and before the limit, at which what is sought holds.</summary>
@@ -41,8 +47,17 @@ public sealed class ScheduledHours(DayPatterns patterns, Clocks clocks)
         return found < limit ? found : null;
     }
 
+    private static int PieceAt(Instant moment, in LocalDay day, DayPattern pattern)
+    {
+        var pieces = pattern.Pieces;
+        var piece = pieces.Length - 1;
+        while (piece > 0 && moment < day.InstantOf(pieces[piece].StartMinute))
+            piece--;
+        return piece;
+    }
+
     /// <summary>Where the first piece begins, from the given one on, that is sought and that the clocks of the day do not skip.</summary>
-    private static Instant? StartIn(DayPattern pattern, Sought sought, LocalDay day, int piece)
+    private static Instant? StartIn(DayPattern pattern, Sought sought, in LocalDay day, int piece)
     {
         var pieces = pattern.Pieces;
         for (; piece < pieces.Length; piece++)

@@ -17,7 +17,7 @@ public readonly record struct SpecialDays(int First, int Last, DayPattern Patter
         [
             .. overrides
                 .SelectMany(one => new[] { DayPairs.NumberOf(one.From), DayPairs.NumberOf(one.From) + 1, DayPairs.NumberOf(one.To) + 1, DayPairs.NumberOf(one.To) + 2 })
-                .Where(number => number is > 0 and < DayPairs.Days)
+                .Select(number => Math.Clamp(number, 1, DayPairs.Days - 1))
                 .Distinct()
                 .Order(),
         ];
