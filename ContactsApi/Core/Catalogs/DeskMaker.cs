@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContactsApi.Core.Answers;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
@@ -7,10 +8,11 @@ using NodaTime;
 
 namespace ContactsApi.Core.Catalogs;
 
-/// <summary>Compiles the desks of one directory. Desks of the same hours share them.</summary>
+/// <summary>Compiles desks, now or later and from any thread. Desks of the same hours share them.</summary>
+/// <param name="directory">The directory whose desks they are; its schedules, calendar and channels are there already.</param>
 public sealed class DeskMaker(ContactDirectory directory)
 {
-    private readonly Dictionary<string, HoursTimeline> shared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HoursTimeline> shared = new(StringComparer.Ordinal);
     private readonly WorkingTime workingTime = new(directory.Calendar, directory.Schedules[directory.Catalog.CallCentreSchedule].Hours);
     private readonly ILookup<string, Override> overrides = directory.Catalog.Overrides.ToLookup(replacement => replacement.ChannelId);
     private readonly ILookup<string, Incident> incidents = directory.Catalog.Incidents.ToLookup(incident => incident.ChannelId);
@@ -30,17 +32,14 @@ public sealed class DeskMaker(ContactDirectory directory)
                 ? new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [.. overrides[channel.Id]], [.. incidents[channel.Id]])
                 : Timeline(zone, schedules),
             [.. schedules.Select(schedule => Timeline(zone, schedule))],
-            answers,
             new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime));
     }
 
     private HoursTimeline Timeline(DateTimeZone zone, params string[] schedules)
     {
-        // No id and no zone has a line break.
-        var key = string.Join('\n', [zone.Id, .. schedules]);
-        if (!shared.TryGetValue(key, out var timeline))
-            shared[key] = timeline = new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [], []);
-        return timeline;
+        // With their lengths, no two lists of ids read the same, whatever the ids hold.
+        var key = string.Concat(schedules.Append(zone.Id).Select(id => $"{id.Length}:{id}"));
+        return shared.GetOrAdd(key, _ => new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [], []));
     }
 
     private IReadOnlyList<WeeklyHours> HoursOf(IEnumerable<string> schedules) =>
