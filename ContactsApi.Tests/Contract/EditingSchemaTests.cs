@@ -32,6 +32,7 @@ public sealed class EditingSchemaTests(ContactsApp app) : IClassFixture<Contacts
     {
         await client.CreateAsync("/v1/admin/overrides/hotline-new-year", EditingExamples.Override);
         await client.CreateAsync("/v1/admin/incidents/hotline-2026-11-22", EditingExamples.Incident);
+        await client.CreateAsync("/v1/admin/offices/spb-nevsky", EditingExamples.Office);
         var operation = PublishedContract.OperationOf(operationId);
 
         var answer = await RequestAsync(operation, status);

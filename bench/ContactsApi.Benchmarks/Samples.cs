@@ -3,6 +3,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Statements;
 using ContactsApi.Tests.Support;
 using NodaTime;
 
@@ -22,6 +23,9 @@ public static class Samples
 
     /// <summary>An hour before the lines of legal entities open for certain.</summary>
     public static Instant WorkdayMorning { get; } = Instant.FromUtc(2026, 11, 23, 4, 0);
+
+    /// <summary>After the lines of legal entities have closed.</summary>
+    public static Instant WorkdayEvening { get; } = Instant.FromUtc(2026, 11, 23, 18, 0);
 
     /// <summary>The evening before twelve days off.</summary>
     public static Instant NewYearsEve { get; } = Instant.FromUtc(2025, 12, 30, 18, 0);
@@ -45,6 +49,26 @@ public static class Samples
         [.. desk.CountingHours.Select(statement => Directory.Schedules[statement.Schedule].Hours)],
         [],
         []);
+
+    public static Catalog WithOffices(int count)
+    {
+        var catalog = Directory.Catalog;
+        var office = catalog.Channels.Single(channel => channel.Id == "regional-office");
+        return catalog with
+        {
+            Channels = [.. catalog.Channels, .. Enumerable.Range(0, count).Select(i => OfficeIn(catalog.Regions[i % catalog.Regions.Count], i))],
+        };
+
+        Channel OfficeIn(Region region, int number) => office with
+        {
+            Id = $"office-{number}",
+            Address = new ChannelAddress { Phone = "+78005553535" },
+            TimeZone = region.TimeZone,
+            Priority = new Dictionary<Segment, int> { [Segment.LegalEntity] = 95 },
+            Restrictions = new Restrictions { Regions = new Dictionary<string, string> { [region.Code] = Provenance.Editorial } },
+            Hours = [new HoursStatement("hours", catalog.Schedules[number % catalog.Schedules.Count].Id, Provenance.Editorial)],
+        };
+    }
 
     private static Instant[] LatestFirst(Instant from, Instant to) =>
         [.. Enumerable.Range(1, Moments).Select(i => to - (to - from) / Moments * i + Duration.FromSeconds(i % 60))];

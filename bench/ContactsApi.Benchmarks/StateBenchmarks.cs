@@ -34,13 +34,18 @@ public class StateBenchmarks
     public Instant? NextOpeningInAnHour() => NextOpening(Samples.WorkdayMorning);
 
     [Benchmark]
+    public Instant? NextOpeningTomorrow() => NextOpening(Samples.WorkdayEvening);
+
+    [Benchmark]
     public Instant? NextOpeningAfterTwelveDaysOff() => NextOpening(Samples.NewYearsEve);
 
+    /// <summary>Of two moments in turn, for neither of which the outlook of the other holds.</summary>
     [Benchmark]
-    public Outlook OutlookWithAnOpeningInAnHour() => desk.OutlookAt(Samples.WorkdayMorning);
+    public Outlook OutlookWithAnOpeningTomorrow() => desk.OutlookAt(++next % 2 == 0 ? Samples.WorkdayEvening : Samples.WorkdayEvening + Duration.FromDays(1));
 
+    /// <inheritdoc cref="OutlookWithAnOpeningTomorrow"/>
     [Benchmark]
-    public Outlook OutlookWithAnOpeningAfterTwelveDaysOff() => desk.OutlookAt(Samples.NewYearsEve);
+    public Outlook OutlookWithAnOpeningAfterTwelveDaysOff() => desk.OutlookAt(++next % 2 == 0 ? Samples.NewYearsEve : Samples.NewYearsEve + Duration.FromDays(1));
 
     [Benchmark]
     public int YearOfWindows() =>

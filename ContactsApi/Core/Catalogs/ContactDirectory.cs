@@ -89,5 +89,5 @@ public sealed class ContactDirectory
     }
 
     private ChannelDesk DeskAt(Office office, Channel channel, Segment segment) =>
-        maker.DeskOf(office.As(channel, Regions[office.Region]) with { Answers = StatementsOf(channel).Answers }, segment) with { Office = office };
+        maker.DeskOf(office.As(channel, Regions[office.Region]) with { Answers = StatementsOf(channel).Answers }, segment, office);
 }

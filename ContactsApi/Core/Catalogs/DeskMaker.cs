@@ -8,7 +8,8 @@ using NodaTime;
 
 namespace ContactsApi.Core.Catalogs;
 
-/// <summary>Compiles the desks of one directory. Desks of the same hours share them. May be used by several threads.</summary>
+/// <summary>Compiles desks, now or later and from any thread. Desks of the same hours share them.</summary>
+/// <param name="directory">The directory whose desks they are; its schedules, calendar and channels are there already.</param>
 public sealed class DeskMaker(ContactDirectory directory)
 {
     private readonly ConcurrentDictionary<string, HoursTimeline> shared = new(StringComparer.Ordinal);
@@ -16,7 +17,8 @@ public sealed class DeskMaker(ContactDirectory directory)
     private readonly ILookup<string, Override> overrides = directory.Catalog.Overrides.ToLookup(replacement => replacement.ChannelId);
     private readonly ILookup<string, Incident> incidents = directory.Catalog.Incidents.ToLookup(incident => incident.ChannelId);
 
-    public ChannelDesk DeskOf(Channel channel, Segment segment)
+    /// <param name="office">What the channel is an office as; nothing if it is none.</param>
+    public ChannelDesk DeskOf(Channel channel, Segment segment, Office? office = null)
     {
         var hours = Counting.For(segment, directory.StatementsOf(channel).Hours);
         var answers = Counting.For(segment, directory.StatementsOf(channel).Answers);
@@ -31,14 +33,13 @@ public sealed class DeskMaker(ContactDirectory directory)
                 ? new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [.. overrides[channel.Id]], [.. incidents[channel.Id]])
                 : Timeline(zone, schedules),
             [.. schedules.Select(schedule => Timeline(zone, schedule))],
-            answers,
-            new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime));
+            new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime)) { Office = office };
     }
 
     private HoursTimeline Timeline(DateTimeZone zone, params string[] schedules)
     {
-        // No id and no zone has a line break.
-        var key = string.Join('\n', [zone.Id, .. schedules]);
+        // With their lengths, no two lists of ids read the same, whatever the ids hold.
+        var key = string.Concat(schedules.Append(zone.Id).Select(id => $"{id.Length}:{id}"));
         return shared.GetOrAdd(key, _ => new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [], []));
     }
 

@@ -8,38 +8,48 @@ using NodaTime;
 namespace ContactsApi.Core.Choosing;
 
 /// <summary>One channel as one segment meets it: its counting statements, and what they amount to at any moment.</summary>
-/// <param name="StatementTimelines">What each counting hours statement says by itself, incidents and overrides aside.</param>
-public sealed record ChannelDesk(
-    Channel Channel,
-    Segment Segment,
-    ProductionCalendar Calendar,
-    IReadOnlyList<HoursStatement> CountingHours,
-    HoursTimeline Timeline,
-    IReadOnlyList<HoursTimeline> StatementTimelines,
-    IReadOnlyList<AnswerStatement> CountingAnswers,
-    AnswerTimes AnswerTimes)
+/// <param name="statementTimelines">What each counting hours statement says by itself, incidents and overrides aside.</param>
+public sealed class ChannelDesk(
+    Channel channel,
+    Segment segment,
+    ProductionCalendar calendar,
+    IReadOnlyList<HoursStatement> countingHours,
+    HoursTimeline timeline,
+    IReadOnlyList<HoursTimeline> statementTimelines,
+    AnswerTimes answerTimes)
 {
-    private readonly bool isConstant = Timeline.IsConstant && AnswerTimes.IsConstant;
+    private readonly bool isLive = channel.Mode == Mode.Live;
+    private readonly bool isConstant = timeline.IsConstant && answerTimes.IsConstant;
+
+    /// <summary>The outlook that was asked for last. Threads may overwrite each other's: each is right where it holds.</summary>
     private Outlook? latest;
 
     /// <summary>The office that the channel is in the region asked about; nothing if it is none, or none there.</summary>
     public Office? Office { get; init; }
 
-    /// <inheritdoc cref="Eligibility.Beforehand"/>
-    public ReasonSet AgainstBeforehand { get; } = Eligibility.Beforehand(Channel);
+    public Channel Channel => channel;
 
-    public int Priority { get; } = Channel.Priority[Segment];
+    public Segment Segment => segment;
+
+    public IReadOnlyList<HoursStatement> CountingHours => countingHours;
+
+    public HoursTimeline Timeline => timeline;
+
+    public int Priority { get; } = channel.Priority[segment];
+
+    /// <inheritdoc cref="Eligibility.Beforehand"/>
+    public ReasonSet AgainstBeforehand { get; } = Eligibility.Beforehand(channel);
 
     /// <summary>What each counting hours statement says at the moment.</summary>
-    public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. StatementTimelines.Select(timeline => timeline.At(moment).State)];
+    public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. statementTimelines.Select(statement => statement.At(moment).State)];
 
-    /// <summary>What can be said of the channel at the moment. The last outlook is kept: most ask about now, and it holds for a while.</summary>
+    /// <summary>What can be said of the channel at the moment. Most ask about now, for which the latest outlook holds mostly.</summary>
     public Outlook OutlookAt(Instant moment) =>
         latest is { } kept && (isConstant || kept.HoldsAt(moment)) ? kept : latest = Examine(moment);
 
     private Outlook Examine(Instant moment)
     {
-        var seen = Sighting.From(Timeline, IsLive, moment);
+        var seen = Sighting.From(timeline, isLive, moment);
         var until = Horizon.Shown(seen.StateChanges, moment);
         var taken = Horizon.Shown(seen.Takes, moment);
         var mayBeTaken = Horizon.Shown(seen.MayTake, moment);
@@ -55,23 +65,21 @@ public sealed record ChannelDesk(
             PromiseComesIntoSight(seen.Takes, moment),
             PromiseComesIntoSight(seen.MayTake, moment));
         if (taken == moment)
-            changesAt = AnswerTimes.NextChange(answer, moment, limit: changesAt) ?? changesAt;
+            changesAt = answerTimes.NextChange(answer, moment, limit: changesAt) ?? changesAt;
         else if (mayBeTaken == moment)
-            changesAt = AnswerTimes.NextChange(perhaps, moment, limit: changesAt) ?? changesAt;
+            changesAt = answerTimes.NextChange(perhaps, moment, limit: changesAt) ?? changesAt;
 
         return new Outlook(moment, seen.Now, until, answer, perhaps, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
     }
 
-    private bool IsLive => Channel.Mode == Mode.Live;
-
     private Promise? PromiseFor(Instant? taken, Instant moment) =>
         taken is not { } at ? null
-        : at == moment ? AnswerTimes.From(at)
-        : AnswerTimes.FromLater(at, IsLive);
+        : at == moment ? answerTimes.From(at)
+        : answerTimes.FromLater(at, isLive);
 
     /// <summary>An instant of taking requests matters only if something is promised for it.</summary>
     private Instant? PromiseComesIntoSight(Instant? taken, Instant moment) =>
-        Horizon.ComesIntoSight(taken, moment) is { } sight && AnswerTimes.FromLater(taken!.Value, IsLive) is not null ? sight : null;
+        Horizon.ComesIntoSight(taken, moment) is { } sight && answerTimes.FromLater(taken!.Value, isLive) is not null ? sight : null;
 
     private static Instant Earliest(Instant first, params ReadOnlySpan<Instant?> others)
     {
@@ -88,7 +96,7 @@ public sealed record ChannelDesk(
     {
         foreach (var instant in shown)
         {
-            if (instant is { } at && Calendar.BasisAt(at) == CalendarBasis.Statute)
+            if (instant is { } at && calendar.BasisAt(at) == CalendarBasis.Statute)
                 return CalendarBasis.Statute;
         }
 

@@ -10,16 +10,23 @@ public static class DayWindows
 {
     public static IEnumerable<StateWindow> Of(HoursTimeline timeline, LocalDate date)
     {
-        var end = Midnight(date.PlusDays(1));
-        for (var start = Midnight(date); start < end;)
+        StateWindow? pending = null;
+        foreach (var interval in timeline.Intervals(Midnight(date), Midnight(date.PlusDays(1))))
         {
-            var state = timeline.At(start).State;
             // Neighbours may differ in what they rest on alone; a window knows only the state.
-            var next = timeline.First(Sought.AnyOf(StateSet.AllBut(state)), start, end) ?? end;
-            if (state != HoursState.Closed)
-                yield return new StateWindow(start, next, state);
-            start = next;
+            if (pending is { } window && window.State == interval.State)
+            {
+                pending = window with { End = interval.End };
+                continue;
+            }
+
+            if (pending is { State: not HoursState.Closed } finished)
+                yield return finished;
+            pending = new StateWindow(interval.Start, interval.End, interval.State);
         }
+
+        if (pending is { State: not HoursState.Closed } last)
+            yield return last;
     }
 
     private static Instant Midnight(LocalDate date) => MoscowTime.InstantOf(date.AtMidnight(), MoscowTime.Zone);

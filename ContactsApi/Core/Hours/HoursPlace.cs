@@ -6,5 +6,6 @@ namespace ContactsApi.Core.Hours;
 /// <param name="Day">The date in which the moment lies; of no meaning where all dates are alike.</param>
 public readonly record struct HoursPlace(Instant Moment, LocalDay Day, DayPattern Pattern, int Piece)
 {
+    /// <summary>What the schedule says at the moment; an incident may overrule it.</summary>
     public Reading Reading => Pattern.Pieces[Piece].Reading;
 }

@@ -32,6 +32,7 @@ public sealed class HoursTimeline
     /// <summary>The reading is the same at all times.</summary>
     public bool IsConstant => scheduled.IsConstant && outages.None;
 
+    /// <summary>Looks a moment up, for several searches from it.</summary>
     public HoursPlace PlaceOf(Instant moment) => scheduled.PlaceOf(moment);
 
     public Reading At(Instant moment) => outages.At(moment) ?? scheduled.At(moment);
@@ -45,21 +46,6 @@ public sealed class HoursTimeline
     /// <param name="limit">After the place.</param>
     public Instant? First(Sought sought, in HoursPlace from, Instant limit) =>
         outages.None ? scheduled.First(sought, from, limit) : FirstAmidOutages(sought, from.Moment, limit);
-
-    private Instant? FirstAmidOutages(Sought sought, Instant from, Instant limit)
-    {
-        while (from < limit && outages.From(from) is { } outage && outage.Start < limit)
-        {
-            if (from < outage.Start && scheduled.First(sought, PlaceOf(from), outage.Start) is { } found)
-                return found;
-            from = Instant.Max(from, outage.Start);
-            if (sought.Is(outage.Reading))
-                return from;
-            from = outage.End;
-        }
-
-        return from < limit ? scheduled.First(sought, PlaceOf(from), limit) : null;
-    }
 
     /// <summary>When the reading next changes, if that is after the moment and before the limit.</summary>
     public Instant? NextChange(Instant moment, Instant limit)
@@ -82,5 +68,20 @@ public sealed class HoursTimeline
             yield return new StateInterval(from, end, reading);
             from = end;
         }
+    }
+
+    private Instant? FirstAmidOutages(Sought sought, Instant from, Instant limit)
+    {
+        while (from < limit && outages.From(from) is { } outage && outage.Start < limit)
+        {
+            if (from < outage.Start && scheduled.First(sought, PlaceOf(from), outage.Start) is { } found)
+                return found;
+            from = Instant.Max(from, outage.Start);
+            if (sought.Is(outage.Reading))
+                return from;
+            from = outage.End;
+        }
+
+        return from < limit ? scheduled.First(sought, PlaceOf(from), limit) : null;
     }
 }
