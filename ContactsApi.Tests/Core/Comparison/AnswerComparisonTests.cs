@@ -30,7 +30,7 @@ public sealed class AnswerComparisonTests
                     AssertTold(changes, directory, after, question, moment);
                 Assert.All(changes.Spans.Zip(changes.Spans.Skip(1)), pair => Assert.True(pair.First.To < pair.Second.From || !IsOne(pair.First, pair.Second)));
             },
-            iter: 50);
+            iter: 20);
 
     [Fact]
     public void A_catalog_does_not_differ_from_itself() => CatalogGenerator.Question.Sample(

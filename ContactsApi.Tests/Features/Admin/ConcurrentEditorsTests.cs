@@ -33,7 +33,7 @@ public sealed class ConcurrentEditorsTests : IDisposable
         using var client = await service.StewardAsync();
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, Readers).Select(_ => ReadAsync(client, done.Token)).ToList();
-        await Task.WhenAll(Enumerable.Range(0, Editors).Select(editor => EditAsync(client, editor, Edits / Editors)));
+        await Task.WhenAll(Enumerable.Range(0, Editors).Select(editor => EditAsync(client, editor, (Edits + editor) / Editors)));
         await done.CancelAsync();
         await Task.WhenAll(readers);
 
