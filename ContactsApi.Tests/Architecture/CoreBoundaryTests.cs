@@ -16,6 +16,7 @@ public sealed class CoreBoundaryTests
     public static TheoryData<string> BarredFromCore =>
     [
         "ContactsApi.CatalogFiles",
+        "ContactsApi.Editing",
         "ContactsApi.Embedded",
         "ContactsApi.Features",
         "ContactsApi.Hosting",

@@ -91,6 +91,7 @@ public sealed class CatalogRulesTests
 
         // Statements say something that can be counted.
         (Hours("too many hours statements", HoursTimeline.MaxStatements + 1), "$.channels[0].hours"),
+        (Answers("too many answer statements", HoursTimeline.MaxStatements + 1), "$.channels[0].answers"),
         (OfHotline("hours by an unknown schedule", h => h with { Hours = [h.Hours[0] with { Schedule = "H-NONE" }] }), "$.channels[0].hours[0].schedule"),
         (OfAnswer("an answer that says nothing", a => a with { Within = null }), "$.channels[0].answers[0]"),
         (OfAnswer("an answer in two forms", a => a with { WorkingHours = 1 }), "$.channels[0].answers[0]"),
@@ -147,6 +148,7 @@ public sealed class CatalogRulesTests
         OfHotline("a time zone", h => h with { TimeZone = "Asia/Vladivostok" }),
         Door("a door to a desk", "hotline"),
         Hours("as many hours statements as can be", HoursTimeline.MaxStatements),
+        Answers("as many answer statements as can be", HoursTimeline.MaxStatements),
         OfAnswer("an answer at once", a => a with { Within = Duration.Zero }),
         OfAnswer("an answer at the horizon", a => a with { Within = Duration.FromDays(400) }),
         OfAnswer("one working hour", a => a with { Within = null, WorkingHours = 1 }),
@@ -208,6 +210,9 @@ public sealed class CatalogRulesTests
 
     private static Change Hours(string what, int count) =>
         OfHotline(what, hotline => hotline with { Hours = [.. Enumerable.Range(1, count).Select(i => hotline.Hours[0] with { Id = $"hours-{i}" })] });
+
+    private static Change Answers(string what, int count) =>
+        OfHotline(what, hotline => hotline with { Answers = [.. Enumerable.Range(1, count).Select(i => hotline.Answers[0] with { Id = $"answer-{i}" })] });
 
     /// <summary>One channel more, after the 23 shipped, that is a door to another.</summary>
     private static Change Door(string what, string to, Func<Channel, Channel>? change = null)

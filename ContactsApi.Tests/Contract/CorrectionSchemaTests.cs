@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Contract;
@@ -48,7 +49,7 @@ public sealed class CorrectionSchemaTests(ContactsApp app) : IClassFixture<Conta
     [MemberData(nameof(Answers))]
     public async Task An_answer_conforms(string operationId, int status, string number, string? body)
     {
-        using var client = app.CreateClient();
+        using var client = app.CreateClientWith(Scope.Steward);
         var open = Number(await client.PostAsync("/v1/corrections", Whole));
         var judged = Number(await client.PostAsync("/v1/corrections", Whole.Replace("always", "never")));
         await client.PostAsync($"/v1/admin/corrections/{judged}/reject", Rejection);

@@ -7,15 +7,12 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Contract;
 
 /// <summary>Every answer that the contract promises of the routes that edit, asked for and compared with it.</summary>
-public sealed class EditingSchemaTests : IDisposable
+public sealed class EditingSchemaTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
     /// <summary>The answers to those who may not edit at all are looked at with the access itself.</summary>
     private static readonly int[] OfAccess = [401, 403, 429];
 
-    private readonly ContactsApp app = new();
-    private readonly HttpClient client;
-
-    public EditingSchemaTests() => client = app.CreateClientWith(Scope.Steward);
+    private readonly HttpClient client = app.CreateClientWith(Scope.Steward);
 
     public static IEnumerable<Operation> Operations => PublishedContract.Operations.Where(IsEditing);
 
@@ -35,6 +32,7 @@ public sealed class EditingSchemaTests : IDisposable
     {
         await client.CreateAsync("/v1/admin/overrides/hotline-new-year", EditingExamples.Override);
         await client.CreateAsync("/v1/admin/incidents/hotline-2026-11-22", EditingExamples.Incident);
+        await client.CreateAsync("/v1/admin/offices/spb-nevsky", EditingExamples.Office);
         var operation = PublishedContract.OperationOf(operationId);
 
         var answer = await RequestAsync(operation, status);
@@ -59,12 +57,6 @@ public sealed class EditingSchemaTests : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        client.Dispose();
-        app.Dispose();
-    }
-
     private async Task<Answer> RequestAsync(Operation operation, int status)
     {
         var uri = UriOf(operation);
@@ -78,18 +70,15 @@ public sealed class EditingSchemaTests : IDisposable
             case 200 when operation.Id == "announceIncident":
                 await client.WriteAsync("POST", uri, body!.ToJsonString());
                 break;
-            case 200 when operation.Id is "deleteChannel" or "deleteSchedule" or "deleteTopic" or "deleteRegion":
-                (uri, body) = await CreateAsync(uri, operation);
+            case 200 when method == "DELETE":
+                var put = PublishedContract.OperationOf(operation.Id!.Replace("delete", "put", StringComparison.Ordinal));
+                uri = (await CreateAsync(uri, put.Definition["requestBody"]!["content"]![JsonBody.ContentType]!["example"]!, "2031")).Response.Headers.Location!.ToString();
                 break;
             case 201 when method == "PUT":
-                var item = body!.AsObject();
-                var key = item.ContainsKey("id") ? "id" : item.ContainsKey("code") ? "code" : "year";
-                item[key] = key == "year" ? JsonValue.Create(2030) : JsonValue.Create("new");
-                item.Remove(key == "year" ? "days" : "");
-                if (item.ContainsKey("from"))
-                    (item["from"], item["to"]) = ("2027-03-01", "2027-03-02");
-                uri = $"{uri[..uri.LastIndexOf('/')]}/{(key == "year" ? "2030" : "new")}";
-                return await client.CreateAsync(uri, item.ToJsonString());
+                return await CreateAsync(uri, body!, "2032");
+            case 201:
+                body!["reason"]!["en"] = "Another outage";
+                break;
             case 400:
                 uri += "?colour=red";
                 break;
@@ -116,15 +105,18 @@ public sealed class EditingSchemaTests : IDisposable
         return await client.WriteAsync(method, uri, body?.ToJsonString(), status switch { 412 => "\"999\"", 428 => null, _ => "*" });
     }
 
-    /// <summary>Something new, so that nothing refers to it.</summary>
-    private async Task<(string Uri, JsonNode? Body)> CreateAsync(string uri, Operation operation)
+    /// <summary>Something new, made like the example, to which nothing refers.</summary>
+    /// <param name="id">A year, so that it fits everywhere.</param>
+    private Task<Answer> CreateAsync(string uri, JsonNode example, string id)
     {
-        var put = PublishedContract.OperationOf(operation.Id!.Replace("delete", "put"));
-        var item = put.Definition["requestBody"]!["content"]![JsonBody.ContentType]!["example"]!.DeepClone().AsObject();
-        item[item.ContainsKey("id") ? "id" : "code"] = "new";
-        var created = $"{uri[..uri.LastIndexOf('/')]}/new";
-        Assert.Equal(201, (int)(await client.CreateAsync(created, item.ToJsonString())).Status);
-        return (created, null);
+        var item = example.DeepClone().AsObject();
+        if (item.ContainsKey("year"))
+            (item["year"], item["days"]) = (int.Parse(id, null), new JsonArray());
+        else
+            item[item.ContainsKey("code") ? "code" : "id"] = id;
+        if (item.ContainsKey("from"))
+            (item["from"], item["to"]) = ($"{id}-03-01", $"{id}-03-02");
+        return client.CreateAsync($"{uri[..uri.LastIndexOf('/')]}/{id}", item.ToJsonString());
     }
 
     private static string UriOf(Operation operation) => operation.Parameters

@@ -94,8 +94,8 @@ public static class CatalogGenerator
                 Years = [.. Domain.Shipped.Years.Where(year => year.Year < decreesBefore)],
                 Offices = [.. offices.Select((office, i) => office with { Id = $"o{i}" })],
                 // Each on another channel: overrides of one channel may not overlap.
-                Overrides = [.. overrides.Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}" })],
-                Incidents = [.. incidents.Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}" })],
+                Overrides = [.. overrides.Where(one => IsInSight(one.From) && IsInSight(one.To)).Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}" })],
+                Incidents = [.. incidents.Where(one => IsInSight(one.Start.InUtc().Date) && IsInSight((one.End ?? one.Start).InUtc().Date)).Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}" })],
             },
             schedules), new Question(Segment.Individual) { Urgent = urgent, Region = Domain.Shipped.Regions.FirstOrDefault(one => one.Code == region) }, moment);
 
@@ -118,6 +118,9 @@ public static class CatalogGenerator
                 },
             ],
         })]).Directory(), new Question(Segment.Individual), moment);
+
+    /// <summary>Well within the years that a catalog may speak of.</summary>
+    private static bool IsInSight(LocalDate date) => date.Year is > 2000 and < 2100;
 
     private static ContactDirectory Directory(Catalog catalog, ContactsApi.Core.Hours.WeeklyHours[] schedules) =>
         catalog.With("r0", schedules[0]).With("r1", schedules[1]).With("r2", schedules[2]).Directory();

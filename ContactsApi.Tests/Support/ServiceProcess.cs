@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace ContactsApi.Tests.Support;
@@ -16,6 +17,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>What this process may have been given, and the service is not to inherit.</summary>
     private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__", "Limits__", "Proxies__", "Cors__", "Freshness__"];
 
+    private readonly string databasePath;
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<IReadOnlyList<string>> errorLines;
@@ -31,6 +33,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     /// <param name="arguments">What the program is called with.</param>
     public ServiceProcess(string databasePath, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> settings)
     {
+        this.databasePath = databasePath;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactsApi.dll"), .. arguments])
         {
             WorkingDirectory = Path.GetDirectoryName(databasePath),
@@ -64,8 +67,17 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         return await EndAsync();
     }
 
-    /// <summary>A caller who may edit.</summary>
-    public async Task<HttpClient> StewardAsync() => new() { BaseAddress = await AddressAsync() };
+    /// <summary>A caller who may edit: with a key made as an operator makes it, by the command.</summary>
+    public async Task<HttpClient> StewardAsync()
+    {
+        var client = new HttpClient { BaseAddress = await AddressAsync() };
+        await using var command = new ServiceProcess(databasePath, ["keys", "create", "--name", "a steward", "--scope", "steward"]);
+        client.With((await command.EndAsync()).Output.Trim());
+        // The service learns of it within a second.
+        while ((await client.AskAsync("/v1/admin/topics")).Status == HttpStatusCode.Unauthorized)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        return client;
+    }
 
     public bool HasEnded => process.HasExited;
 

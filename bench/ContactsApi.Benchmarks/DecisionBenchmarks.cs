@@ -8,12 +8,24 @@ namespace ContactsApi.Benchmarks;
 [MemoryDiagnoser]
 public class DecisionBenchmarks
 {
+    private Question question = new(Segment.Individual);
+    private int next;
+
     [Params(Segment.Individual, Segment.LegalEntity, Segment.Abroad)]
     public Segment Segment { get; set; }
 
-    [Benchmark]
-    public Decision WorkdayNoon() => Chooser.Choose(Samples.Directory, new Question(Segment), Samples.WorkdayNoon);
+    [GlobalSetup]
+    public void Ask() => question = new Question(Segment);
 
     [Benchmark]
-    public Decision SundayNight() => Chooser.Choose(Samples.Directory, new Question(Segment), Samples.SundayNight);
+    public Decision WorkdayNoon() => Chooser.Choose(Samples.Directory, question, Samples.WorkdayNoon);
+
+    [Benchmark]
+    public Decision SundayNight() => Chooser.Choose(Samples.Directory, question, Samples.SundayNight);
+
+    [Benchmark]
+    public Decision OverAYear() => Chooser.Choose(Samples.Directory, question, Samples.OverAYear[++next % Samples.Moments]);
+
+    [Benchmark]
+    public Decision OverACentury() => Chooser.Choose(Samples.Directory, question, Samples.OverACentury[++next % Samples.Moments]);
 }

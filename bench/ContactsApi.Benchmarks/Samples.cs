@@ -1,7 +1,9 @@
 using ContactsApi.CatalogFiles;
+using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Statements;
 using ContactsApi.Tests.Support;
 using NodaTime;
 
@@ -10,14 +12,32 @@ namespace ContactsApi.Benchmarks;
 /// <summary>The shipped catalog, and the moments that the benchmarks ask about (UTC; Moscow is three hours ahead).</summary>
 public static class Samples
 {
+    /// <summary>How many moments are taken of a span.</summary>
+    public const int Moments = 4096;
+
     public static ContactDirectory Directory { get; } = new(ShippedCatalog.Read());
 
     public static Instant WorkdayNoon { get; } = Instant.FromUtc(2026, 11, 23, 9, 0);
 
     public static Instant SundayNight { get; } = Instant.FromUtc(2026, 11, 22, 0, 0);
 
+    /// <summary>An hour before the lines of legal entities open for certain.</summary>
+    public static Instant WorkdayMorning { get; } = Instant.FromUtc(2026, 11, 23, 4, 0);
+
+    /// <summary>After the lines of legal entities have closed.</summary>
+    public static Instant WorkdayEvening { get; } = Instant.FromUtc(2026, 11, 23, 18, 0);
+
     /// <summary>The evening before twelve days off.</summary>
     public static Instant NewYearsEve { get; } = Instant.FromUtc(2025, 12, 30, 18, 0);
+
+    /// <summary>
+    /// Moments all over the year 2026, the latest first: an answer that was kept holds from its moment on, so none of them
+    /// can be answered by one that was asked before.
+    /// </summary>
+    public static Instant[] OverAYear { get; } = LatestFirst(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0));
+
+    /// <summary>Moments of all years that may be asked about, in no order.</summary>
+    public static Instant[] OverACentury { get; } = Shuffled(LatestFirst(Instant.FromUtc(2000, 1, 1, 0, 0), Instant.FromUtc(2100, 12, 31, 0, 0)));
 
     public static ChannelDesk Desk(string channelId, Segment segment) =>
         Directory.DeskOf(Directory.Channels[channelId], segment)!;
@@ -25,8 +45,37 @@ public static class Samples
     /// <summary>The same hours, read off their definition window by window.</summary>
     public static NaiveHours Naive(ChannelDesk desk) => new(
         Directory.Calendar,
-        ContactsApi.Core.MoscowTime.Zone,
+        MoscowTime.Zone,
         [.. desk.CountingHours.Select(statement => Directory.Schedules[statement.Schedule].Hours)],
         [],
         []);
+
+    public static Catalog WithOffices(int count)
+    {
+        var catalog = Directory.Catalog;
+        var office = catalog.Channels.Single(channel => channel.Id == "regional-office");
+        return catalog with
+        {
+            Channels = [.. catalog.Channels, .. Enumerable.Range(0, count).Select(i => OfficeIn(catalog.Regions[i % catalog.Regions.Count], i))],
+        };
+
+        Channel OfficeIn(Region region, int number) => office with
+        {
+            Id = $"office-{number}",
+            Address = new ChannelAddress { Phone = "+78005553535" },
+            TimeZone = region.TimeZone,
+            Priority = new Dictionary<Segment, int> { [Segment.LegalEntity] = 95 },
+            Restrictions = new Restrictions { Regions = new Dictionary<string, string> { [region.Code] = Provenance.Editorial } },
+            Hours = [new HoursStatement("hours", catalog.Schedules[number % catalog.Schedules.Count].Id, Provenance.Editorial)],
+        };
+    }
+
+    private static Instant[] LatestFirst(Instant from, Instant to) =>
+        [.. Enumerable.Range(1, Moments).Select(i => to - (to - from) / Moments * i + Duration.FromSeconds(i % 60))];
+
+    private static Instant[] Shuffled(Instant[] moments)
+    {
+        new Random(1).Shuffle(moments);
+        return moments;
+    }
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -7,28 +8,48 @@ using NodaTime;
 
 namespace ContactsApi.Benchmarks;
 
-/// <summary>One channel at one moment: its state, its next opening, a year of its windows.</summary>
+/// <summary>One channel: its state, its next certain opening, all that is shown of it, a year of its windows.</summary>
 [MemoryDiagnoser]
 public class StateBenchmarks
 {
-    private readonly ChannelDesk telegram = Samples.Desk("telegram", Segment.Individual);
-    private readonly ChannelDesk techSupport = Samples.Desk("legal-tech-support", Segment.LegalEntity);
-    private readonly NaiveHours naive = Samples.Naive(Samples.Desk("telegram", Segment.Individual));
+    private static readonly Sought Opening = Sought.AnyOf(StateSet.Of(HoursState.Open));
+
+    private readonly ChannelDesk desk = Samples.Desk("legal-tech-support", Segment.LegalEntity);
+    private readonly NaiveHours naive = Samples.Naive(Samples.Desk("legal-tech-support", Segment.LegalEntity));
+    private int next;
 
     [Benchmark(Baseline = true)]
     public HoursState NaiveState() => naive.StateAt(Samples.WorkdayNoon);
 
     [Benchmark]
-    public HoursState State() => telegram.Timeline.At(Samples.WorkdayNoon).State;
+    public HoursState State() => desk.Timeline.At(Samples.WorkdayNoon).State;
 
     [Benchmark]
-    public Instant? NextOpeningTomorrow() => telegram.OutlookAt(Samples.SundayNight).OpensAt;
+    public HoursState StateOverAYear() => desk.Timeline.At(Samples.OverAYear[++next % Samples.Moments]).State;
 
-    /// <summary>The next certain opening is twelve days off away.</summary>
     [Benchmark]
-    public Instant? NextOpeningAfterTwelveDays() => techSupport.OutlookAt(Samples.NewYearsEve).Answer?.By;
+    public HoursState StateOverACentury() => desk.Timeline.At(Samples.OverACentury[++next % Samples.Moments]).State;
+
+    [Benchmark]
+    public Instant? NextOpeningInAnHour() => NextOpening(Samples.WorkdayMorning);
+
+    [Benchmark]
+    public Instant? NextOpeningTomorrow() => NextOpening(Samples.WorkdayEvening);
+
+    [Benchmark]
+    public Instant? NextOpeningAfterTwelveDaysOff() => NextOpening(Samples.NewYearsEve);
+
+    /// <summary>Of two moments in turn, for neither of which the outlook of the other holds.</summary>
+    [Benchmark]
+    public Outlook OutlookWithAnOpeningTomorrow() => desk.OutlookAt(++next % 2 == 0 ? Samples.WorkdayEvening : Samples.WorkdayEvening + Duration.FromDays(1));
+
+    /// <inheritdoc cref="OutlookWithAnOpeningTomorrow"/>
+    [Benchmark]
+    public Outlook OutlookWithAnOpeningAfterTwelveDaysOff() => desk.OutlookAt(++next % 2 == 0 ? Samples.NewYearsEve : Samples.NewYearsEve + Duration.FromDays(1));
 
     [Benchmark]
     public int YearOfWindows() =>
-        new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)).Sum(date => DayWindows.Of(telegram.Timeline, date).Count());
+        new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)).Sum(date => DayWindows.Of(desk.Timeline, date).Count());
+
+    private Instant? NextOpening(Instant moment) => desk.Timeline.First(Opening, moment, Horizon.EndOfExamination(moment));
 }

@@ -149,13 +149,13 @@ public sealed class ChooserTests
         Assert.Equal(HoursState.Closed, StateOf(settled));
 
         HoursState StateOf(ContactsApi.Core.Catalogs.Catalog catalog) =>
-            catalog.Directory().DesksOf(Segment.Individual).Single(desk => desk.Channel.Id == "hotline").OutlookAt(At("2026-11-23 03:00")).State;
+            catalog.Directory().DesksFor(new Question(Segment.Individual)).ToArray().Single(desk => desk.Channel.Id == "hotline").OutlookAt(At("2026-11-23 03:00")).State;
     }
 
     [Fact]
     public void The_app_is_another_door_to_the_chat() => Assert.Equal(
-        Shipped.Directory().DesksOf(Segment.LegalEntity).Single(desk => desk.Channel.Id == "portal-chat").CountingHours,
-        Shipped.Directory().DesksOf(Segment.LegalEntity).Single(desk => desk.Channel.Id == "mobile-app").CountingHours);
+        Shipped.Directory().DesksFor(new Question(Segment.LegalEntity)).ToArray().Single(desk => desk.Channel.Id == "portal-chat").CountingHours,
+        Shipped.Directory().DesksFor(new Question(Segment.LegalEntity)).ToArray().Single(desk => desk.Channel.Id == "mobile-app").CountingHours);
 
     // 2027 has no decree.
     [Theory]

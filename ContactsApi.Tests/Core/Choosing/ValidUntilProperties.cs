@@ -34,6 +34,21 @@ public sealed class ValidUntilProperties
             (question, moment, inBetween) => HoldsUntilThen(directory, question, moment, inBetween), iter: 300 * Factor);
     }
 
+    [Fact]
+    public void Whatever_was_asked_before_the_answer_is_the_same() => Gen.Select(CatalogGenerator.Question, Gen.Double[-1, 1].Array[6]).Sample(
+        (sample, steps) =>
+        {
+            foreach (var step in steps)
+            {
+                // From a nanosecond to a month away, to either side.
+                var at = sample.Moment + Duration.FromNanoseconds(Math.Sign(step) * Math.Pow(10, Math.Abs(step) * 15.4));
+                var asked = Chooser.Choose(sample.Directory, sample.Question, at);
+                var first = Chooser.Choose(new ContactDirectory(sample.Directory.Catalog), sample.Question, at);
+                Assert.Equal((DecisionText.Of(first), first.ValidUntil), (DecisionText.Of(asked), asked.ValidUntil));
+            }
+        },
+        iter: 300 * Factor);
+
     private static void HoldsUntilThen(ContactDirectory directory, Question question, Instant moment, double[] inBetween)
     {
         var decision = Chooser.Choose(directory, question, moment);
@@ -49,10 +64,12 @@ public sealed class ValidUntilProperties
             .Append(moment + Duration.FromHours(inBetween[1] * 30))
             .Append(end - Duration.Epsilon)
             .Where(at => moment < at && at < end);
-        foreach (var at in moments)
-            Assert.Equal(answer, DecisionText.Of(Chooser.Choose(directory, question, at)));
+        // Asked backwards of a directory that was not asked before, none of these answers can rest on one that was kept.
+        var unasked = new ContactDirectory(directory.Catalog);
         if (decision.ValidUntil is { } changes)
-            Assert.NotEqual(answer, DecisionText.Of(Chooser.Choose(directory, question, changes)));
+            Assert.NotEqual(answer, DecisionText.Of(Chooser.Choose(unasked, question, changes)));
+        foreach (var at in moments.OrderDescending())
+            Assert.Equal(answer, DecisionText.Of(Chooser.Choose(unasked, question, at)));
     }
 
     /// <summary>As if an operator had supplied every address, so that e-mail with its working hours takes part.</summary>

@@ -11,11 +11,11 @@ namespace ContactsApi.Tests.Core.Comparison;
 /// <summary>What is told of two catalogs is what asking both of them at any moment would tell.</summary>
 public sealed class AnswerComparisonTests
 {
-    private static readonly Duration Length = Duration.FromDays(5);
+    private static readonly Duration Length = Duration.FromDays(2);
 
     [Fact]
     public void A_moment_lies_in_a_span_just_where_the_answers_differ() =>
-        Gen.Select(CatalogGenerator.Question, Gen.Int[0, 119], Gen.Int[1, 60], Gen.Double[0, 1].Array[20]).Sample(
+        Gen.Select(CatalogGenerator.Question, Gen.Int[0, 40], Gen.Int[1, 30], Gen.Double[0, 1].Array[20]).Sample(
             (sample, start, hours, moments) =>
             {
                 var (directory, question, from) = sample;
@@ -30,13 +30,13 @@ public sealed class AnswerComparisonTests
                     AssertTold(changes, directory, after, question, moment);
                 Assert.All(changes.Spans.Zip(changes.Spans.Skip(1)), pair => Assert.True(pair.First.To < pair.Second.From || !IsOne(pair.First, pair.Second)));
             },
-            iter: 300);
+            iter: 20);
 
     [Fact]
     public void A_catalog_does_not_differ_from_itself() => CatalogGenerator.Question.Sample(
         sample => Assert.Empty(AnswerComparison.Between(
             sample.Directory, sample.Directory, sample.Question, sample.Moment, sample.Moment + Length, 100).Spans),
-        iter: 50);
+        iter: 20);
 
     [Fact]
     public void A_promise_that_moves_on_with_every_minute_is_one_span()

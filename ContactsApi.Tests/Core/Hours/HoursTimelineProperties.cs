@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
 using CsCheck;
@@ -49,6 +50,18 @@ public sealed class HoursTimelineProperties
             }
         },
         iter: 3_000);
+
+    /// <summary>Against the stream, which the properties above hold to the definition, as far as answers look.</summary>
+    [Fact]
+    public void A_search_finds_the_first_interval_of_the_states_sought() => Gen.Select(Generators.HoursAtMoment, Gen.Int[0, StateSet.Count - 1]).Sample(
+        (sample, bits) =>
+        {
+            var end = Horizon.EndOfExamination(sample.Moment);
+            var timeline = sample.Hours.Timeline;
+            var first = timeline.Intervals(sample.Moment, end).Where(interval => new StateSet(bits).Contains(interval.State)).Select(interval => (Instant?)interval.Start);
+            Assert.Equal(first.FirstOrDefault(), timeline.First(Sought.AnyOf(new StateSet(bits)), sample.Moment, end));
+        },
+        iter: 1_000);
 
     [Fact]
     public void Two_half_spans_are_the_whole() => Gen.Select(Generators.HoursAtMoment, Gen.Int[1, 5 * 24 * 60 - 1]).Sample(

@@ -29,11 +29,11 @@ public sealed class ConcurrentEditorsTests : IDisposable
     [Fact]
     public async Task Every_success_is_in_the_history_once_every_conflict_is_refused_and_no_reader_sees_a_mixture()
     {
-        await using var service = new ServiceProcess(store.Path);
+        await using var service = new ServiceProcess(store.Path, ("Limits__KeyPerMinute", "0"));
         using var client = await service.StewardAsync();
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, Readers).Select(_ => ReadAsync(client, done.Token)).ToList();
-        await Task.WhenAll(Enumerable.Range(0, Editors).Select(editor => EditAsync(client, editor, Edits / Editors)));
+        await Task.WhenAll(Enumerable.Range(0, Editors).Select(editor => EditAsync(client, editor, (Edits + editor) / Editors)));
         await done.CancelAsync();
         await Task.WhenAll(readers);
 

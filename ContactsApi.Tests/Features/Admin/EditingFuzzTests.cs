@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactsApi.Features.Admin;
 using ContactsApi.Hosting.Access;
@@ -19,7 +18,7 @@ public sealed class EditingFuzzTests : IDisposable
         "{\"individual\":-2147483648}", "{\"phone\":\"+9999999\"}", "{\"uri\":\"x\",\"display\":{\"ru\":\"а\",\"en\":\"a\"}}", "\"preferred\"",
     ];
 
-    private static readonly int Edits = 400 * int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_SAMPLES") ?? "1", null);
+    private static readonly int Edits = 150 * int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_SAMPLES") ?? "1", null);
 
     private readonly ContactsApp app = new();
     private readonly HttpClient client;
@@ -33,8 +32,8 @@ public sealed class EditingFuzzTests : IDisposable
         var statuses = new Dictionary<int, int>();
         for (var i = 0; i < Edits; i++)
         {
-            var (uri, body) = await MutantAsync(random);
-            var answer = await client.WriteAsync("PUT", uri, body, (await client.TagOfAsync(uri)) is null ? null : "*", (await client.TagOfAsync(uri)) is null ? "*" : null);
+            var (uri, body, tag) = await MutantAsync(random);
+            var answer = await client.WriteAsync("PUT", uri, body, match: tag, noneMatch: tag is null ? "*" : null);
             statuses[(int)answer.Status] = statuses.GetValueOrDefault((int)answer.Status) + 1;
 
             Assert.True((int)answer.Status is 200 or 201 or 400 or 422, $"{answer.Status} {uri} {body}");
@@ -67,34 +66,24 @@ public sealed class EditingFuzzTests : IDisposable
         }
     }
 
-    /// <summary>An element as it is, or an example of it, with one or two values replaced.</summary>
-    private async Task<(string Uri, string Body)> MutantAsync(Random random)
+    /// <summary>An element as it is, or an example of it, with one value replaced.</summary>
+    private async Task<(string Uri, string Body, string? Tag)> MutantAsync(Random random)
     {
         var place = EditablePlace.All[random.Next(EditablePlace.All.Count)];
         var uri = $"/v1/admin{place.Path.Aggregate(place.Route, (route, parameter) => route.Replace($"{{{parameter.Name}}}", parameter.Example))}";
         var read = await client.AskAsync(uri);
         var element = read.Status == System.Net.HttpStatusCode.OK && random.Next(4) > 0 ? read.Body : place.ItemJson;
-        var values = Values(element).Where(value => value.GetPropertyName() is not "id" and not "code" and not "year").ToList();
-        if (element is not JsonValue)
-        {
-            for (var i = random.Next(1, 3); i > 0 && values.Count > 0; i--)
-                Replace(values[random.Next(values.Count)], Odd[random.Next(Odd.Length)]);
-        }
-
-        return (uri, element is JsonValue ? Odd[random.Next(Odd.Length)] : element.ToJsonString(ContactsJson.Options).Replace("\"?1e999?\"", "1e999", StringComparison.Ordinal));
-    }
-
-    private static void Replace(JsonNode value, string odd)
-    {
-        if (value.Parent is null || value.Root == value)
-            return;
-        value.ReplaceWith(odd == "1e999" ? JsonValue.Create("?1e999?") : JsonSerializer.Deserialize<JsonNode>(odd));
+        var values = Values(element).Where(value => value.Parent is not JsonObject || value.GetPropertyName() is not ("id" or "code" or "year")).ToList();
+        if (values.Count == 0)
+            return (uri, Odd[random.Next(Odd.Length)], read.Tag());
+        values[random.Next(values.Count)].ReplaceWith(JsonNode.Parse(Odd[random.Next(Odd.Length)]));
+        return (uri, element.ToJsonString(ContactsJson.Options), read.Tag());
     }
 
     private static IEnumerable<JsonNode> Values(JsonNode? node) => node switch
     {
         JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().SelectMany(value => Values(value).Prepend(value)),
-        JsonArray items => items.OfType<JsonNode>().Where(item => item is not JsonObject).Concat(items.OfType<JsonNode>().SelectMany(Values)).Where(item => item.Parent is JsonObject),
+        JsonArray items => items.OfType<JsonNode>().SelectMany(item => Values(item).Prepend(item)),
         _ => [],
     };
 }

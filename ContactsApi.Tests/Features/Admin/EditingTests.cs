@@ -34,7 +34,7 @@ public sealed class EditingTests : IDisposable
         var next = await client.ReadAsync(night);
         Assert.Equal(("closed", 2), (next["state"].Text(), next["catalogRevision"]!.GetValue<int>()));
         var revision = await client.ReadAsync("/v1/revisions/2");
-        Assert.Equal(("3.1 is right", "anonymous"), (revision["message"].Text(), revision["author"].Text()));
+        Assert.Equal(("3.1 is right", "a tester with steward"), (revision["message"].Text(), revision["author"].Text()));
         Assert.Equal(revision["changes"]!.ToJsonString(), answer.Body["changes"]!.ToJsonString());
     }
 
@@ -111,6 +111,7 @@ public sealed class EditingTests : IDisposable
     {
         await client.CreateAsync("/v1/admin/overrides/hotline-new-year", EditingExamples.Override);
         await client.CreateAsync("/v1/admin/incidents/hotline-2026-11-22", EditingExamples.Incident);
+        await client.CreateAsync("/v1/admin/offices/spb-nevsky", EditingExamples.Office);
         foreach (var place in EditablePlace.All)
         {
             var uri = $"/v1/admin{place.Path.Aggregate(place.Route, (route, parameter) => route.Replace($"{{{parameter.Name}}}", parameter.Example))}?dryRun=true";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
@@ -20,19 +21,21 @@ public sealed class ResponseHoldsProperties
         (sample, zone, language, explain, inBetween) =>
         {
             var snapshot = new CatalogSnapshot(1, sample.Moment, sample.Directory);
-            var (answer, validUntil) = AnswerAt(sample.Moment);
+            var (answer, validUntil) = AnswerAt(sample.Moment, sample.Directory);
             var span = (validUntil ?? sample.Moment + Duration.FromDays(400)) - sample.Moment;
-            foreach (var within in inBetween.Select(part => span * part).Append(span - Duration.Epsilon).Where(within => within < span))
+            // Asked backwards of a directory that was not asked before, none of these answers can rest on one that was kept.
+            var unasked = new ContactDirectory(sample.Directory.Catalog);
+            foreach (var within in inBetween.Select(part => span * part).Append(span - Duration.Epsilon).Where(within => within < span).OrderDescending())
             {
-                var later = AnswerAt(sample.Moment + within);
+                var later = AnswerAt(sample.Moment + within, unasked);
                 // "Not within 400 days" becomes an instant when that comes into sight: nothing else has changed by then.
                 Assert.Equal((answer, validUntil), (later.Text, validUntil is null ? null : later.ValidUntil));
             }
 
-            (string Text, Instant? ValidUntil) AnswerAt(Instant moment)
+            (string Text, Instant? ValidUntil) AnswerAt(Instant moment, ContactDirectory directory)
             {
                 var query = new BestChannelQuery(sample.Question, new CallerTime(moment, zone.Id, zone), null, explain);
-                var response = BestChannelResponse.Of(Chooser.Choose(sample.Directory, sample.Question, moment), query, snapshot, language);
+                var response = BestChannelResponse.Of(Chooser.Choose(directory, sample.Question, moment), query, snapshot, language);
                 var json = JsonSerializer.SerializeToNode(response, ContactsJson.Options)!.AsObject();
                 json.Remove("moment");
                 json.Remove("callerMoment");

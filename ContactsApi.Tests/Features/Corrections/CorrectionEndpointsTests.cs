@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Serialization;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Dapper;
@@ -23,7 +24,7 @@ public sealed class CorrectionEndpointsTests : IDisposable
     public CorrectionEndpointsTests()
     {
         caller = app.CreateClient();
-        steward = app.CreateClient();
+        steward = app.CreateClientWith(Scope.Steward);
         steward.DefaultRequestHeaders.Add("Accept-Language", "en");
     }
 

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Corrections;
@@ -35,7 +36,7 @@ public sealed class CorrectionFuzzTests(ContactsApp app) : IClassFixture<Contact
     [Fact]
     public async Task Thousands_of_random_bodies_are_taken_or_refused_with_a_reason()
     {
-        using var client = app.CreateClient();
+        using var client = app.CreateClientWith(Scope.Steward);
         var faults = new ConcurrentBag<string>();
         var statuses = new ConcurrentDictionary<HttpStatusCode, int>();
 

@@ -1,3 +1,4 @@
+using ContactsApi.Hosting.Access;
 using System.Net;
 using ContactsApi.Tests.Support;
 
@@ -9,7 +10,7 @@ public sealed class CorrectionRefusalTests(ContactsApp app) : IClassFixture<Cont
     private const string Report =
         """{ "channelId": "hotline", "element": "hours", "statementId": "hours-3.1", "because": "It answers at night", "shouldBe": "round the clock" }""";
 
-    private readonly HttpClient client = app.CreateClient();
+    private readonly HttpClient client = app.CreateClientWith(Scope.Steward);
 
     [Theory]
     [InlineData("\"hotline\"", "\"pigeon\"", "channelId")]

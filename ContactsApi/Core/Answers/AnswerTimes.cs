@@ -4,29 +4,44 @@ using NodaTime;
 
 namespace ContactsApi.Core.Answers;
 
-/// <summary>A statement that holds at a moment, with the instant by which it promises an answer.</summary>
-public readonly record struct WorstCase(AnswerStatement Statement, Instant Due);
-
 /// <summary>What the counting answer-time statements of one channel promise: of several the longest worst case.</summary>
-/// <param name="statements">The counting statements.</param>
-/// <param name="schedules">The hours of every schedule that a statement is conditioned on, by schedule id.</param>
-public sealed class AnswerTimes(
-    IReadOnlyList<AnswerStatement> statements, IReadOnlyDictionary<string, HoursTimeline> schedules, WorkingTime workingTime)
+public sealed class AnswerTimes
 {
+    private const int MostConditionsKept = 6;
+
+    private readonly AnswerStatement[] statements;
+
+    /// <summary>The schedules that statements are conditioned on, as if each were a statement of one channel's hours.</summary>
+    private readonly HoursTimeline conditions;
+
+    /// <summary>For each statement the bit of its condition, as the reading of the conditions has it; 0 for those without.</summary>
+    private readonly ulong[] conditionOf;
+    private readonly WorkingTime workingTime;
+
+    /// <summary>Where all promise durations, what is promised follows from the conditions alone: it is kept by their bits.</summary>
+    private readonly Promise?[]? kept;
+
+    /// <param name="statements">The counting statements, <see cref="HoursTimeline.MaxStatements"/> at most.</param>
+    /// <param name="timelineOf">The hours of schedules, by their ids.</param>
+    public AnswerTimes(IReadOnlyList<AnswerStatement> statements, Func<string[], HoursTimeline> timelineOf, WorkingTime workingTime)
+    {
+        this.statements = [.. statements];
+        this.workingTime = workingTime;
+        string[] schedules = [.. statements.Select(ConditionOf).OfType<string>().Distinct()];
+        conditions = timelineOf(schedules);
+        conditionOf = [.. statements.Select(statement => ConditionOf(statement) is { } id ? 1UL << Array.IndexOf(schedules, id) : 0)];
+        if (schedules.Length <= MostConditionsKept && statements.All(statement => statement.Within is not null))
+            kept = [.. Enumerable.Range(0, 1 << schedules.Length).Select(open => PromiseBy((ulong)open, default))];
+    }
+
+    /// <summary>The same is promised at all times.</summary>
+    public bool IsConstant => kept is [_];
+
     /// <summary>What is promised to somebody whose request is taken at the moment itself; nothing if nothing is stated.</summary>
     public Promise? From(Instant moment)
     {
-        var holding = HoldingAt(moment);
-        if (holding.Count == 0)
-            return null;
-        var due = holding.Max(worstCase => worstCase.Due);
-        var latest = holding.FindAll(worstCase => worstCase.Due == due);
-        var within = latest.Exists(worstCase => worstCase.Statement.Within is not null);
-        return new Promise(
-            within ? due - moment : null,
-            within ? null : due,
-            latest.Exists(worstCase => worstCase.Statement.Approximate),
-            latest.ConvertAll(worstCase => worstCase.Statement));
+        var open = conditions.At(moment).OpenStatements;
+        return kept is null ? PromiseBy(open, moment) : kept[(int)open];
     }
 
     /// <summary>What is promised for a request that is taken only later, at the given instant, as the instant of the answer.</summary>
@@ -37,36 +52,53 @@ public sealed class AnswerTimes(
         : null;
 
     /// <summary>The first instant after the moment, and before the limit, at which <see cref="From"/> promises something else.</summary>
-    public Instant? NextChange(Instant moment, Instant limit)
+    /// <param name="promise">What it promises at the moment.</param>
+    public Instant? NextChange(Promise? promise, Instant moment, Instant limit)
     {
-        var promise = From(moment);
-        for (var next = NextCandidate(moment); next < limit; next = NextCandidate(next.Value))
+        while (NextCandidate(moment, limit) is { } next)
         {
-            if (From(next.Value) != promise)
+            if (From(next) != promise)
                 return next;
+            moment = next;
         }
 
         return null;
     }
 
-    private List<WorstCase> HoldingAt(Instant moment)
+    private static string? ConditionOf(AnswerStatement statement) => statement.Inside ?? statement.Outside;
+
+    private Promise? PromiseBy(ulong openConditions, Instant moment)
     {
-        List<WorstCase> holding = [];
-        foreach (var statement in statements)
+        var dues = DuesBy(openConditions, moment, stackalloc Instant?[statements.Length]);
+        if (Latest(dues) is not { } latest)
+            return null;
+        var due = dues[latest]!.Value;
+        var (within, approximate) = (false, false);
+        List<AnswerStatement> sources = [];
+        for (var i = 0; i < dues.Length; i++)
         {
-            if (Holds(statement, moment) && DueOf(statement, moment) is { } due)
-                holding.Add(new WorstCase(statement, due));
+            if (dues[i] != due)
+                continue;
+            within |= statements[i].Within is not null;
+            approximate |= statements[i].Approximate;
+            sources.Add(statements[i]);
         }
 
-        return holding;
+        return new Promise(within ? due - moment : null, within ? null : due, approximate, sources);
     }
 
-    private bool Holds(AnswerStatement statement, Instant moment) => statement switch
+    /// <summary>By when each statement promises an answer; nothing for those that do not hold.</summary>
+    private ReadOnlySpan<Instant?> DuesBy(ulong openConditions, Instant moment, Span<Instant?> dues)
     {
-        { Inside: { } inside } => schedules[inside].At(moment).State == HoursState.Open,
-        { Outside: { } outside } => schedules[outside].At(moment).State != HoursState.Open,
-        _ => true,
-    };
+        for (var i = 0; i < statements.Length; i++)
+        {
+            var inside = (openConditions & conditionOf[i]) != 0;
+            var holds = conditionOf[i] == 0 || inside == statements[i].Inside is not null;
+            dues[i] = holds ? DueOf(statements[i], moment) : null;
+        }
+
+        return dues;
+    }
 
     private Instant? DueOf(AnswerStatement statement, Instant moment) => statement switch
     {
@@ -75,51 +107,66 @@ public sealed class AnswerTimes(
         _ => workingTime.EndOfNextWorkday(moment),
     };
 
-    /// <summary>The next instant at which any statement may begin or cease to hold, to promise something else, or to overtake another.</summary>
-    private Instant? NextCandidate(Instant moment)
+    /// <summary>The first of the statements with the latest worst case; nothing if none holds.</summary>
+    private static int? Latest(ReadOnlySpan<Instant?> dues)
     {
-        var holding = HoldingAt(moment);
-        return statements.Select(statement => NextEdge(statement.Inside ?? statement.Outside, moment))
-            .Concat(holding.Select(worstCase => NextMove(worstCase, holding, moment)))
-            .Concat(holding.SelectMany(worstCase => Overtakings(worstCase, holding)))
-            .Where(candidate => candidate > moment)
-            .Min();
+        int? latest = null;
+        for (var i = 0; i < dues.Length; i++)
+        {
+            if (dues[i] is not null && (latest is null || dues[i] > dues[latest.Value]))
+                latest = i;
+        }
+
+        return latest;
     }
 
-    private Instant? NextEdge(string? schedule, Instant moment) => schedule is null
-        ? null
-        : schedules[schedule].Intervals(moment, Horizon.EndOfExamination(moment))
-            .Skip(1).Select(interval => (Instant?)interval.Start).FirstOrDefault();
-
-    /// <summary>When a promise by an instant next moves on to another instant.</summary>
-    private Instant? NextMove(WorstCase worstCase, List<WorstCase> holding, Instant moment) => worstCase.Statement switch
+    /// <summary>The next instant before the limit at which any statement may begin or cease to hold, promise something else, or overtake another.</summary>
+    private Instant? NextCandidate(Instant moment, Instant limit)
     {
-        { ByEndOfWorkingDay: true } => WorkingTime.NextChangeOfNextWorkday(moment),
-        { WorkingHours: { } hours } => NextMoveOfWorkingHours(hours, worstCase.Due, holding, moment),
-        _ => null,
-    };
+        var conditionChanges = conditions.NextChange(moment, limit);
+        if (kept is not null)
+            return conditionChanges;
+        var first = conditionChanges ?? limit;
+        var dues = DuesBy(conditions.At(moment).OpenStatements, moment, stackalloc Instant?[statements.Length]);
+        for (var i = 0; i < dues.Length; i++)
+        {
+            if (dues[i] is not { } due || statements[i].Within is not null)
+                continue;
+            Consider(statements[i].WorkingHours is { } hours
+                ? NextMoveOfWorkingHours(hours, due, dues, moment)
+                : WorkingTime.NextChangeOfNextWorkday(moment));
+            for (var moving = 0; moving < dues.Length; moving++)
+            {
+                if (dues[moving] is null || statements[moving].Within is not { } within)
+                    continue;
+                // At `due - within` a duration draws level with an instant, and right after it is alone the latest.
+                Consider(due - within);
+                Consider(due - within + Duration.Epsilon);
+            }
+        }
+
+        return first < limit ? first : null;
+
+        void Consider(Instant? candidate)
+        {
+            if (moment < candidate && candidate < first)
+                first = candidate.Value;
+        }
+    }
 
     /// <summary>
     /// Working hours move on every minute. That matters only while theirs is the latest promise, or near to it: they draw
     /// nearer to an instant that stands by a minute in a minute, and to a duration, which moves on as they do, only by leaps.
     /// </summary>
-    private Instant? NextMoveOfWorkingHours(int hours, Instant due, List<WorstCase> holding, Instant moment)
+    private Instant? NextMoveOfWorkingHours(int hours, Instant due, ReadOnlySpan<Instant?> dues, Instant moment)
     {
         var next = workingTime.NextChangeOfAfter(moment);
-        var latest = holding.MaxBy(worstCase => worstCase.Due);
-        var behind = latest.Due - due - Duration.FromMinutes(1);
+        var latest = Latest(dues)!.Value;
+        var behind = dues[latest]!.Value - due - Duration.FromMinutes(1);
         if (next is null || behind <= Duration.Zero)
             return next;
         var leap = workingTime.NextLeapOfAfter(moment, hours) ?? Instant.MaxValue;
-        var reaches = latest.Statement.Within is null ? moment + behind : Instant.MaxValue;
+        var reaches = statements[latest].Within is null ? moment + behind : Instant.MaxValue;
         return Instant.Max(next.Value, Instant.Min(leap, reaches));
     }
-
-    /// <summary>At <c>due - within</c> a duration draws level with an instant, and right after it is alone the latest.</summary>
-    private static IEnumerable<Instant?> Overtakings(WorstCase standing, List<WorstCase> holding) =>
-        from moving in holding
-        where standing.Statement.Within is null && moving.Statement.Within is not null
-        let level = standing.Due - moving.Statement.Within!.Value
-        from candidate in new Instant?[] { level, level + Duration.Epsilon }
-        select candidate;
 }

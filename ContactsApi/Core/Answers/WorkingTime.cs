@@ -1,3 +1,4 @@
+using System.Buffers;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Hours;
 using NodaTime;
@@ -5,9 +6,17 @@ using NodaTime;
 namespace ContactsApi.Core.Answers;
 
 /// <summary>Working hours and working days as the sources mean them: by the schedule of the call centre, in Moscow's time.</summary>
+/// <param name="callCentre">The schedule, which has hours on workdays.</param>
 public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCentre)
 {
+    private static readonly Sought Opening = Sought.AnyOf(StateSet.Of(HoursState.Open));
+    private static readonly Sought Closing = Sought.AnyOf(StateSet.AllBut(HoursState.Open));
+    private static readonly SearchValues<byte> Workdays =
+        SearchValues.Create([.. Enum.GetValues<DayKind>().Select(yesterday => DayPairs.Of(DayKind.Workday, yesterday))]);
+    private static readonly Clocks Moscow = Clocks.Of(MoscowTime.Zone);
+
     private readonly HoursTimeline timeline = new(calendar, MoscowTime.Zone, [callCentre], [], []);
+    private readonly int endOfWorkday = callCentre.Workday.Max(window => window.EndMinute);
 
     /// <summary>
     /// The instant at which so many working hours have run, on every day kind, from the end of the moment's minute: so the
@@ -16,14 +25,11 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
     public Instant? After(Instant moment, int workingHours)
     {
         var left = Duration.FromHours(workingHours);
-        var start = EndOfMinute(moment);
-        foreach (var window in timeline.Intervals(start, Horizon.EndOfExamination(moment)))
+        for (var window = OpenFrom(EndOfMinute(moment), moment); window is { } open; window = OpenFrom(open.End, moment))
         {
-            if (window.State != HoursState.Open)
-                continue;
-            if (window.End - window.Start >= left)
-                return window.Start + left;
-            left -= window.End - window.Start;
+            if (open.End - open.Start >= left)
+                return open.Start + left;
+            left -= open.End - open.Start;
         }
 
         return null;
@@ -53,33 +59,24 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
     /// <summary>The end of the schedule on the first workday after the moment's date; nothing if there is none within the horizon.</summary>
     public Instant? EndOfNextWorkday(Instant moment)
     {
-        if (callCentre.Workday.Count == 0)
-            return null;
-        var today = MoscowTime.DateOf(moment);
-        var last = MoscowTime.DateOf(Horizon.Of(moment));
-        for (var date = today.PlusDays(1); date <= last; date = date.PlusDays(1))
-        {
-            if (calendar.KindOf(date) == DayKind.Workday)
-                return MoscowTime.InstantOf(date.AtMidnight().PlusMinutes(callCentre.Workday.Max(window => window.EndMinute)), MoscowTime.Zone);
-        }
-
-        return null;
+        var today = LocalDay.Of(moment, Moscow).Number;
+        var last = LocalDay.Of(Horizon.Of(moment), Moscow).Number;
+        return calendar.Pairs.First(Workdays, today + 1, last) is { } workday
+            ? MoscowTime.InstantOf(DayPairs.DateOf(workday).AtMidnight().PlusMinutes(endOfWorkday), MoscowTime.Zone)
+            : null;
     }
 
     /// <summary>The next instant at which <see cref="EndOfNextWorkday"/> may give another answer: Moscow's midnight.</summary>
     public static Instant NextChangeOfNextWorkday(Instant moment) =>
-        MoscowTime.InstantOf(MoscowTime.DateOf(moment).PlusDays(1).AtMidnight(), MoscowTime.Zone);
+        LocalDay.Of(moment, Moscow).End;
 
     /// <summary>The stretch of the schedule at an instant, cut there, or the next one.</summary>
-    private StateInterval? OpenFrom(Instant from, Instant moment)
+    private (Instant Start, Instant End)? OpenFrom(Instant from, Instant moment)
     {
-        foreach (var interval in timeline.Intervals(from, Horizon.EndOfExamination(moment)))
-        {
-            if (interval.State == HoursState.Open)
-                return interval;
-        }
-
-        return null;
+        var limit = Horizon.EndOfExamination(moment);
+        return timeline.First(Opening, from, limit) is { } start
+            ? (start, timeline.First(Closing, start, limit) ?? limit)
+            : null;
     }
 
     private static Instant EndOfMinute(Instant moment) => Instant.FromUnixTimeSeconds((moment.ToUnixTimeSeconds() / 60 + 1) * 60);

@@ -111,6 +111,12 @@ public static partial class CatalogRules
         if (channel.Hours.Count > HoursTimeline.MaxStatements)
             yield return TooManyStatements($"{path}.hours");
 
+        if (channel.Answers.Count > HoursTimeline.MaxStatements)
+        {
+            yield return new($"{path}.answers", new(
+                $"больше {HoursTimeline.MaxStatements} утверждений о сроках ответа", $"more than {HoursTimeline.MaxStatements} answer statements"));
+        }
+
         for (var i = 0; i < channel.Hours.Count; i++)
         {
             if (!IsSchedule(catalog, channel.Hours[i].Schedule))

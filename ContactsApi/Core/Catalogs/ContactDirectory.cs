@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using ContactsApi.Core.Answers;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
-using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Catalogs;
 
@@ -13,11 +11,10 @@ namespace ContactsApi.Core.Catalogs;
 public sealed class ContactDirectory
 {
     private readonly FrozenDictionary<(string ChannelId, Segment Segment), ChannelDesk> desks;
-    private readonly FrozenDictionary<Segment, IReadOnlyList<ChannelDesk>> desksBySegment;
-    private readonly ConcurrentDictionary<(Segment Segment, string Region), IReadOnlyList<ChannelDesk>> desksByRegion = new();
+    private readonly FrozenDictionary<Segment, ChannelDesk[]> desksBySegment;
+    private readonly ConcurrentDictionary<(Segment Segment, string Region), ChannelDesk[]> desksByRegion = new();
     private readonly ILookup<string, Office> offices;
-    private readonly WorkingTime workingTime;
-    private readonly FrozenDictionary<string, HoursTimeline> timelines;
+    private readonly DeskMaker maker;
 
     /// <param name="catalog">A catalog without problems, by <see cref="CatalogRules"/>.</param>
     public ContactDirectory(Catalog catalog)
@@ -31,19 +28,15 @@ public sealed class ContactDirectory
         Sections = catalog.Source.Sections.ToFrozenDictionary(section => section.Reference, StringComparer.Ordinal);
 
         offices = catalog.Offices.ToLookup(office => office.Region, StringComparer.Ordinal);
-        workingTime = new WorkingTime(Calendar, Schedules[catalog.CallCentreSchedule].Hours);
-        timelines = Schedules.ToFrozenDictionary(
-            schedule => schedule.Key,
-            schedule => new HoursTimeline(Calendar, MoscowTime.Zone, [schedule.Value.Hours], [], []),
-            StringComparer.Ordinal);
-        IReadOnlyList<ChannelDesk> all =
-        [
-            .. from channel in catalog.Channels from segment in channel.Priority.Keys select Compile(channel, segment),
-        ];
-        desks = all.ToFrozenDictionary(desk => (desk.Channel.Id, desk.Segment));
+        maker = new DeskMaker(this);
+        desks = (from channel in catalog.Channels from segment in channel.Priority.Keys select maker.DeskOf(channel, segment))
+            .ToFrozenDictionary(desk => (desk.Channel.Id, desk.Segment));
         desksBySegment = Enum.GetValues<Segment>().ToFrozenDictionary(
             segment => segment,
-            segment => (IReadOnlyList<ChannelDesk>)[.. all.Where(desk => desk.Segment == segment)]);
+            segment => desks.Values
+                .Where(desk => desk.Segment == segment)
+                .OrderBy(desk => desk.Channel.Id, StringComparer.Ordinal)
+                .ToArray());
     }
 
     public Catalog Catalog { get; }
@@ -60,12 +53,12 @@ public sealed class ContactDirectory
 
     public FrozenDictionary<string, SourceSection> Sections { get; }
 
-    /// <summary>The channels of a segment, in the order of the catalog.</summary>
+    /// <summary>The channels of a segment, by id, each as that segment meets it.</summary>
     /// <param name="region">Where it has offices, the channel that stands for offices is the first of these.</param>
-    public IReadOnlyList<ChannelDesk> DesksOf(Segment segment, Region? region = null) =>
-        region is not null && offices.Contains(region.Code)
-            ? desksByRegion.GetOrAdd((segment, region.Code), static (key, directory) => directory.DesksIn(key.Region, key.Segment), this)
-            : desksBySegment[segment];
+    public IReadOnlyList<ChannelDesk> DesksOf(Segment segment, Region? region = null) => Desks(segment, region);
+
+    /// <summary>The channels of the segment that asks, by id, each as that question meets it.</summary>
+    public ReadOnlySpan<ChannelDesk> DesksFor(Question question) => Desks(question.Segment, question.Region);
 
     /// <summary>The channel as the segment meets it; nothing if the channel does not serve the segment.</summary>
     /// <inheritdoc cref="DesksOf" path="/param"/>
@@ -78,39 +71,23 @@ public sealed class ContactDirectory
 
     /// <summary>An office as the segment meets it; nothing if no channel that stands for offices serves the segment.</summary>
     public ChannelDesk? DeskOf(Office office, Segment segment) =>
-        desksBySegment[segment].FirstOrDefault(desk => desk.Channel.StandsForOffices()) is { } desk ? Compile(desk.Channel, segment, office) : null;
+        desksBySegment[segment].FirstOrDefault(desk => desk.Channel.StandsForOffices()) is { } desk ? DeskAt(office, desk.Channel, segment) : null;
 
     /// <summary>The channel whose statements count for this one: itself, or the desk that it is another door to.</summary>
     public Channel StatementsOf(Channel channel) => channel.StatementsOf is { } other ? Channels[other] : channel;
 
+    private ChannelDesk[] Desks(Segment segment, Region? region) =>
+        region is not null && offices.Contains(region.Code)
+            ? desksByRegion.GetOrAdd((segment, region.Code), static (key, directory) => directory.DesksIn(key.Region, key.Segment), this)
+            : desksBySegment[segment];
+
     /// <summary>Only where somebody asks: there may be many thousands of offices.</summary>
-    private IReadOnlyList<ChannelDesk> DesksIn(string region, Segment segment)
+    private ChannelDesk[] DesksIn(string region, Segment segment)
     {
         var office = offices[region].First();
-        return [.. desksBySegment[segment].Select(desk => desk.Channel.StandsForOffices() ? Compile(desk.Channel, segment, office) : desk)];
+        return [.. desksBySegment[segment].Select(desk => desk.Channel.StandsForOffices() ? DeskAt(office, desk.Channel, segment) : desk)];
     }
 
-    private ChannelDesk Compile(Channel channel, Segment segment, Office office) =>
-        Compile(office.As(channel, Regions[office.Region]) with { Answers = StatementsOf(channel).Answers }, segment) with { Office = office };
-
-    private ChannelDesk Compile(Channel channel, Segment segment)
-    {
-        var hours = Counting.For(segment, StatementsOf(channel).Hours);
-        var answers = Counting.For(segment, StatementsOf(channel).Answers);
-        var zone = MoscowTime.ZoneOf(channel.TimeZone);
-        var timeline = new HoursTimeline(
-            Calendar,
-            zone,
-            [.. hours.Select(statement => Schedules[statement.Schedule].Hours)],
-            [.. Catalog.Overrides.Where(replacement => replacement.ChannelId == channel.Id)],
-            [.. Catalog.Incidents.Where(incident => incident.ChannelId == channel.Id)]);
-        return new ChannelDesk(
-            channel,
-            segment,
-            hours,
-            timeline,
-            [.. hours.Select(statement => new HoursTimeline(Calendar, zone, [Schedules[statement.Schedule].Hours], [], []))],
-            answers,
-            new AnswerTimes(answers, timelines, workingTime));
-    }
+    private ChannelDesk DeskAt(Office office, Channel channel, Segment segment) =>
+        maker.DeskOf(office.As(channel, Regions[office.Region]) with { Answers = StatementsOf(channel).Answers }, segment, office);
 }

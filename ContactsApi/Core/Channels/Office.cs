@@ -4,7 +4,7 @@ namespace ContactsApi.Core.Channels;
 
 /// <summary>
 /// A place of a region where people are helped in person. Where a region has some, the first one listed is what the channel of
-/// kind <see cref="ChannelKind.Office"/> means there: <c>docs/decisions/0011-offices.md</c>.
+/// kind <see cref="ChannelKind.Office"/> means there: <c>docs/decisions/0016-offices.md</c>.
 /// </summary>
 /// <param name="Region">The code of a region.</param>
 public sealed record Office(string Id, string Region, Text Name, OfficeAddress Address)

@@ -1,4 +1,5 @@
 using ContactsApi.Core.Answers;
+using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
@@ -7,26 +8,49 @@ using NodaTime;
 namespace ContactsApi.Core.Choosing;
 
 /// <summary>One channel as one segment meets it: its counting statements, and what they amount to at any moment.</summary>
-public sealed record ChannelDesk(
-    Channel Channel,
-    Segment Segment,
-    IReadOnlyList<HoursStatement> CountingHours,
-    HoursTimeline Timeline,
-    IReadOnlyList<HoursTimeline> StatementTimelines,
-    IReadOnlyList<AnswerStatement> CountingAnswers,
-    AnswerTimes AnswerTimes)
+/// <param name="statementTimelines">What each counting hours statement says by itself, incidents and overrides aside.</param>
+public sealed class ChannelDesk(
+    Channel channel,
+    Segment segment,
+    ProductionCalendar calendar,
+    IReadOnlyList<HoursStatement> countingHours,
+    HoursTimeline timeline,
+    IReadOnlyList<HoursTimeline> statementTimelines,
+    AnswerTimes answerTimes)
 {
+    private readonly bool isLive = channel.Mode == Mode.Live;
+    private readonly bool isConstant = timeline.IsConstant && answerTimes.IsConstant;
+
+    /// <summary>The outlook that was asked for last. Threads may overwrite each other's: each is right where it holds.</summary>
+    private Outlook? latest;
+
     /// <summary>The office that the channel is in the region asked about; nothing if it is none, or none there.</summary>
     public Office? Office { get; init; }
 
-    public int Priority => Channel.Priority[Segment];
+    public Channel Channel => channel;
 
-    /// <summary>What each counting hours statement says at the moment by itself, incidents and overrides aside.</summary>
-    public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. StatementTimelines.Select(timeline => timeline.At(moment).State)];
+    public Segment Segment => segment;
 
-    public Outlook OutlookAt(Instant moment)
+    public IReadOnlyList<HoursStatement> CountingHours => countingHours;
+
+    public HoursTimeline Timeline => timeline;
+
+    public int Priority { get; } = channel.Priority[segment];
+
+    /// <inheritdoc cref="Eligibility.Beforehand"/>
+    public ReasonSet AgainstBeforehand { get; } = Eligibility.Beforehand(channel);
+
+    /// <summary>What each counting hours statement says at the moment.</summary>
+    public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. statementTimelines.Select(statement => statement.At(moment).State)];
+
+    /// <summary>What can be said of the channel at the moment. Most ask about now, for which the latest outlook holds mostly.</summary>
+    public Outlook OutlookAt(Instant moment) =>
+        latest is { } kept && (isConstant || kept.HoldsAt(moment)) ? kept : latest = Examine(moment);
+
+    private Outlook Examine(Instant moment)
     {
-        var seen = Sighting.From(Timeline, Channel.Mode == Mode.Live, moment);
+        var seen = Sighting.From(timeline, isLive, moment);
+        var until = Horizon.Shown(seen.StateChanges, moment);
         var taken = Horizon.Shown(seen.Takes, moment);
         var mayBeTaken = Horizon.Shown(seen.MayTake, moment);
         var perhapsSooner = mayBeTaken is not null && (taken is null || mayBeTaken < taken);
@@ -34,26 +58,48 @@ public sealed record ChannelDesk(
         var answer = PromiseFor(taken, moment);
         var perhaps = perhapsSooner ? PromiseFor(mayBeTaken, moment) : null;
 
-        var changesAt = new[]
-        {
+        var changesAt = Earliest(
+            Horizon.Of(moment) + Duration.Epsilon,
             seen.Changes,
             Horizon.ComesIntoSight(seen.StateChanges, moment),
-            Horizon.ComesIntoSight(WithPromise(seen.Takes), moment),
-            Horizon.ComesIntoSight(WithPromise(seen.MayTake), moment),
-            Horizon.Of(moment) + Duration.Epsilon,
-        }.Min();
-        if (taken == moment || (perhapsSooner && mayBeTaken == moment))
-            changesAt = AnswerTimes.NextChange(moment, limit: changesAt!.Value) ?? changesAt;
+            PromiseComesIntoSight(seen.Takes, moment),
+            PromiseComesIntoSight(seen.MayTake, moment));
+        if (taken == moment)
+            changesAt = answerTimes.NextChange(answer, moment, limit: changesAt) ?? changesAt;
+        else if (mayBeTaken == moment)
+            changesAt = answerTimes.NextChange(perhaps, moment, limit: changesAt) ?? changesAt;
 
-        return new Outlook(seen.Now, Horizon.Shown(seen.StateChanges, moment), answer, perhaps, Horizon.Shown(changesAt, moment));
+        return new Outlook(moment, seen.Now, until, answer, perhaps, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
     }
 
     private Promise? PromiseFor(Instant? taken, Instant moment) =>
-        taken is null ? null
-        : taken == moment ? AnswerTimes.From(moment)
-        : AnswerTimes.FromLater(taken.Value, live: Channel.Mode == Mode.Live);
+        taken is not { } at ? null
+        : at == moment ? answerTimes.From(at)
+        : answerTimes.FromLater(at, isLive);
 
     /// <summary>An instant of taking requests matters only if something is promised for it.</summary>
-    private Instant? WithPromise(Instant? taken) =>
-        taken is { } at && AnswerTimes.FromLater(at, live: Channel.Mode == Mode.Live) is not null ? at : null;
+    private Instant? PromiseComesIntoSight(Instant? taken, Instant moment) =>
+        Horizon.ComesIntoSight(taken, moment) is { } sight && answerTimes.FromLater(taken!.Value, isLive) is not null ? sight : null;
+
+    private static Instant Earliest(Instant first, params ReadOnlySpan<Instant?> others)
+    {
+        foreach (var other in others)
+        {
+            if (other < first)
+                first = other.Value;
+        }
+
+        return first;
+    }
+
+    private CalendarBasis BasisOf(params ReadOnlySpan<Instant?> shown)
+    {
+        foreach (var instant in shown)
+        {
+            if (instant is { } at && calendar.BasisAt(at) == CalendarBasis.Statute)
+                return CalendarBasis.Statute;
+        }
+
+        return CalendarBasis.Decree;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ContactsApi.Core.Catalogs;
 using NodaTime;
 
@@ -8,25 +9,27 @@ public static class Chooser
 {
     public static Decision Choose(ContactDirectory directory, Question question, Instant moment)
     {
-        var ineligible = new List<Ineligible>();
-        var order = new List<Recommendation>();
-        foreach (var desk in directory.DesksOf(question.Segment, question.Region))
+        var desks = directory.DesksFor(question);
+        var order = new List<Recommendation>(desks.Length);
+        var ineligible = new List<Ineligible>(desks.Length);
+        var touched = Eligibility.TouchedBy(question);
+        foreach (var desk in desks)
         {
-            var reasons = Eligibility.ReasonsAgainst(desk.Channel, question);
-            if (reasons.Count > 0)
-                ineligible.Add(new Ineligible(desk.Channel, reasons));
-            else
+            var against = Eligibility.Against(desk.Channel, question, desk.AgainstBeforehand, touched);
+            if (against == default)
                 order.Add(Recommendation.Of(desk, question, moment));
+            else
+                ineligible.Add(new Ineligible(desk.Channel, against.List));
         }
 
         order.Sort(RecommendationOrder.Instance);
-        ineligible.Sort((x, y) => string.CompareOrdinal(x.Channel.Id, y.Channel.Id));
+        var best = CollectionsMarshal.AsSpan(order);
         return new Decision(
             moment,
             question,
-            Validity.BasisOf(directory.Calendar, moment, order),
+            Validity.BasisOf(directory.Calendar, moment, best),
             order,
             ineligible,
-            Validity.Until(directory.Calendar, moment, order));
+            Validity.Until(directory.Calendar, moment, best));
     }
 }

@@ -19,4 +19,4 @@ public sealed record Decision(
     IReadOnlyList<Ineligible> Ineligible,
     Instant? ValidUntil);
 
-public sealed record Ineligible(Channel Channel, IReadOnlyList<IneligibleReason> Reasons);
+public readonly record struct Ineligible(Channel Channel, IReadOnlyList<IneligibleReason> Reasons);

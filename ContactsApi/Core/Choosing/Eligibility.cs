@@ -16,9 +16,39 @@ public enum IneligibleReason
 
 public static class Eligibility
 {
+    private static readonly Capability[] Capabilities = Enum.GetValues<Capability>();
+
+    /// <summary>The reasons that hang on what is asked for. Whether the others hold is known of each channel beforehand.</summary>
+    public static ReasonSet TouchedBy(Question question) => default(ReasonSet)
+        .With(IneligibleReason.TopicNotServed, question.Topic is not null)
+        .With(IneligibleReason.RegionNotServed, question.Region is not null)
+        .With(IneligibleReason.UrgentOnly, question.Urgent)
+        .With(IneligibleReason.NeedNotMet, question.Needs.Count > 0 || question.Topic is { Marks.Count: > 0 })
+        .With(IneligibleReason.LanguageNotServed, question.Language is not null)
+        .With(IneligibleReason.Excluded, question.Exclude.Count > 0);
+
     /// <summary>All reasons that speak against a channel of the segment; none makes it eligible.</summary>
-    public static IReadOnlyList<IneligibleReason> ReasonsAgainst(Channel channel, Question question) =>
-        [.. Enum.GetValues<IneligibleReason>().Where(reason => SpeaksAgainst(reason, channel, question))];
+    /// <param name="beforehand">Those that speak against it when nothing in particular is asked for.</param>
+    /// <param name="touched">Those that hang on the question, by <see cref="TouchedBy"/>.</param>
+    public static ReasonSet Against(Channel channel, Question question, ReasonSet beforehand, ReasonSet touched)
+    {
+        var against = beforehand;
+        for (var reason = IneligibleReason.NoAddress; reason <= IneligibleReason.Excluded; reason++)
+        {
+            if (touched.Contains(reason))
+                against = against.With(reason, SpeaksAgainst(reason, channel, question));
+        }
+
+        return against;
+    }
+
+    /// <summary>All reasons that speak against a channel when nothing in particular is asked for.</summary>
+    public static ReasonSet Beforehand(Channel channel)
+    {
+        var nothing = new Question(default(Segment));
+        return Enum.GetValues<IneligibleReason>()
+            .Aggregate(default(ReasonSet), (against, reason) => against.With(reason, SpeaksAgainst(reason, channel, nothing)));
+    }
 
     public static bool SpeaksAgainst(IneligibleReason reason, Channel channel, Question question) => reason switch
     {
@@ -26,7 +56,7 @@ public static class Eligibility
         IneligibleReason.TopicNotServed => !IsServed(channel.Restrictions.Topics, question.Topic?.Id),
         IneligibleReason.RegionNotServed => !IsServed(channel.Restrictions.Regions, question.Region?.Code),
         IneligibleReason.UrgentOnly => channel.Restrictions.UrgentOnly is not null && !question.Urgent,
-        IneligibleReason.NeedNotMet => question.AllNeeds.Any(need => !channel.Capabilities.ContainsKey(need)),
+        IneligibleReason.NeedNotMet => Lacks(channel.Capabilities, question),
         IneligibleReason.LanguageNotServed => question.Language is { } language && !channel.Languages.ContainsKey(language),
         IneligibleReason.Excluded => question.Exclude.Contains(channel.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
@@ -37,6 +67,17 @@ public static class Eligibility
         IsNamed(channel.Restrictions.Topics, question.Topic?.Id)
         || IsNamed(channel.Restrictions.Regions, question.Region?.Code)
         || (channel.Restrictions.UrgentOnly is not null && question.Urgent);
+
+    private static bool Lacks(IReadOnlyDictionary<Capability, string> capabilities, Question question)
+    {
+        foreach (var capability in Capabilities)
+        {
+            if (question.IsNeeded(capability) && !capabilities.ContainsKey(capability))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A restricted channel serves nobody who does not ask for one of the values it is restricted to.</summary>
     private static bool IsServed(IReadOnlyDictionary<string, string> restriction, string? asked) =>

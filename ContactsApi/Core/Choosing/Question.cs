@@ -24,6 +24,19 @@ public sealed record Question(Segment Segment)
     /// <summary>The needs asked for and those that the topic implies.</summary>
     public IEnumerable<Capability> AllNeeds => Needs.Concat(Topic?.Marks.Select(NeedOf) ?? []).Distinct();
 
+    public bool IsNeeded(Capability capability)
+    {
+        if (Needs.Contains(capability))
+            return true;
+        for (var i = 0; i < Topic?.Marks.Count; i++)
+        {
+            if (NeedOf(Topic.Marks[i]) == capability)
+                return true;
+        }
+
+        return false;
+    }
+
     private static Capability NeedOf(TopicMark mark) => mark switch
     {
         TopicMark.CannotSignIn => Capability.NoLogin,

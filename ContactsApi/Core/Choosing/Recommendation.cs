@@ -20,7 +20,7 @@ public sealed record Recommendation(ChannelDesk Desk, Outlook Outlook, bool Spec
 {
     public Channel Channel => Desk.Channel;
 
-    public RecommendationClass Class => (Channel.Mode, Outlook.State) switch
+    public RecommendationClass Class { get; } = (Desk.Channel.Mode, Outlook.State) switch
     {
         (Mode.InPerson, _) => RecommendationClass.InPerson,
         (Mode.Live, HoursState.Open) => RecommendationClass.LiveAndOpen,

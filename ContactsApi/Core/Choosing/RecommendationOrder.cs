@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ContactsApi.Core.Choosing;
 
 /// <summary>The rules of the order, each used only where those before it tie.</summary>
@@ -13,13 +15,15 @@ public enum OrderRule
 /// <summary>Orders eligible channels, the best first. No two channels tie, since ids differ.</summary>
 public sealed class RecommendationOrder : IComparer<Recommendation>
 {
+    private static readonly OrderRule[] Rules = Enum.GetValues<OrderRule>();
+
     public static RecommendationOrder Instance { get; } = new();
 
     public int Compare(Recommendation? x, Recommendation? y)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        foreach (var rule in Enum.GetValues<OrderRule>())
+        foreach (var rule in Rules)
         {
             var order = CompareBy(rule, x, y);
             if (order != 0)
@@ -31,11 +35,11 @@ public sealed class RecommendationOrder : IComparer<Recommendation>
 
     /// <summary>The rule by which the first goes before the second, or the other way round.</summary>
     public static OrderRule DecidedBy(Recommendation first, Recommendation second) =>
-        Enum.GetValues<OrderRule>().First(rule => CompareBy(rule, first, second) != 0);
+        Rules.First(rule => CompareBy(rule, first, second) != 0);
 
     public static int CompareBy(OrderRule rule, Recommendation x, Recommendation y) => rule switch
     {
-        OrderRule.Class => x.Class.CompareTo(y.Class),
+        OrderRule.Class => (int)x.Class - (int)y.Class,
         OrderRule.Specialised => y.Specialised.CompareTo(x.Specialised),
         OrderRule.Promise => ComparePromises(x, y),
         OrderRule.Priority => x.Desk.Priority.CompareTo(y.Desk.Priority),
@@ -44,12 +48,9 @@ public sealed class RecommendationOrder : IComparer<Recommendation>
     };
 
     /// <summary>The earlier instant first, unknown last; of equal ones an instant that stands fixed before one that moves on.</summary>
-    private static int ComparePromises(Recommendation x, Recommendation y) => (x.PromisedAt, y.PromisedAt) switch
+    private static int ComparePromises(Recommendation x, Recommendation y)
     {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-        ({ } first, { } second) when first != second => first.CompareTo(second),
-        _ => (x.Outlook.Answer!.By is null).CompareTo(y.Outlook.Answer!.By is null),
-    };
+        var order = (x.PromisedAt ?? Instant.MaxValue).CompareTo(y.PromisedAt ?? Instant.MaxValue);
+        return order != 0 ? order : (x.Outlook.Answer?.By is null).CompareTo(y.Outlook.Answer?.By is null);
+    }
 }

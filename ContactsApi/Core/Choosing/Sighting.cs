@@ -3,42 +3,34 @@ using NodaTime;
 
 namespace ContactsApi.Core.Choosing;
 
-/// <summary>
-/// What one walk along a timeline sees from a moment on: the interval of the moment and the first instants of interest.
-/// </summary>
+/// <summary>What can be seen of a channel's hours from a moment on, as far as has to be examined: the first instants of interest.</summary>
 /// <param name="Changes">When state, cause or the statements that say open next change.</param>
 /// <param name="StateChanges">When the state next changes.</param>
 /// <param name="Takes">The first instant at which the channel takes requests; the moment itself if it does now.</param>
 /// <param name="MayTake">The first instant at which it takes requests or may do so.</param>
-public readonly record struct Sighting(StateInterval Now, Instant? Changes, Instant? StateChanges, Instant? Takes, Instant? MayTake)
+public readonly record struct Sighting(Reading Now, Instant? Changes, Instant? StateChanges, Instant? Takes, Instant? MayTake)
 {
+    private static readonly StateSet Open = StateSet.Of(HoursState.Open);
+    private static readonly StateSet OpenOrUnstated = StateSet.Of(HoursState.Open, HoursState.Unstated);
+    private static readonly StateSet NotClosed = StateSet.AllBut(HoursState.Closed);
+
     /// <param name="live">Whether a person answers now: an unstated line may be empty, an unstated mailbox takes a letter.</param>
     public static Sighting From(HoursTimeline timeline, bool live, Instant moment)
     {
-        StateInterval? now = null;
-        Instant? changes = null, stateChanges = null, takes = null, mayTake = null;
-        foreach (var interval in timeline.Intervals(moment, Horizon.EndOfExamination(moment)))
-        {
-            if (now is null)
-                now = interval;
-            else
-                changes ??= interval.Start;
-            if (interval.State != now.Value.State)
-                stateChanges ??= interval.Start;
-            if (TakesRequests(interval.State, live))
-                takes ??= interval.Start;
-            if (MayTakeRequests(interval.State, live))
-                mayTake ??= interval.Start;
-            if (stateChanges is not null && takes is not null)
-                break;
-        }
+        var end = Horizon.EndOfExamination(moment);
+        var here = timeline.PlaceOf(moment);
+        var now = timeline.At(here);
+        var changes = timeline.First(Sought.ChangeOf(now), here, end);
+        return new Sighting(
+            now,
+            changes,
+            FirstOf(StateSet.AllBut(now.State), here),
+            FirstOf(live ? Open : OpenOrUnstated, here),
+            FirstOf(NotClosed, here));
 
-        return new Sighting(now!.Value, changes, stateChanges, takes, mayTake);
+        Instant? FirstOf(StateSet states, in HoursPlace here) =>
+            states.Contains(now.State) ? moment
+            : changes is null ? null
+            : timeline.First(Sought.AnyOf(states), here, end);
     }
-
-    private static bool TakesRequests(HoursState state, bool live) =>
-        state == HoursState.Open || (state == HoursState.Unstated && !live);
-
-    private static bool MayTakeRequests(HoursState state, bool live) =>
-        TakesRequests(state, live) || state == HoursState.Disputed || state == HoursState.Unstated;
 }

@@ -11,47 +11,52 @@ namespace ContactsApi.Core.Choosing;
 public static class Validity
 {
     /// <summary>Statute if the moment, or any instant shown, lies in a year without a decree, by Moscow's date.</summary>
-    public static CalendarBasis BasisOf(ProductionCalendar calendar, Instant moment, IEnumerable<Recommendation> order) =>
-        order.SelectMany(recommendation => recommendation.Outlook.ShownInstants)
-            .Append(moment)
-            .Any(shown => calendar.BasisOf(MoscowTime.DateOf(shown).Year) == CalendarBasis.Statute)
-            ? CalendarBasis.Statute
-            : CalendarBasis.Decree;
+    public static CalendarBasis BasisOf(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order) =>
+        ShowsStatute(order) ? CalendarBasis.Statute : calendar.BasisAt(moment);
 
-    public static Instant? Until(ProductionCalendar calendar, Instant moment, IReadOnlyList<Recommendation> order) =>
-        Horizon.Shown(
-            order.Select(recommendation => recommendation.Outlook.ChangesAt)
-                .Concat(Overtakings(order, moment))
-                .Append(ChangeOfBasis(calendar, moment, order))
-                .Min(),
-            moment);
+    /// <param name="order">The eligible channels, the best first.</param>
+    public static Instant? Until(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order)
+    {
+        // An instant of a year without a decree decides the basis, and it is shown until an outlook changes.
+        var until = ShowsStatute(order) ? null : calendar.NextChangeOfBasis(moment);
+        foreach (var recommendation in order)
+            until = Earlier(until, recommendation.Outlook.ChangesAt);
+        return Horizon.Shown(Earlier(until, FirstOvertaking(order)), moment);
+    }
 
     /// <summary>
     /// Within one class and speciality the promises decide. A promise <c>within</c> a duration lies before one <c>by</c> an
     /// instant until the two fall together: from then on the fixed one goes first.
     /// </summary>
-    private static IEnumerable<Instant?> Overtakings(IReadOnlyList<Recommendation> order, Instant moment) =>
-        from moving in order
-        where moving.Outlook.Answer?.Within is not null
-        from standing in order
-        where standing.Outlook.Answer?.By is not null
-            && standing.Class == moving.Class
-            && standing.Specialised == moving.Specialised
-            && moving.PromisedAt < standing.PromisedAt
-        select (Instant?)(standing.PromisedAt!.Value - moving.Outlook.Answer!.Within!.Value);
-
-    /// <summary>The first turn of Moscow's year, within the horizon, at which the basis changes while all else stays.</summary>
-    private static Instant? ChangeOfBasis(ProductionCalendar calendar, Instant moment, IReadOnlyList<Recommendation> order)
+    private static Instant? FirstOvertaking(ReadOnlySpan<Recommendation> order)
     {
-        var basis = BasisOf(calendar, moment, order);
-        for (var year = MoscowTime.DateOf(moment).Year + 1; NewYear(year) <= Horizon.Of(moment); year++)
+        Instant? first = null;
+        Duration? longest = null;
+        for (var i = 0; i < order.Length; i++)
         {
-            if (BasisOf(calendar, NewYear(year), order) != basis)
-                return NewYear(year);
+            var next = order[i];
+            if (i > 0 && (order[i - 1].Class, order[i - 1].Specialised) != (next.Class, next.Specialised))
+                longest = null;
+            // Of those that now lie before a fixed instant, the one of the longest duration comes up to it first.
+            if (next.Outlook.Answer?.By is { } by)
+                first = Earlier(first, by - longest);
+            else if (next.Outlook.Answer?.Within is { } within && !(within <= longest))
+                longest = within;
         }
 
-        return null;
+        return first;
     }
 
-    private static Instant NewYear(int year) => MoscowTime.InstantOf(new LocalDateTime(year, 1, 1, 0, 0), MoscowTime.Zone);
+    private static bool ShowsStatute(ReadOnlySpan<Recommendation> order)
+    {
+        foreach (var recommendation in order)
+        {
+            if (recommendation.Outlook.CalendarBasis == CalendarBasis.Statute)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Instant? Earlier(Instant? one, Instant? other) => other is null || one < other ? one : other;
 }

@@ -5,16 +5,33 @@ namespace ContactsApi.Core.Hours;
 public readonly record struct DayHours(IReadOnlyList<IReadOnlyList<TimeWindow>> ByStatement, Override? Override);
 
 /// <summary>A stretch of one date from a minute (of local time) to the next piece or the end of the date.</summary>
-/// <param name="OpenStatements">Bit i is set if statement i says open.</param>
-/// <param name="Override">The override that the stretch rests on, if it rests on one.</param>
-public readonly record struct DayPiece(int StartMinute, ulong OpenStatements, Override? Override);
+public readonly record struct DayPiece(int StartMinute, Reading Reading);
 
-/// <summary>Cuts one date into pieces in which every statement says the same throughout.</summary>
-public static class DayPattern
+/// <summary>One date cut into pieces of one reading each; neighbours differ. It depends on the hours of two dates alone.</summary>
+public sealed class DayPattern
 {
+    private readonly DayPiece[] pieces;
+
     /// <param name="today">The windows that start on this date.</param>
     /// <param name="yesterday">The windows that start on the date before: those past midnight spill into this one.</param>
-    public static DayPiece[] Of(DayHours today, DayHours yesterday)
+    /// <param name="statementCount">How many statements count; none makes the channel unstated but on overridden dates.</param>
+    public DayPattern(DayHours today, DayHours yesterday, int statementCount)
+    {
+        pieces = [.. Cut(today, yesterday, statementCount)];
+        States = StateSet.Of([.. pieces.Select(piece => piece.Reading.State)]);
+    }
+
+    /// <summary>In order; the first starts with the date.</summary>
+    public ReadOnlySpan<DayPiece> Pieces => pieces;
+
+    public StateSet States { get; }
+
+    /// <summary>The reading with which the date ends.</summary>
+    public Reading Last => pieces[^1].Reading;
+
+    public bool IsAll(Reading reading) => pieces.Length == 1 && pieces[0].Reading == reading;
+
+    private static IEnumerable<DayPiece> Cut(DayHours today, DayHours yesterday, int statementCount)
     {
         var edges = new SortedSet<int> { 0 };
         foreach (var window in today.ByStatement.SelectMany(windows => windows))
@@ -22,19 +39,18 @@ public static class DayPattern
         foreach (var window in yesterday.ByStatement.SelectMany(windows => windows))
             edges.Add(Math.Max(0, window.EndMinute - TimeWindow.MinutesOfDay));
 
-        var pieces = new List<DayPiece>();
+        Reading? before = null;
         foreach (var minute in edges.Where(minute => minute < TimeWindow.MinutesOfDay))
         {
             var fromToday = OpenAt(today, minute);
             var fromYesterday = OpenAt(yesterday, minute + TimeWindow.MinutesOfDay);
             // A stretch belongs to the date whose window runs in it; without any, to the date it lies on.
             var restsOn = fromToday == 0 && fromYesterday != 0 ? yesterday.Override : today.Override;
-            var piece = new DayPiece(minute, fromToday | fromYesterday, restsOn);
-            if (pieces.Count == 0 || pieces[^1] with { StartMinute = minute } != piece)
-                pieces.Add(piece);
+            var reading = ReadingOf(fromToday | fromYesterday, restsOn, statementCount);
+            if (reading != before)
+                yield return new DayPiece(minute, reading);
+            before = reading;
         }
-
-        return [.. pieces];
     }
 
     private static ulong OpenAt(DayHours hours, int minute)
@@ -47,5 +63,15 @@ public static class DayPattern
         }
 
         return open;
+    }
+
+    private static Reading ReadingOf(ulong open, Override? restsOn, int statementCount)
+    {
+        var all = statementCount == 0 ? 1UL : ulong.MaxValue >> (HoursTimeline.MaxStatements - statementCount);
+        var state = statementCount == 0 && restsOn is null ? HoursState.Unstated
+            : open == all ? HoursState.Open
+            : open == 0 ? HoursState.Closed
+            : HoursState.Disputed;
+        return new Reading(state, restsOn is null ? Cause.Schedule : Cause.Override, open, restsOn?.Reason);
     }
 }

@@ -26,11 +26,15 @@ public enum Cause
     Incident,
 }
 
-/// <summary>A span <c>[Start, End)</c> in which the state and all that it rests on stay the same.</summary>
+/// <summary>A state and all that it rests on.</summary>
 /// <param name="OpenStatements">Bit i is set if counting statement i says open; zero during an incident.</param>
 /// <param name="Reason">Why an operator set the incident or override; none if the state rests on the schedule.</param>
-public readonly record struct StateInterval(
-    Instant Start, Instant End, HoursState State, Cause Cause, ulong OpenStatements, Text? Reason)
+public sealed record Reading(HoursState State, Cause Cause, ulong OpenStatements, Text? Reason);
+
+/// <summary>A span <c>[Start, End)</c> in which the reading stays the same.</summary>
+public readonly record struct StateInterval(Instant Start, Instant End, Reading Reading)
 {
-    public bool ContinuesAs(StateInterval next) => next with { Start = Start, End = End } == this;
+    public HoursState State => Reading.State;
+
+    public bool ContinuesAs(StateInterval next) => Reading == next.Reading;
 }

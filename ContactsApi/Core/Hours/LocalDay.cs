@@ -1,3 +1,4 @@
+using ContactsApi.Core.Calendar;
 using NodaTime;
 
 namespace ContactsApi.Core.Hours;
@@ -5,38 +6,44 @@ namespace ContactsApi.Core.Hours;
 /// <summary>One date in a zone, and where its minutes fall.</summary>
 public readonly struct LocalDay
 {
-    private readonly DateTimeZone zone;
-    private readonly bool clocksStandStill;
+    private readonly Clocks clocks;
 
-    public LocalDay(LocalDate date, DateTimeZone zone)
-        : this(date, zone, MoscowTime.InstantOf(date.AtMidnight(), zone))
+    /// <summary>Among these is nearly every date; near a change of clocks each minute has to be looked up in the zone.</summary>
+    private readonly SteadyDays steady;
+
+    private LocalDay(int number, Clocks clocks, SteadyDays steady)
     {
+        Number = number;
+        this.clocks = clocks;
+        this.steady = steady;
     }
 
-    private LocalDay(LocalDate date, DateTimeZone zone, Instant start)
-    {
-        this.zone = zone;
-        Date = date;
-        Start = start;
-        // On nearly every date the clocks do not change; then its minutes need no look into the zone.
-        var offset = zone.GetZoneInterval(start);
-        clocksStandStill = start.Plus(Duration.FromDays(1)) < (offset.HasEnd ? offset.End : Instant.MaxValue)
-            && start.WithOffset(offset.WallOffset).TimeOfDay == LocalTime.Midnight;
-        End = clocksStandStill ? start + Duration.FromDays(1) : MoscowTime.InstantOf(date.PlusDays(1).AtMidnight(), zone);
-    }
-
-    public LocalDate Date { get; }
-
-    /// <summary>The first instant of the date.</summary>
-    public Instant Start { get; }
+    /// <summary>Counted as <see cref="DayPairs"/> does.</summary>
+    public int Number { get; }
 
     /// <summary>The first instant of the next date.</summary>
-    public Instant End { get; }
+    public Instant End => InstantOf(TimeWindow.MinutesOfDay);
 
-    public LocalDay Next => new(Date.PlusDays(1), zone, End);
+    /// <summary>The date in which the moment lies, from its first instant to that of the next date.</summary>
+    public static LocalDay Of(Instant moment, Clocks clocks)
+    {
+        var seconds = moment.ToUnixTimeSeconds();
+        var steady = clocks.At(seconds);
+        var day = new LocalDay((int)((seconds + steady.Offset) / NodaConstants.SecondsPerDay), clocks, steady);
+        // Clocks that go back across midnight show a date again that is over.
+        return day.IsSteady || moment < day.End ? day : day.Plus(1);
+    }
+
+    public LocalDay Plus(int days)
+    {
+        var number = Number + days;
+        return new LocalDay(number, clocks, steady.Include(number) ? steady : clocks.At(number * (long)NodaConstants.SecondsPerDay));
+    }
 
     /// <param name="minute">As the clocks show it, from midnight; 0 is the start of the date.</param>
-    public Instant InstantOf(int minute) => clocksStandStill
-        ? Start + Duration.FromMinutes(minute)
-        : MoscowTime.InstantOf(Date.AtMidnight().PlusMinutes(minute), zone);
+    public Instant InstantOf(int minute) => IsSteady
+        ? Instant.FromUnixTimeSeconds(Number * (long)NodaConstants.SecondsPerDay - steady.Offset + minute * 60)
+        : MoscowTime.InstantOf(DayPairs.DateOf(Number).AtMidnight().PlusMinutes(minute), clocks.Zone);
+
+    private bool IsSteady => steady.Include(Number);
 }

@@ -20,7 +20,7 @@ namespace ContactsApi.Features.Admin;
 public sealed record DryRunResponse(OffsetDateTime From, OffsetDateTime To, bool Complete, IReadOnlyList<AnswerChangeResponse> AnswerChanges)
 {
     /// <summary>At how many moments answers are compared at most, for each segment. The shipped catalog needs some hundred.</summary>
-    private const int MostMoments = 3000;
+    private const int MostMoments = 1000;
 
     private static readonly Duration Length = Duration.FromDays(14);
 

@@ -20,6 +20,7 @@ public sealed record EditablePlace(
         InList("schedules", "H-0820", EditingExamples.Schedule, """{ "hours": { "holiday": [] } }"""),
         InList("topics", "sms-code", EditingExamples.Topic, """{ "marks": ["cannot-sign-in", "needs-human"] }"""),
         InList("regions", "RU-SPE", EditingExamples.Region, """{ "name": { "en": "St Petersburg" } }"""),
+        InList("offices", "spb-nevsky", EditingExamples.Office, """{ "name": { "en": "Office on Nevsky Prospekt" } }"""),
         InList("years", "2026", EditingExamples.Year, """{ "nonWorking": [] }"""),
         InList("overrides", "hotline-new-year", EditingExamples.Override, """{ "windows": [] }"""),
         InList("incidents", "hotline-2026-11-22", EditingExamples.Incident, """{ "end": "2026-11-22T03:00:00Z" }"""),

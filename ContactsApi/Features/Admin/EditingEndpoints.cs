@@ -31,18 +31,23 @@ public static class EditingEndpoints
         if (place.List is { } list)
             group.MapGet($"/{list.Name}", (HttpContext context, CatalogSnapshots snapshots) => List(list, context, snapshots)).DocumentList(place);
         group.MapGet(place.Route, (HttpContext context, CatalogSnapshots snapshots) => Get(At(context, place), context, snapshots)).DocumentGet(place);
-        group.MapPut(place.Route, (HttpContext context, CatalogWriter writer, IClock clock) =>
-            Writes.EditAsync(EditKind.Put, At(context, place), context, writer, clock)).DocumentPut(place);
+        if (place.IsItem)
+        {
+            group.MapPut(place.Route, (HttpContext context, CatalogWriter writer, IClock clock) =>
+                Writes.PutAsync(At(context, place), context, writer, clock)).DocumentPut(place);
+            group.MapDelete(place.Route, (HttpContext context, CatalogWriter writer, IClock clock) =>
+                Writes.EditAsync(EditKind.Delete, At(context, place), context, writer, clock)).DocumentDelete(place);
+        }
+        else
+        {
+            group.MapPut(place.Route, (HttpContext context, CatalogWriter writer, IClock clock) =>
+                Writes.EditAsync(EditKind.Put, At(context, place), context, writer, clock)).DocumentPut(place);
+        }
+
         if (place.Patch is not null)
         {
             group.MapPatch(place.Route, (HttpContext context, CatalogWriter writer, IClock clock) =>
                 Writes.EditAsync(EditKind.Patch, At(context, place), context, writer, clock)).DocumentPatch(place);
-        }
-
-        if (place.IsItem)
-        {
-            group.MapDelete(place.Route, (HttpContext context, CatalogWriter writer, IClock clock) =>
-                Writes.EditAsync(EditKind.Delete, At(context, place), context, writer, clock)).DocumentDelete(place);
         }
     }
 

@@ -33,6 +33,17 @@ public static class EditingExamples
     public const string Region =
         """{ "code": "RU-SPE", "name": { "ru": "Санкт-Петербург", "en": "Saint Petersburg" }, "timeZone": "Europe/Moscow" }""";
 
+    public const string Office =
+        """
+        {
+          "id": "spb-nevsky",
+          "region": "RU-SPE",
+          "name": { "ru": "Офис на Невском", "en": "Office on Nevsky" },
+          "address": { "postal": { "ru": "Невский проспект, 1", "en": "1 Nevsky Prospekt" }, "phone": "+78120000000" },
+          "hours": [{ "id": "hours", "schedule": "H-GRAPH", "reference": "operator" }]
+        }
+        """;
+
     public const string Year =
         """
         {

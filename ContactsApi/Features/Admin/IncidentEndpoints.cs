@@ -43,8 +43,8 @@ public static class IncidentEndpoints
         if (body.Problem is { } problem)
             return Writes.RefuseBody(context, problem, body.Detail, EditKind.Put);
         var now = clock.GetCurrentInstant();
-        return await Writes.WriteAsync(
-            (snapshot, _) => Announcement(snapshot, body.Value, now), context, writer, clock, conditional: false);
+        return Writes.Answer(await Writes.WriteAsync(
+            (snapshot, _) => Announcement(snapshot, body.Value, now), context, writer, clock, conditional: false));
     }
 
     private static Draft Announcement(CatalogSnapshot snapshot, JsonNode? announced, Instant now)

@@ -22,13 +22,14 @@ public static class RollbackEndpoints
             new DocumentedHeader("ETag", "The number of the newest revision, in quotes.", "\"2\"", 200, 412, 428))
         .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired);
 
-    private static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> RollBackAsync(
+    private static async Task<Results<Ok<WriteResponse>, JsonHttpResult<ProblemResponse>>> RollBackAsync(
         string number, HttpContext context, CatalogWriter writer, CatalogSnapshots snapshots, IClock clock)
     {
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is 0 or long.MaxValue)
             return context.Refuse(Problem.RevisionNotFound);
-        return await Writes.WriteAsync(
+        var outcome = await Writes.WriteAsync(
             (newest, preconditions) => Back(asked, newest, preconditions, snapshots), context, writer, clock, defaultMessage: $"Back to revision {asked}");
+        return outcome.Refusal is { } refusal ? refusal : TypedResults.Ok(outcome.Response!);
     }
 
     private static Draft Back(long number, CatalogSnapshot newest, Preconditions preconditions, CatalogSnapshots snapshots)

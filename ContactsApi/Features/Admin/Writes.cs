@@ -9,6 +9,11 @@ using NodaTime;
 
 namespace ContactsApi.Features.Admin;
 
+/// <summary>What came of a write.</summary>
+/// <param name="Response">Nothing if it is refused.</param>
+/// <param name="Created">The address of what it created, if it created something.</param>
+public sealed record WriteOutcome(WriteResponse? Response, string? Created = null, JsonHttpResult<ProblemResponse>? Refusal = null);
+
 /// <summary>How every write goes: read the request, draft the change, write it unless it is a dry run, and tell what came of it.</summary>
 public static class Writes
 {
@@ -26,22 +31,27 @@ public static class Writes
             _ => QueryErrors.OneOf(["true", "false"]),
         }) { Values = ["true", "false"], Default = "false" };
 
-    /// <summary>A change of one place, from the body of the request if it has one.</summary>
-    public static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> EditAsync(
+    /// <summary>A change of one place, by the body of the request if it has one.</summary>
+    public static async Task<Results<Ok<WriteResponse>, JsonHttpResult<ProblemResponse>>> EditAsync(
         EditKind kind, Place place, HttpContext context, CatalogWriter writer, IClock clock)
     {
-        var body = kind == EditKind.Delete
-            ? new JsonBody(null)
-            : await JsonBody.ReadAsync(context.Request, kind == EditKind.Patch ? MergePatch.ContentType : JsonBody.ContentType);
-        if (body.Problem is { } problem)
-            return RefuseBody(context, problem, body.Detail, kind);
-        return await WriteAsync(new Edit(kind, place, body.Value).On, context, writer, clock);
+        var outcome = await TryEditAsync(kind, place, context, writer, clock);
+        return outcome.Refusal is { } refusal ? refusal : TypedResults.Ok(outcome.Response!);
     }
+
+    /// <summary>The same where the place may be new.</summary>
+    public static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> PutAsync(
+        Place place, HttpContext context, CatalogWriter writer, IClock clock) => Answer(await TryEditAsync(EditKind.Put, place, context, writer, clock));
+
+    public static Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>> Answer(WriteOutcome outcome) =>
+        outcome.Refusal is { } refusal ? refusal
+        : outcome.Created is { } address ? TypedResults.Created(address, outcome.Response)
+        : TypedResults.Ok(outcome.Response!);
 
     /// <summary>Any change.</summary>
     /// <param name="defaultMessage">Why, if the request does not say it; a summary of the change when absent.</param>
     /// <param name="conditional">Whether the write needs a precondition, unless it is a dry run.</param>
-    public static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> WriteAsync(
+    public static async Task<WriteOutcome> WriteAsync(
         Func<CatalogSnapshot, Preconditions, Draft> change, HttpContext context, CatalogWriter writer, IClock clock,
         bool conditional = true, string? defaultMessage = null)
     {
@@ -50,30 +60,38 @@ public static class Writes
         query.TryGet(Message, out var message);
         var preconditions = Preconditions.Read(context.Request, query, required: conditional && !dryRun);
         if (query.Errors.Count > 0)
-            return context.Refuse(query);
+            return new(null, Refusal: context.Refuse(query));
         if (dryRun)
         {
             var draft = writer.Draft(snapshot => change(snapshot, preconditions));
             return draft.Refusal is { } no
-                ? Refuse(context, no, draft)
-                : TypedResults.Ok(WriteResponse.OfDryRun(draft, clock.GetCurrentInstant(), context.Language()));
+                ? new(null, Refusal: Refuse(context, no, draft))
+                : new(WriteResponse.OfDryRun(draft, clock.GetCurrentInstant(), context.Language()));
         }
 
         var writing = await writer.WriteAsync(
             snapshot => change(snapshot, preconditions), context.Origin(), message ?? defaultMessage, context.RequestAborted);
         if (writing.Draft.Refusal is { } refusal)
-            return Refuse(context, refusal, writing.Draft);
+            return new(null, Refusal: Refuse(context, refusal, writing.Draft));
         var response = WriteResponse.Of(writing);
         if (writing.Draft.Place is not { } place)
             SetTag(context, writing.After.Revision);
         else if (response.Element is not null)
             SetTag(context, place.VersionIn(writing.After));
-        return writing.Draft.Creates
-            ? TypedResults.Created($"/v1/admin/{writing.Draft.Place}", response)
-            : TypedResults.Ok(response);
+        return new(response, Created: writing.Draft.Creates ? $"/v1/admin/{writing.Draft.Place}" : null);
     }
 
     public static void SetTag(HttpContext context, long? version) => context.Response.Headers.ETag = version is { } number ? Preconditions.TagOf(number) : default;
+
+    private static async Task<WriteOutcome> TryEditAsync(EditKind kind, Place place, HttpContext context, CatalogWriter writer, IClock clock)
+    {
+        var body = kind == EditKind.Delete
+            ? new JsonBody(null)
+            : await JsonBody.ReadAsync(context.Request, kind == EditKind.Patch ? MergePatch.ContentType : JsonBody.ContentType);
+        return body.Problem is { } problem
+            ? new(null, Refusal: RefuseBody(context, problem, body.Detail, kind))
+            : await WriteAsync(new Edit(kind, place, body.Value).On, context, writer, clock);
+    }
 
     public static JsonHttpResult<ProblemResponse> RefuseBody(HttpContext context, Problem problem, Text? detail, EditKind kind)
     {

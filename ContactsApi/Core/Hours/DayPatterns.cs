@@ -1,0 +1,97 @@
+using System.Buffers;
+using ContactsApi.Core.Calendar;
+
+namespace ContactsApi.Core.Hours;
+
+/// <summary>
+/// The pattern of every date of one channel. It follows from the date's pair in the calendar, save on dates that an override
+/// touches. Dates are numbered as <see cref="DayPairs"/> does.
+/// </summary>
+public sealed class DayPatterns
+{
+    private static readonly byte[] Pairs = [.. Enumerable.Range(0, DayPairs.Count).Select(pair => (byte)pair)];
+    private static readonly SearchValues<byte> AllPairs = SearchValues.Create(Pairs);
+
+    private readonly DayPairs pairs;
+    private readonly DayPattern[] byPair;
+
+    /// <summary>By the bits of a set of states: the pairs on whose dates one of them occurs.</summary>
+    private readonly SearchValues<byte>[] pairsWith;
+
+    /// <summary>For each reading that may last a whole date: the pairs on whose dates another occurs.</summary>
+    private readonly (Reading Reading, SearchValues<byte> Pairs)[] pairsUnlike;
+
+    private readonly SpecialDays[] special;
+    private readonly int[] lastSpecial;
+
+    public DayPatterns(ProductionCalendar calendar, IReadOnlyList<WeeklyHours> statements, IReadOnlyList<Override> overrides)
+    {
+        pairs = calendar.Pairs;
+        var kinds = Enum.GetValues<DayKind>();
+        DayHours[] hours = [.. kinds.Select(kind => new DayHours([.. statements.Select(week => week.On(kind))], Override: null))];
+        byPair =
+        [
+            .. from today in kinds
+               from yesterday in kinds
+               orderby DayPairs.Of(today, yesterday)
+               select new DayPattern(hours[(int)today], hours[(int)yesterday], statements.Count),
+        ];
+        pairsWith = [.. Enumerable.Range(0, StateSet.Count).Select(bits => PairsWith(Sought.AnyOf(new StateSet(bits))))];
+        pairsUnlike =
+        [
+            .. byPair.Select(pattern => pattern.Last).Distinct()
+                .Where(reading => byPair.Any(pattern => pattern.IsAll(reading)))
+                .Select(reading => (reading, PairsWith(Sought.ChangeOf(reading)))),
+        ];
+        special = [.. SpecialDays.Of(overrides, statements.Count, date => hours[(int)calendar.KindOf(date)])];
+        Only = special.Length == 0 && byPair.All(pattern => pattern.IsAll(byPair[0].Last)) ? byPair[0] : null;
+        lastSpecial = [.. special.Select(days => days.Last)];
+    }
+
+    /// <summary>The pattern of all dates, if they are all alike and of one piece, as round the clock.</summary>
+    public DayPattern? Only { get; }
+
+    public DayPattern On(int number) =>
+        NextSpecial(number) is var i && i < special.Length && special[i].First <= number ? special[i].Pattern : byPair[pairs.On(number)];
+
+    /// <summary>The first date from one to another, both included, on which what is sought occurs.</summary>
+    public int? First(Sought sought, int from, int last)
+    {
+        var wanted = WantedPairs(sought);
+        for (var i = NextSpecial(from); i < special.Length && special[i].First <= last; i++)
+        {
+            if (pairs.First(wanted, from, special[i].First - 1) is { } found)
+                return found;
+            from = Math.Max(from, special[i].First);
+            if (sought.OccursOn(special[i].Pattern))
+                return from;
+            from = special[i].Last + 1;
+        }
+
+        return pairs.First(wanted, from, last);
+    }
+
+    private SearchValues<byte> WantedPairs(Sought sought)
+    {
+        if (sought.Unlike is null)
+            return pairsWith[sought.States.Bits];
+        foreach (var (reading, others) in pairsUnlike)
+        {
+            if (reading == sought.Unlike)
+                return others;
+        }
+
+        return AllPairs;
+    }
+
+    private SearchValues<byte> PairsWith(Sought sought) => SearchValues.Create([.. Pairs.Where(pair => sought.OccursOn(byPair[pair]))]);
+
+    /// <summary>The first special days that end on the date or after it.</summary>
+    private int NextSpecial(int number)
+    {
+        if (special.Length == 0)
+            return 0;
+        var found = Array.BinarySearch(lastSpecial, number);
+        return found < 0 ? ~found : found;
+    }
+}
