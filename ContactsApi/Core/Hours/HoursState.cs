@@ -35,6 +35,4 @@ public sealed record Reading(HoursState State, Cause Cause, ulong OpenStatements
 public readonly record struct StateInterval(Instant Start, Instant End, Reading Reading)
 {
     public HoursState State => Reading.State;
-
-    public bool ContinuesAs(StateInterval next) => Reading == next.Reading;
 }
