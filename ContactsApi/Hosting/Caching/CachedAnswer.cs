@@ -88,8 +88,10 @@ public sealed class CachedAnswer
 
     private void WriteAsAskedAt(Instant now, HttpResponse response)
     {
-        var text = MomentText.Of(now, Core.MoscowTime.Zone);
-        var callerText = callerMoment is null ? [] : MomentText.Of(now, shownIn!);
+        Span<byte> text = stackalloc byte[MomentText.MaxLength];
+        text = text[..MomentText.Write(now, Core.MoscowTime.Zone, text)];
+        Span<byte> callerText = stackalloc byte[MomentText.MaxLength];
+        callerText = callerMoment is null ? [] : callerText[..MomentText.Write(now, shownIn!, callerText)];
         // Where the caller's moment is not shown, an empty place at the end stands for it.
         var second = callerMoment ?? body.Length..;
         response.ContentLength =
