@@ -82,6 +82,10 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getReadiness", 400, "/health/ready?steady=true" },
     };
 
+    /// <summary>Those to requests that only read.</summary>
+    public static IEnumerable<TheoryDataRow<string, int, string>> Readings =>
+        Answers.Where(row => PublishedContract.OperationOf(row.Data.Item1).Method == "get");
+
     [Theory]
     [MemberData(nameof(Answers))]
     public async Task An_answer_conforms(string operationId, int status, string uri)
@@ -109,12 +113,10 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
                 .Distinct().Order());
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(Readings))]
     public async Task Where_the_contract_says_so_what_the_caller_has_is_not_sent_again(string operationId, int status, string uri)
     {
         var operation = PublishedContract.OperationOf(operationId);
-        if (operation.Method != "get")
-            return;
         using var request = new HttpRequestMessage(HttpMethod.Get, WithKeys(uri));
         request.Headers.TryAddWithoutValidation("If-None-Match", "*");
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
