@@ -180,19 +180,19 @@ public static class ProblemExtensions
         return builder;
     }
 
-    /// <summary>Every refusal is problem+json, also where no endpoint was reached or one failed.</summary>
-    public static void UseProblems(this IApplicationBuilder app)
+    /// <summary>Where something failed, the refusal is problem+json too.</summary>
+    public static void UseFailures(this IApplicationBuilder app) => app.UseExceptionHandler(failed =>
     {
-        app.UseExceptionHandler(failed =>
-        {
-            // The headers set so far are gone.
-            failed.UseRequestIds();
-            failed.UseSecurityHeaders();
-            failed.Run(AnswerFailureAsync);
-        });
-        app.UseStatusCodePages(pages =>
-            pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
-    }
+        // The headers set so far are gone.
+        failed.UseRequestIds();
+        failed.UseSecurityHeaders();
+        failed.UseRequestLanguage();
+        failed.Run(AnswerFailureAsync);
+    });
+
+    /// <summary>And where no endpoint was reached.</summary>
+    public static void UseProblems(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
+        pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
 
     private static Task AnswerFailureAsync(HttpContext context)
     {

@@ -49,6 +49,7 @@ public static class Startup
             StoreResilience.Create(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
         builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddAccess();
         builder.Services.AddLimits();
