@@ -39,7 +39,7 @@ public static class EditingDocumentation
         .WithDescription($"{(place.IsItem ? "`If-None-Match: *` creates, `If-Match` replaces." : "`If-Match` is needed.")} {Whole}")
         .WithMetadata(
         [
-            new DocumentedBody(JsonBody.ContentType, place.Type.Name, "As GET gives it.", place.ItemJson),
+            new DocumentedBody(JsonBody.ContentType, place.Type.Name, "As GET gives it.", place.Item),
             .. place.IsItem ? (object[])[NoneMatch, Tag(201)] : [],
         ])
         .DocumentWrite(place, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
@@ -50,7 +50,7 @@ public static class EditingDocumentation
         .WithSummary($"Change: {place.Name}")
         .WithDescription($"By a JSON merge patch (RFC 7396). {Whole}")
         .WithMetadata(new DocumentedBody(
-            MergePatch.ContentType, null, "What it names replaces what was there, null removes it, the rest stays. A list is replaced as a whole.", place.PatchJson!))
+            MergePatch.ContentType, null, "What it names replaces what was there, null removes it, the rest stays. A list is replaced as a whole.", place.Patch!))
         .DocumentWrite(place, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
         .RefusesUnknown(place);
 

@@ -32,7 +32,7 @@ public static class IncidentEndpoints
             + "channel with the same reason and end has not ended, it is not announced again, and the answer is that incident.")
         .WithQuery(Writes.Message, Writes.DryRun)
         .WithMetadata(
-            new DocumentedBody(JsonBody.ContentType, CatalogSchemas.Announcement, "The outage.", JsonNode.Parse(EditingExamples.Announcement)!),
+            new DocumentedBody(JsonBody.ContentType, CatalogSchemas.Announcement, "The outage.", EditingExamples.Announcement),
             EditingDocumentation.Tag(200, 201))
         .ProducesProblems(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
 

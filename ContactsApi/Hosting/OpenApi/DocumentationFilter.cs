@@ -42,7 +42,7 @@ public sealed class DocumentationFilter : IOperationFilter
             [body.ContentType] = new OpenApiMediaType
             {
                 Schema = body.Schema is { } name ? Named(name, context) : new OpenApiSchema { Type = JsonSchemaType.Object },
-                Example = body.Example.DeepClone(),
+                Example = JsonNode.Parse(body.Example),
             },
         },
     };
