@@ -70,9 +70,6 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem PreconditionFailed { get; } = new(412, "precondition-failed", new(
         "Элемент с тех пор изменён; прочтите его снова. Ничего не записано", "The element was changed meanwhile; read it again. Nothing was written"));
 
-    public static Problem MalformedJson { get; } = new(400, "malformed-json", new(
-        "Тело запроса не JSON", "The body of the request is no JSON"));
-
     public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", new(
         "Тело запроса не того вида", "The body of the request is of the wrong kind"));
 
