@@ -8,6 +8,9 @@ public sealed class SlowClientTests : IDisposable
 {
     private const string HalfAHead = "GET /v1/best-channel?segment=individual HTTP/1.1\r\nHost: localhost\r\nAccept-Lang";
 
+    private const string HalfABody =
+        "POST /v1/corrections HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n{";
+
     private readonly TemporaryStore store = new();
     private readonly List<RawConnection> connections = [];
 
@@ -25,37 +28,18 @@ public sealed class SlowClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_does_not_finish_the_head_is_cut_off()
+    public async Task Who_is_too_slow_is_cut_off()
     {
-        await using var service = new ServiceProcess(store.Path, ("Server__HeadSeconds", "1"));
+        await using var service = new ServiceProcess(store.Path, ("Server__HeadSeconds", "1"), ("Server__IdleSeconds", "1"));
+        var address = await service.AddressAsync();
 
-        var slow = await OpenAsync(await service.AddressAsync(), HalfAHead);
+        var ends = await Task.WhenAll(
+            EndOfAsync(await OpenAsync(address, HalfAHead)), EndOfAsync(await OpenAsync(address, HalfABody)), EndOfAsync(await OpenAsync(address, "")));
 
-        Assert.StartsWith("HTTP/1.1 408 ", await EndOfAsync(slow));
-    }
-
-    [Fact]
-    public async Task Who_says_nothing_is_cut_off()
-    {
-        await using var service = new ServiceProcess(store.Path, ("Server__IdleSeconds", "1"));
-
-        var silent = await OpenAsync(await service.AddressAsync(), "");
-
-        Assert.Empty(await EndOfAsync(silent));
-    }
-
-    [Fact]
-    public async Task Who_does_not_send_the_body_is_refused()
-    {
-        await using var service = new ServiceProcess(store.Path);
-
-        var slow = await OpenAsync(
-            await service.AddressAsync(),
-            "POST /v1/corrections HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n{");
-
-        var answer = await EndOfAsync(slow);
-        Assert.StartsWith("HTTP/1.1 408 ", answer);
-        Assert.Contains("\"body-too-slow\"", answer);
+        Assert.StartsWith("HTTP/1.1 408 ", ends[0]);
+        Assert.StartsWith("HTTP/1.1 408 ", ends[1]);
+        Assert.Contains("\"body-too-slow\"", ends[1]);
+        Assert.Empty(ends[2]);
     }
 
     [Fact]
