@@ -27,7 +27,13 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     /// <summary>Settings that differ from the defaults, by their names with colons.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Services that differ from the real ones.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
+
+    /// <summary>The file of the database, where it is a file.</summary>
+    public string StorePath => folder.File("contacts.db");
 
     /// <summary>A client that carries a key of that scope.</summary>
     public HttpClient CreateClientWith(Scope scope) => CreateClient().With(KeyOf(scope).Text);
@@ -53,14 +59,18 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Store:Path", folder.File("contacts.db"));
+        builder.UseSetting("Store:Path", StorePath);
         builder.UseSetting("Limits:AddressPerMinute", "0");
         builder.UseSetting("Limits:KeyPerMinute", "0");
         builder.UseSetting("Limits:OpenWritesPerHour", "0");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton(Clock ?? Time));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(Clock ?? Time);
+            Replace(services);
+        });
     }
 
     protected override void Dispose(bool disposing)

@@ -27,12 +27,12 @@ public sealed class DepartureTests : IDisposable
         }
 
         await service.TellToEndAsync();
-        await EventuallyAsync(async () => (await client.AskAsync("/health/ready")).Status == HttpStatusCode.ServiceUnavailable);
+        await Eventually.IsTrueAsync(async () => (await client.AskAsync("/health/ready")).Status == HttpStatusCode.ServiceUnavailable);
         Assert.Equal("stopping", (await client.AskAsync("/health/ready")).Body["status"].Text());
         Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/health/live")).Status);
         Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/v1/best-channel?segment=individual")).Status);
 
-        await EventuallyAsync(() => RefusesAsync(address));
+        await Eventually.IsTrueAsync(() => RefusesAsync(address));
         Assert.False(service.HasEnded);
         foreach (var connection in begun)
         {
@@ -58,13 +58,5 @@ public sealed class DepartureTests : IDisposable
         {
             return true;
         }
-    }
-
-    private static async Task EventuallyAsync(Func<Task<bool>> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while (!await condition())
-            await Task.Delay(20, patience.Token);
     }
 }

@@ -120,7 +120,7 @@ public static class CorrectionAdminEndpoints
 
     private static Results<Ok<CorrectionCaseResponse>, JsonHttpResult<ProblemResponse>> Judge(
         string number, Verdict verdict, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock) =>
-        snapshots.FromStore(() => corrections.Judge(number, verdict, clock.GetCurrentInstant(), context.Origin())) switch
+        snapshots.ToStore(() => corrections.Judge(number, verdict, clock.GetCurrentInstant(), context.Origin())) switch
         {
             null => context.Refuse(Problem.CorrectionNotFound),
             var correction when correction.Verdict == verdict => TypedResults.Ok(CorrectionCaseResponse.Of(correction)),

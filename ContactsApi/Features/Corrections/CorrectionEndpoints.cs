@@ -46,7 +46,7 @@ public static class CorrectionEndpoints
         var report = context.TryReadBody<CorrectionRequest>(query, out var asked) ? ReportReader.Read(asked, snapshots.Current.Directory, query) : null;
         if (report is null || query.Errors.Count > 0)
             return context.Refuse(query);
-        if (snapshots.FromStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
+        if (snapshots.ToStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
         {
             context.Response.Headers.RetryAfter = RetryFullAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return context.Refuse(Problem.TooManyCorrections);

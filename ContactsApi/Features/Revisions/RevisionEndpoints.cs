@@ -48,7 +48,7 @@ public static class RevisionEndpoints
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is 0 or long.MaxValue)
             return context.Refuse(Problem.RevisionNotFound);
         return snapshots.FromStore(() => store.List(asked + 1, 1)) is [var entry] && entry.Number == asked
-            ? TypedResults.Ok(RevisionResponse.Of(entry, snapshots.FromStore(() => store.ChangesOf(asked))))
+            ? TypedResults.Ok(snapshots.FromStore(() => RevisionResponse.Of(entry, store.ChangesOf(asked))))
             : context.Refuse(Problem.RevisionNotFound);
     }
 }
