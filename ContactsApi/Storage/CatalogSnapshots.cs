@@ -91,7 +91,9 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// <exception cref="StoreUnusableException">It is another one, or a newer version changed its schema.</exception>
     public T ToStore<T>(Func<T> write)
     {
-        Refresh();
+        // A command answers from nothing.
+        if (IsLoaded)
+            Refresh();
         return Guarded(write, answered => canBeWritten = answered);
     }
 
@@ -123,7 +125,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     {
         try
         {
-            var answer = resilience.Execute(use);
+            var answer = resilience.Execute(() => OnThreadOfItsOwn(use));
             told(true);
             return answer;
         }
@@ -145,6 +147,13 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
             throw;
         }
     }
+
+    /// <summary>
+    /// Where a thread that answers requests waits for a task, the framework soon puts another in its place; where it waits for a
+    /// database, it does not, and a store that hangs would hold up the answers from memory for seconds.
+    /// </summary>
+    private static T OnThreadOfItsOwn<T>(Func<T> use) =>
+        Task.Factory.StartNew(use, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();
 
     /// <exception cref="StoreUnusableException">The catalog is not whole: it was not written by this program, or not by this version.</exception>
     private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.ProblemsOf(revision.Catalog) is [var problem, ..]

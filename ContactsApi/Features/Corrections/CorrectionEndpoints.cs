@@ -3,6 +3,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ public static class CorrectionEndpoints
 
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/corrections").WithTags("Corrections").ProducesProblems(
+        var group = routes.MapGroup("/v1/corrections").ReadsStore().WithTags("Corrections").ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapPost("", Receive)
             .WithName("sendCorrection")

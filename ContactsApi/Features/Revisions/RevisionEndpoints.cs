@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ public static class RevisionEndpoints
 
     public static void MapRevisions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/revisions").WithTags("Revisions").ProducesProblems(
+        var group = routes.MapGroup("/v1/revisions").ReadsStore().WithTags("Revisions").ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listRevisions")

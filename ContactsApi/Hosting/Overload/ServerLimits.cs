@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ContactsApi.Storage;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,12 @@ public static class ServerLimits
 
     /// <summary>The server reads no further ahead than this while it works on a request. No head is longer.</summary>
     private const long ReadAhead = 64 * 1024;
+
+    /// <summary>
+    /// Half of what the store is asked at once: the rest is for those who write. Each of these may hold up a thread, and the framework
+    /// replaces so few almost at once.
+    /// </summary>
+    private const int ReadersAtOnce = StoreResilience.AtOnce / 2;
 
     /// <summary>Even a slow mobile network has several times as much; who sends or takes less holds memory for nothing.</summary>
     private static readonly MinDataRate Slowest = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
@@ -37,20 +44,22 @@ public static class ServerLimits
         services.AddHostedService(provider => provider.GetRequiredService<Departure>());
     }
 
-    /// <summary>Refuses with 503 what comes beyond <see cref="ServerOptions.RequestsAtOnce"/>. Routes without rate limiting are never refused.</summary>
+    /// <summary>
+    /// Refuses with 503 what comes beyond <see cref="ServerOptions.RequestsAtOnce"/>. Who may have to wait for the store queues apart, so
+    /// that a store that hangs holds up nobody else. Routes without rate limiting are never refused.
+    /// </summary>
     public static void UseServerLimits(this IApplicationBuilder app) => app.UseAtStart(starting =>
     {
         var options = starting.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value;
-        var limit = new ConcurrencyLimiterOptions
-        {
-            PermitLimit = options.RequestsAtOnce,
-            QueueLimit = options.RequestsWaiting,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        };
         starting.UseRateLimiter(new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
-                _ => RateLimitPartition.GetConcurrencyLimiter(nameof(options.RequestsAtOnce), _ => limit)),
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context => RateLimitPartition.GetConcurrencyLimiter(
+                StoreReadingExtensions.MayReadStore(context),
+                readsStore => new ConcurrencyLimiterOptions
+                {
+                    PermitLimit = readsStore ? Math.Min(ReadersAtOnce, options.RequestsAtOnce) : options.RequestsAtOnce,
+                    QueueLimit = options.RequestsWaiting,
+                })),
             OnRejected = (rejected, _) => new(rejected.HttpContext.RefuseOverloaded().ExecuteAsync(rejected.HttpContext)),
         });
     });
