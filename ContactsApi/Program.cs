@@ -15,6 +15,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.OpenApi;
+using ContactsApi.Hosting.Overload;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddJsonLogging();
@@ -37,6 +38,7 @@ app.UseKeys();
 app.UseRateLimiter();
 app.UseScopes();
 app.UseKeptAnswersForKeys();
+app.UseServerLimits();
 app.MapBestChannel();
 app.MapChannels();
 app.MapSchedules();

@@ -33,10 +33,16 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     /// <summary>Settings that differ from the defaults, by their names with colons.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Services that differ from the real ones.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
 
     /// <summary>A clock that stands at the moment at which a service starts.</summary>
     public static FakeTimeProvider NewTime() => new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
+
+    /// <summary>The file of the database, where it is a file.</summary>
+    public string StorePath => folder.File("contacts.db");
 
     /// <summary>A client that carries a key of that scope.</summary>
     public HttpClient CreateClientWith(Scope scope) => CreateClient().With(KeyOf(scope).Text);
@@ -62,11 +68,10 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        var path = folder.File("contacts.db");
         // A copy is what a start at that moment would make.
         if (Clock is null && Time.GetUtcNow() == Time.Start)
-            FilledStore.CopyTo(path);
-        builder.UseSetting("Store:Path", path);
+            FilledStore.CopyTo(StorePath);
+        builder.UseSetting("Store:Path", StorePath);
         if (!Polls)
             builder.UseSetting("Store:PollSeconds", "3600");
         builder.UseSetting("Limits:AddressPerMinute", "0");
@@ -75,7 +80,11 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton(Clock ?? Time));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(Clock ?? Time);
+            Replace(services);
+        });
     }
 
     protected override void Dispose(bool disposing)

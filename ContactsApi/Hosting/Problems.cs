@@ -88,6 +88,9 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
 
+    public static Problem Overloaded { get; } = new(503, "overloaded", new(
+        "Сейчас слишком много запросов сразу; повторите чуть позже", "Too many requests at once; please repeat this one a little later"));
+
     public static Problem RouteNotFound { get; } = new(404, "route-not-found", new(
         "Такого адреса нет; что есть, описано в /openapi.yaml", "There is nothing at this address; /openapi.yaml says what there is"));
 
@@ -154,6 +157,16 @@ public static class ProblemExtensions
 {
     /// <summary>About as long as the retries of one access to the store take.</summary>
     private const string RetryAfterSeconds = "5";
+
+    /// <summary>A crowd is over in less than a second, or else the next try is refused as quickly.</summary>
+    private const string RetryAfterCrowdSeconds = "1";
+
+    /// <summary>Refuses a request because there are too many at once.</summary>
+    public static JsonHttpResult<ProblemResponse> RefuseOverloaded(this HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterCrowdSeconds;
+        return context.Refuse(Problem.Overloaded);
+    }
 
     public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, IDictionary<string, object>? more = null) =>
         problem.In(context.Language(), detail: detail, more: more);

@@ -4,6 +4,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -35,7 +36,7 @@ public static class CorrectionAdminEndpoints
 
     public static void MapCorrectionAdmin(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/admin/corrections").WithTags("Corrections").RequireScope(Scope.Steward).ProducesProblems(
+        var group = routes.MapGroup("/v1/admin/corrections").ReadsStore().WithTags("Corrections").RequireScope(Scope.Steward).ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listCorrections")
@@ -122,7 +123,7 @@ public static class CorrectionAdminEndpoints
 
     private static Results<Ok<CorrectionCaseResponse>, JsonHttpResult<ProblemResponse>> Judge(
         string number, Verdict verdict, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock) =>
-        snapshots.FromStore(() => corrections.Judge(number, verdict, clock.GetCurrentInstant(), context.Origin())) switch
+        snapshots.ToStore(() => corrections.Judge(number, verdict, clock.GetCurrentInstant(), context.Origin())) switch
         {
             null => context.Refuse(Problem.CorrectionNotFound),
             var correction when correction.Verdict == verdict => TypedResults.Ok(CorrectionCaseResponse.Of(correction)),

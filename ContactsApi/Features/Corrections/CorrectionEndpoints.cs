@@ -3,6 +3,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ public static class CorrectionEndpoints
 
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/corrections").WithTags("Corrections").ProducesProblems(
+        var group = routes.MapGroup("/v1/corrections").ReadsStore().WithTags("Corrections").ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapPost("", Receive)
             .WithName("sendCorrection")
@@ -45,7 +46,7 @@ public static class CorrectionEndpoints
         var query = QueryReader.Of(context);
         if (ReportReader.Read(context.ReadForm<CorrectionRequest>(query), snapshots.Current.Directory) is not { } report)
             return context.Refuse(query);
-        if (snapshots.FromStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
+        if (snapshots.ToStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
         {
             context.Response.Headers.RetryAfter = RetryFullAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return context.Refuse(Problem.TooManyCorrections);

@@ -2,6 +2,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -12,7 +13,7 @@ public static class KeyEndpoints
 {
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/admin/keys").WithTags("Keys").RequireScope(Scope.Admin).ProducesProblems(
+        var group = routes.MapGroup("/v1/admin/keys").ReadsStore().WithTags("Keys").RequireScope(Scope.Admin).ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listKeys")
