@@ -15,10 +15,12 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.OpenApi;
+using ContactsApi.Hosting.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddJsonLogging();
 builder.AddContacts();
+builder.AddTelemetry();
 builder.Services.AddQuality();
 builder.Services.AddOpenApiDocuments();
 

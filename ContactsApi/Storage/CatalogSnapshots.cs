@@ -20,11 +20,15 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
 {
     private readonly RecentSnapshots recent = new();
     private volatile CatalogSnapshot? current;
+    private long confirmedAt;
 
     public bool IsLoaded => current is not null;
 
     /// <summary>Whether the store answered when it was last asked, which is every second or so.</summary>
     public bool StoreAnswers { get; private set; } = true;
+
+    /// <summary>When the store last said that there is no newer revision than the one at hand.</summary>
+    public Instant ConfirmedAt => Instant.FromUnixTimeTicks(Interlocked.Read(ref confirmedAt));
 
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
 
@@ -32,9 +36,10 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// <exception cref="StoreUnavailableException">It cannot be read now.</exception>
     public void Refresh()
     {
-        if (FromStore(() => store.List(long.MaxValue, 1)) is not [var entry] || entry.Number <= Current.Revision)
-            return;
-        Take(SnapshotOf(FromStore(store.ReadNewest)!));
+        var asked = clock.GetCurrentInstant();
+        if (FromStore(() => store.List(long.MaxValue, 1)) is [var entry] && entry.Number > Current.Revision)
+            Take(SnapshotOf(FromStore(store.ReadNewest)!));
+        Confirm(asked);
     }
 
     /// <summary>Answers from now on from this snapshot, if it is newer than the one at hand: never back to an older one.</summary>
@@ -82,13 +87,17 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         resilience.Execute(database.Prepare);
         try
         {
+            var asked = clock.GetCurrentInstant();
             current = SnapshotOf(ReadOrFill());
+            Confirm(asked);
         }
         catch (DbException problem)
         {
             throw database.Unusable(problem);
         }
     }
+
+    private void Confirm(Instant asked) => Interlocked.Exchange(ref confirmedAt, asked.ToUnixTimeTicks());
 
     /// <exception cref="StoreUnusableException">The catalog is not whole: it was not written by this program, or not by this version.</exception>
     private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.ProblemsOf(revision.Catalog) is [var problem, ..]

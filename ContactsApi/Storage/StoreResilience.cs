@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -31,6 +32,8 @@ public static class StoreResilience
     {
         var passing = new PredicateBuilder().Handle<DbException>(database.IsTransient).HandleInner<DbException>(database.IsTransient);
         return new ResiliencePipelineBuilder { Name = "store", TimeProvider = time }
+            // Its metrics; what is to be logged, StoreRefresh says once.
+            .ConfigureTelemetry(NullLoggerFactory.Instance)
             .AddTimeout(Patience)
             .AddRetry(new RetryStrategyOptions
             {
