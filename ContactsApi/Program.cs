@@ -16,10 +16,12 @@ using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Overload;
+using ContactsApi.Hosting.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddJsonLogging();
 builder.AddContacts();
+builder.AddTelemetry();
 builder.Services.AddQuality();
 builder.Services.AddOpenApiDocuments();
 

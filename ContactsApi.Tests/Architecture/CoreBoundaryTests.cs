@@ -26,9 +26,12 @@ public sealed class CoreBoundaryTests
         "Microsoft.AspNetCore",
         "Microsoft.Data",
         "Microsoft.Extensions",
+        "OpenTelemetry",
         "PhoneNumbers",
         "Polly",
         "System.Data",
+        "System.Diagnostics.Activity",
+        "System.Diagnostics.Metrics",
         "System.IO",
         "System.Net",
         "System.Text.Json",
@@ -39,6 +42,7 @@ public sealed class CoreBoundaryTests
         "NodaTime.SystemClock",
         "System.DateTime",
         "System.DateTimeOffset",
+        "System.Diagnostics.Stopwatch",
         "System.TimeProvider",
     ];
 

@@ -68,6 +68,7 @@ public sealed class StartUpTests : IDisposable
     [InlineData("Cors__Origins", "*, https://a.example", "'*' is no origin")]
     [InlineData("Quality__StaleAfterDays", "0", "StaleAfterDays must be between 1 and 3650")]
     [InlineData("Quality__StaleAfterDays", "3651", "StaleAfterDays must be between 1 and 3650")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "'collector:4317' is no address of a collector")]
     [InlineData("Store__Path", "", "The Path field is required")]
     public async Task A_wrong_setting_stops_the_start(string name, string value, string problem)
     {
