@@ -84,6 +84,17 @@ public sealed class KeyEndpointsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("2026-12-01T00:00:00")]
+    public async Task An_end_without_an_offset_is_refused_with_what_is_right(string end)
+    {
+        var answer = await admin.AskAsync(
+            "/v1/admin/keys", "en", HttpMethod.Post, $$"""{ "name": "Anna", "scope": "read", "expiresAt": "{{end}}" }""");
+
+        Assert.Equal("A moment with an offset is needed, as 2026-11-23T12:00:00+03:00.", Assert.Single(answer.Body["errors"]!["expiresAt"]!.AsArray()).Text());
+    }
+
+    [Theory]
     [InlineData("PT-1S")]
     [InlineData("P31D")]
     [InlineData("P1Y")]
