@@ -42,7 +42,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     public void Refresh()
     {
         var at = Current;
-        if (Guarded(() => After(at), answered => isFollowed = answered) is { } newest)
+        if (Guarded(() => After(at), Followed) is { } newest)
             Take(newest);
     }
 
@@ -110,6 +110,12 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         {
             throw database.Unusable(problem);
         }
+    }
+
+    private void Followed(bool answered)
+    {
+        isFollowed = answered;
+        canBeRead |= answered;
     }
 
     /// <summary>The newest snapshot, if it is newer than that one.</summary>
