@@ -47,7 +47,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     {
         var at = Current;
         var asked = clock.GetCurrentInstant();
-        if (Guarded(() => After(at), answered => isFollowed = answered) is { } newest)
+        if (Guarded(() => After(at), Followed) is { } newest)
             Take(newest);
         Confirm(asked);
     }
@@ -118,6 +118,12 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         {
             throw database.Unusable(problem);
         }
+    }
+
+    private void Followed(bool answered)
+    {
+        isFollowed = answered;
+        canBeRead |= answered;
     }
 
     /// <summary>The newest snapshot, if it is newer than that one.</summary>
