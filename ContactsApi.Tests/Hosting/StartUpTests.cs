@@ -26,6 +26,17 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_written_but_the_database()
+    {
+        var folder = Path.GetDirectoryName(store.Path)!;
+        await using var service = new ServiceProcess(store.Path, ("HOME", folder));
+        await service.AddressAsync();
+        await service.TerminateAsync();
+
+        Assert.All(Directory.GetFileSystemEntries(folder), entry => Assert.StartsWith(store.Path, entry));
+    }
+
+    [Fact]
     public async Task Two_services_that_start_at_once_on_a_missing_database_both_answer_from_one_revision()
     {
         await using var one = new ServiceProcess(store.Path);
