@@ -196,12 +196,16 @@ public static class ProblemExtensions
     /// <summary>Every refusal is problem+json, also where no endpoint was reached or one failed.</summary>
     public static void UseProblems(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(failed =>
+        var failed = app.New();
+        // The headers set so far are gone.
+        failed.UseRequestIds();
+        failed.UseSecurityHeaders();
+        failed.Run(AnswerFailureAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            // The headers set so far are gone.
-            failed.UseRequestIds();
-            failed.UseSecurityHeaders();
-            failed.Run(AnswerFailureAsync);
+            ExceptionHandler = failed.Build(),
+            // That the store does not answer is logged once, and not for everybody who asks it meanwhile.
+            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException,
         });
         app.UseStatusCodePages(pages =>
             pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
