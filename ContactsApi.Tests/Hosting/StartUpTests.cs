@@ -26,6 +26,17 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_written_but_the_database()
+    {
+        var folder = Path.GetDirectoryName(store.Path)!;
+        await using var service = new ServiceProcess(store.Path, ("HOME", folder));
+        await service.AddressAsync();
+        await service.TerminateAsync();
+
+        Assert.All(Directory.GetFileSystemEntries(folder), entry => Assert.StartsWith(store.Path, entry));
+    }
+
+    [Fact]
     public async Task Two_services_that_start_at_once_on_a_missing_database_both_answer_from_one_revision()
     {
         await using var one = new ServiceProcess(store.Path);
@@ -68,6 +79,7 @@ public sealed class StartUpTests : IDisposable
     [InlineData("Cors__Origins", "*, https://a.example", "'*' is no origin")]
     [InlineData("Quality__StaleAfterDays", "0", "StaleAfterDays must be between 1 and 3650")]
     [InlineData("Quality__StaleAfterDays", "3651", "StaleAfterDays must be between 1 and 3650")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "'collector:4317' is no address of a collector")]
     [InlineData("Store__Path", "", "The Path field is required")]
     public async Task A_wrong_setting_stops_the_start(string name, string value, string problem)
     {

@@ -105,6 +105,20 @@ public sealed class StoreResilienceTests : IDisposable
         Assert.Equal(1, pipeline.Execute(() => 1));
     }
 
+    [Fact]
+    public void Every_fault_and_every_try_is_counted()
+    {
+        // Other tests use stores of theirs on other threads.
+        var here = Environment.CurrentManagedThreadId;
+        using var measurements = new Measurements(meter => meter.Name == "Polly" && Environment.CurrentManagedThreadId == here);
+
+        Record.Exception(() => Try(failures: int.MaxValue, Fault(SQLITE_BUSY)));
+
+        Assert.Equal(3, measurements.Of("resilience.polly.strategy.events").Count(one => Equals(one.Tags["event.name"], "OnRetry")));
+        var access = Assert.Single(measurements.Of("resilience.polly.pipeline.duration"));
+        Assert.Equal(("store", typeof(SqliteException).FullName), (access.Tags["pipeline.name"], access.Tags["exception.type"]));
+    }
+
     private int Try(int failures, Exception fault) =>
         StoreResilience.Create(store.Database, time).Execute(() => ++tries > failures ? tries : throw fault);
 

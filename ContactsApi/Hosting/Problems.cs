@@ -70,9 +70,6 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem PreconditionFailed { get; } = new(412, "precondition-failed", new(
         "Элемент с тех пор изменён; прочтите его снова. Ничего не записано", "The element was changed meanwhile; read it again. Nothing was written"));
 
-    public static Problem MalformedJson { get; } = new(400, "malformed-json", new(
-        "Тело запроса не JSON", "The body of the request is no JSON"));
-
     public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", new(
         "Тело запроса не того вида", "The body of the request is of the wrong kind"));
 
@@ -193,13 +190,14 @@ public static class ProblemExtensions
         return builder;
     }
 
-    /// <summary>Every refusal is problem+json, also where no endpoint was reached or one failed.</summary>
-    public static void UseProblems(this IApplicationBuilder app)
+    /// <summary>Where something failed, the refusal is problem+json too.</summary>
+    public static void UseFailures(this IApplicationBuilder app)
     {
         var failed = app.New();
         // The headers set so far are gone.
         failed.UseRequestIds();
         failed.UseSecurityHeaders();
+        failed.UseRequestLanguage();
         failed.Run(AnswerFailureAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -207,9 +205,11 @@ public static class ProblemExtensions
             // That the store does not answer is logged once, and not for everybody who asks it meanwhile.
             SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException,
         });
-        app.UseStatusCodePages(pages =>
-            pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
     }
+
+    /// <summary>And where no endpoint was reached.</summary>
+    public static void UseProblems(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
+        pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
 
     private static Task AnswerFailureAsync(HttpContext context)
     {

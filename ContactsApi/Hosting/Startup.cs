@@ -50,6 +50,7 @@ public static class Startup
             StoreResilience.Create(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
         builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddAccess();
         builder.Services.AddLimits();
@@ -120,6 +121,11 @@ public static class Startup
         try
         {
             await app.StartAsync();
+            return null;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // It was told to end while it started.
             return null;
         }
         // An address that is taken, is another machine's, is none at all, or is https without a certificate.

@@ -26,6 +26,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     private volatile bool canBeRead = true;
     private volatile bool canBeWritten = true;
     private volatile bool isFollowed = true;
+    private long confirmedAt;
 
     public bool IsLoaded => current is not null;
 
@@ -33,6 +34,9 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// Whether the store could be read and written, and its newest revision be taken up, when that was last tried: every second or so.
     /// </summary>
     public bool StoreAnswers => canBeRead && canBeWritten && isFollowed;
+
+    /// <summary>When the store last said that there is no newer revision than the one at hand.</summary>
+    public Instant ConfirmedAt => Instant.FromUnixTimeTicks(Interlocked.Read(ref confirmedAt));
 
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
 
@@ -42,8 +46,10 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     public void Refresh()
     {
         var at = Current;
+        var asked = clock.GetCurrentInstant();
         if (Guarded(() => After(at), Followed) is { } newest)
             Take(newest);
+        Confirm(asked);
     }
 
     /// <summary>Finds out whether the store can be written now: by writing, if that failed when it was last tried.</summary>
@@ -104,7 +110,9 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         resilience.Execute(database.Prepare);
         try
         {
+            var asked = clock.GetCurrentInstant();
             current = SnapshotOf(ReadOrFill());
+            Confirm(asked);
         }
         catch (DbException problem)
         {
@@ -160,6 +168,8 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// </summary>
     private static T OnThreadOfItsOwn<T>(Func<T> use) =>
         Task.Factory.StartNew(use, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();
+
+    private void Confirm(Instant asked) => Interlocked.Exchange(ref confirmedAt, asked.ToUnixTimeTicks());
 
     /// <exception cref="StoreUnusableException">The catalog is not whole: it was not written by this program, or not by this version.</exception>
     private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.ProblemsOf(revision.Catalog) is [var problem, ..]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.RateLimiting;
@@ -40,6 +41,8 @@ public static class StoreResilience
     {
         var passing = new PredicateBuilder().Handle<DbException>(database.IsTransient).HandleInner<DbException>(database.IsTransient);
         return new ResiliencePipelineBuilder { Name = "store", TimeProvider = time }
+            // Its metrics; what is to be logged, StoreRefresh says once.
+            .ConfigureTelemetry(NullLoggerFactory.Instance)
             .AddConcurrencyLimiter(AtOnce)
             .AddTimeout(Patience)
             .AddRetry(new RetryStrategyOptions

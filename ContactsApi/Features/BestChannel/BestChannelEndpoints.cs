@@ -1,8 +1,8 @@
-using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
+using ContactsApi.Hosting.Telemetry;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -22,14 +22,15 @@ public static class BestChannelEndpoints
             .WithQuery(BestChannelQuery.Parameters)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<Fresh<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(
+        HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, IClock clock)
     {
         var reader = QueryReader.Of(context);
         var snapshot = reader.AnswerFrom(snapshots);
         var query = BestChannelQuery.Read(reader, clock);
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
-        var decision = Chooser.Choose(snapshot.Directory, query.Question, query.Time.Moment);
+        var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
         var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
         return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
     }

@@ -30,7 +30,7 @@ public static class CorrectionEndpoints
                 + "of the same channel, element and statement, that it should be the same; where `shouldBe` is null, for the same reason. "
                 + "Of texts letters and digits alone count for that, letter case aside.")
             .WithQuery()
-            .WithBody<CorrectionRequest>()
+            .WithForm<CorrectionRequest>()
             .WithOpenWriteLimit();
         group.MapGet("/{correctionNumber}", Get)
             .WithName("getCorrection")
@@ -44,8 +44,7 @@ public static class CorrectionEndpoints
         HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock)
     {
         var query = QueryReader.Of(context);
-        var report = context.TryReadBody<CorrectionRequest>(query, out var asked) ? ReportReader.Read(asked, snapshots.Current.Directory, query) : null;
-        if (report is null || query.Errors.Count > 0)
+        if (ReportReader.Read(context.ReadForm<CorrectionRequest>(query), snapshots.Current.Directory) is not { } report)
             return context.Refuse(query);
         if (snapshots.ToStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
         {

@@ -25,7 +25,7 @@ public static class KeyEndpoints
             .WithSummary("Give out a key")
             .WithDescription("The answer shows the key once. It is kept nowhere, so nobody can look it up later.")
             .WithQuery()
-            .WithBody<NewKeyRequest>()
+            .WithForm<NewKeyRequest>()
             .Produces<IssuedKeyResponse>(StatusCodes.Status201Created);
         group.MapPost("/{keyId}/rotate", Rotate)
             .WithName("rotateKey")
@@ -55,8 +55,9 @@ public static class KeyEndpoints
     {
         var query = QueryReader.Of(context);
         var now = clock.GetCurrentInstant();
-        var end = context.TryReadBody<NewKeyRequest>(query, out var wanted) ? wanted.Examine(query, now) : null;
-        if (wanted is null || query.Errors.Count > 0)
+        var body = context.ReadForm<NewKeyRequest>(query);
+        var end = NewKeyRequest.Examine(body, now);
+        if (body.Read() is not { } wanted)
             return context.Refuse(query);
         var issued = keys.Create(wanted.Name, wanted.Scope, end, context.Origin());
         return TypedResults.Created((string?)null, IssuedKeyResponse.Of(issued, now));

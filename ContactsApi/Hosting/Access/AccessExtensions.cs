@@ -15,7 +15,10 @@ public static class AccessExtensions
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<AddressHash>();
-        services.AddAuthentication(ApiKeyHandler.Scheme).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
+        // Not AddAuthentication: that also makes keys to encrypt cookies with, at every start, and keeps them on disk. There are no cookies.
+        services.AddAuthenticationCore(options => options.DefaultScheme = ApiKeyHandler.Scheme);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
         services.AddAuthorization(options =>
         {
             foreach (var scope in EnumNames<Scope>.All)

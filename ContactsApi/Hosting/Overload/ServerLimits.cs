@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ContactsApi.Hosting.Bodies;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -10,7 +11,7 @@ namespace ContactsApi.Hosting.Overload;
 public static class ServerLimits
 {
     /// <summary>What is a little too long is still refused by whoever reads the body, in words that name the limit.</summary>
-    private const long LongestBody = 2 * JsonBody.MaxLength;
+    private const long LongestBody = 2 * BodyContract.ElementBytes;
 
     /// <summary>The server reads no further ahead than this while it works on a request. No head is longer.</summary>
     private const long ReadAhead = 64 * 1024;

@@ -13,7 +13,7 @@ public static class StoreReadingExtensions
 
     /// <summary>Of requests that only read: a writer's body may come slowly, and must not take a place from those who read.</summary>
     public static bool MayReadStore(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method)
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint()?.Metadata is { } metadata
         && (metadata.GetMetadata<StoreReading>() is not null
             || (metadata.GetMetadata<QueryContract>() is { } contract && AsksForHistory(contract, context.Request.QueryString.Value ?? "")));
