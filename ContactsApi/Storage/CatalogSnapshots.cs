@@ -27,7 +27,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// <summary>Whether the store answered when it was last asked, which is every second or so.</summary>
     public bool StoreAnswers { get; private set; } = true;
 
-    /// <summary>When the store last said that there is no newer revision than the one at hand.</summary>
+    /// <summary>When the store last said that the revision at hand is its newest.</summary>
     public Instant ConfirmedAt => Instant.FromUnixTimeTicks(Interlocked.Read(ref confirmedAt));
 
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
@@ -37,7 +37,10 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     public void Refresh()
     {
         var asked = clock.GetCurrentInstant();
-        if (FromStore(() => store.List(long.MaxValue, 1)) is [var entry] && entry.Number > Current.Revision)
+        // Where the store has fewer revisions than are known here, an older backup was restored below us: that confirms nothing.
+        if (FromStore(() => store.List(long.MaxValue, 1)) is not [var entry] || entry.Number < Current.Revision)
+            return;
+        if (entry.Number > Current.Revision)
             Take(SnapshotOf(FromStore(store.ReadNewest)!));
         Confirm(asked);
     }
