@@ -9,6 +9,8 @@ public static class Embedded
         return reader.ReadToEnd();
     }
 
+    public static bool Has(string name) => typeof(Embedded).Assembly.GetManifestResourceInfo(name) is not null;
+
     /// <summary>The files of a folder, by their names in it.</summary>
     public static IEnumerable<(string Name, string Text)> Texts(string folder) =>
         from name in typeof(Embedded).Assembly.GetManifestResourceNames()

@@ -9,7 +9,7 @@ namespace ContactsApi.Tests.Hosting;
 
 public sealed class StoreRefreshTests : IDisposable
 {
-    private readonly ContactsApp app = new();
+    private readonly ContactsApp app = new() { Polls = true };
 
     [Fact]
     public async Task What_another_process_writes_is_answered_from_within_a_second()

@@ -27,7 +27,7 @@ public sealed class PostgresTests : IDisposable
 
         await AnnounceAsync(steward);
 
-        await EventuallyAsync(() => other.Snapshot.Revision == 2);
+        await Eventually.IsTrueAsync(() => other.Snapshot.Revision == 2);
         Assert.Equal("closed", (await reader.GetJsonAsync(Availability))["state"].Text());
     }
 
@@ -38,12 +38,12 @@ public sealed class PostgresTests : IDisposable
         var (one, other) = (Replica(store), Replica(store));
         var key = one.KeyOf(Scope.Steward);
         using var holder = other.CreateClient().With(key.Text);
-        await EventuallyAsync(async () => (await holder.AskAsync("/v1/admin/channels")).Status == HttpStatusCode.OK);
+        await Eventually.IsTrueAsync(async () => (await holder.AskAsync("/v1/admin/channels")).Status == HttpStatusCode.OK);
         using var admin = one.CreateClientWith(Scope.Admin);
 
         Assert.Equal(HttpStatusCode.OK, (await admin.AskAsync($"/v1/admin/keys/{key.Key.Id}", method: HttpMethod.Delete)).Status);
 
-        await EventuallyAsync(async () => (await holder.AskAsync("/v1/admin/channels")).Status == HttpStatusCode.Unauthorized);
+        await Eventually.IsTrueAsync(async () => (await holder.AskAsync("/v1/admin/channels")).Status == HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PostgresTests : IDisposable
 
         server.Start();
 
-        await EventuallyAsync(async () => (await SendAsync(client)).StatusCode == HttpStatusCode.Created);
+        await Eventually.IsTrueAsync(async () => (await SendAsync(client)).StatusCode == HttpStatusCode.Created);
         Assert.Equal("closed", (await client.GetJsonAsync(Availability))["state"].Text());
         Assert.Equal("ok", (await client.GetJsonAsync("/health/ready"))["status"].Text());
     }
@@ -95,9 +95,9 @@ public sealed class PostgresTests : IDisposable
         using var steward = one.CreateClientWith(Scope.Steward);
 
         store.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
-        await EventuallyAsync(async () => (await SendAsync(steward)).StatusCode == HttpStatusCode.Created);
+        await Eventually.IsTrueAsync(async () => (await SendAsync(steward)).StatusCode == HttpStatusCode.Created);
 
-        await EventuallyAsync(() => other.Snapshot.Revision == 2);
+        await Eventually.IsTrueAsync(() => other.Snapshot.Revision == 2);
     }
 
     [Theory]
@@ -131,16 +131,6 @@ public sealed class PostgresTests : IDisposable
     {
         using var body = new StringContent(Outage, Encoding.UTF8, "application/json");
         return await steward.PostAsync("/v1/admin/incidents", body, TestContext.Current.CancellationToken);
-    }
-
-    private static Task EventuallyAsync(Func<bool> condition) => EventuallyAsync(() => Task.FromResult(condition()));
-
-    private static async Task EventuallyAsync(Func<Task<bool>> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!await condition())
-            await Task.Delay(20, patience.Token);
     }
 
     /// <summary>It does not poll, so that it learns only what it is told.</summary>

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
+using Dapper;
 using NodaTime;
 
 namespace ContactsApi.Tests.Storage;
@@ -60,6 +62,31 @@ public abstract class RevisionTests : IDisposable
             .Select(i => Append(Renamed(Third, "email", $"Mail {i}"), 3, Day)).ToList();
 
         Assert.Equal([4L], written.OfType<long>());
+    }
+
+    [Fact]
+    public void A_reading_sees_one_state_whatever_is_written_meanwhile()
+    {
+        using var connection = store.Database.Open();
+        using var reading = store.Database.BeginRead(connection);
+        long Newest() => connection.ExecuteScalar<long>("SELECT MAX(number) FROM revision", transaction: reading);
+
+        Assert.Equal(3, Newest());
+        Assert.Equal(4, Append(First, 3, Day));
+        Assert.Equal(3, Newest());
+    }
+
+    [Fact]
+    public void A_write_that_another_holds_up_gives_up_as_one_that_may_be_tried_again()
+    {
+        using var connection = store.Database.Open();
+        using (store.Database.BeginWrite(connection))
+        {
+            var fault = Assert.ThrowsAny<DbException>(() => new RevisionStore(store.Impatient).Append(First, 3, Day, new("a steward"), "why"));
+            Assert.True(store.Database.IsTransient(fault), $"{fault}");
+        }
+
+        Assert.Equal(4, Append(First, 3, Day));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Polly.CircuitBreaker;
+using Polly.RateLimiting;
 using Polly.Timeout;
 using static SQLitePCL.raw;
 
@@ -78,6 +79,30 @@ public sealed class StoreResilienceTests : IDisposable
         }));
 
         Assert.Equal(2, tries);
+    }
+
+    [Fact]
+    public async Task No_more_ask_at_once_than_the_store_is_to_bear()
+    {
+        var pipeline = StoreResilience.Create(store.Database, time);
+        using var all = new CountdownEvent(StoreResilience.AtOnce);
+        using var goOn = new ManualResetEventSlim();
+        int Ask() => pipeline.Execute(() =>
+        {
+            all.Signal();
+            goOn.Wait(TestContext.Current.CancellationToken);
+            return 1;
+        });
+        var asking = Enumerable.Range(0, StoreResilience.AtOnce)
+            .Select(_ => Task.Factory.StartNew(Ask, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .ToList();
+        all.Wait(TestContext.Current.CancellationToken);
+
+        Assert.Throws<RateLimiterRejectedException>(() => Ask());
+
+        goOn.Set();
+        Assert.All(await Task.WhenAll(asking), answer => Assert.Equal(1, answer));
+        Assert.Equal(1, pipeline.Execute(() => 1));
     }
 
     [Fact]

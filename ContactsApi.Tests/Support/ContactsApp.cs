@@ -19,15 +19,30 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Sunday 22 November 2026, 03:00 in Moscow, unless a test moves it.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
+    public FakeTimeProvider Time { get; } = NewTime();
 
     /// <summary>By which clock the service goes; by <see cref="Time"/> unless a test needs one that moves by itself.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>
+    /// Whether the service looks every second for what other processes wrote. Of no use where there are none, and an hour by which a
+    /// test moves the clock would be 3,600 looks.
+    /// </summary>
+    public bool Polls { get; init; }
+
     /// <summary>Settings that differ from the defaults, by their names with colons.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Services that differ from the real ones.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
+
+    /// <summary>A clock that stands at the moment at which a service starts.</summary>
+    public static FakeTimeProvider NewTime() => new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
+
+    /// <summary>The file of the database, where it is a file.</summary>
+    public string StorePath => folder.File("contacts.db");
 
     /// <summary>A client that carries a key of that scope.</summary>
     public HttpClient CreateClientWith(Scope scope) => CreateClient().With(KeyOf(scope).Text);
@@ -53,14 +68,23 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Store:Path", folder.File("contacts.db"));
+        // A copy is what a start at that moment would make.
+        if (Clock is null && Time.GetUtcNow() == Time.Start)
+            FilledStore.CopyTo(StorePath);
+        builder.UseSetting("Store:Path", StorePath);
+        if (!Polls)
+            builder.UseSetting("Store:PollSeconds", "3600");
         builder.UseSetting("Limits:AddressPerMinute", "0");
         builder.UseSetting("Limits:KeyPerMinute", "0");
         builder.UseSetting("Limits:OpenWritesPerHour", "0");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton(Clock ?? Time));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(Clock ?? Time);
+            Replace(services);
+        });
     }
 
     protected override void Dispose(bool disposing)

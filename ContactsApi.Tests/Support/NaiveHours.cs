@@ -13,6 +13,9 @@ public sealed record NaiveHours(
     IReadOnlyList<Override> Overrides,
     IReadOnlyList<Incident> Incidents)
 {
+    /// <summary>What was read off so far: each day is looked at for every minute of it and of the days around.</summary>
+    private readonly Dictionary<(WeeklyHours? Hours, LocalDate Date), IReadOnlyList<(Instant Start, Instant End)>> known = [];
+
     public HoursTimeline Timeline => new(Calendar, Zone, Statements, Overrides, Incidents);
 
     public HoursState StateAt(Instant moment)
@@ -34,9 +37,12 @@ public sealed record NaiveHours(
     private bool IsInside(WeeklyHours? hours, Instant moment)
     {
         var today = moment.InZone(Zone).Date;
-        return Enumerable.Range(-2, 4).Select(today.PlusDays).Any(date => WindowsOn(hours, date).Any(window =>
-            InstantOf(date, window.StartMinute) <= moment && moment < InstantOf(date, window.EndMinute)));
+        return Enumerable.Range(-2, 4).Select(today.PlusDays).Any(date => SpansOn(hours, date).Any(span => span.Start <= moment && moment < span.End));
     }
+
+    private IReadOnlyList<(Instant Start, Instant End)> SpansOn(WeeklyHours? hours, LocalDate date) => known.TryGetValue((hours, date), out var spans)
+        ? spans
+        : known[(hours, date)] = [.. WindowsOn(hours, date).Select(window => (InstantOf(date, window.StartMinute), InstantOf(date, window.EndMinute)))];
 
     private IReadOnlyList<TimeWindow> WindowsOn(WeeklyHours? hours, LocalDate date) =>
         OverrideOn(date)?.Windows ?? hours?.On(Calendar.KindOf(date)) ?? [];

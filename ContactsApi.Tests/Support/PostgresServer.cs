@@ -4,6 +4,8 @@ using System.Net.Sockets;
 using Dapper;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(ContactsApi.Tests.Support.PostgresServer.LastTest))]
+
 namespace ContactsApi.Tests.Support;
 
 /// <summary>
@@ -79,6 +81,16 @@ public sealed class PostgresServer : IDisposable
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))
             Kill();
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>Ends the shared server after the last test: to delete its folder may take longer than an exit of the process is given.</summary>
+    public sealed class LastTest : IDisposable
+    {
+        public void Dispose()
+        {
+            if (Lazily.IsValueCreated)
+                Lazily.Value.Dispose();
+        }
     }
 
     private static string? Binary(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

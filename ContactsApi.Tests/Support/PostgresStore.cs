@@ -9,6 +9,7 @@ namespace ContactsApi.Tests.Support;
 public sealed class PostgresStore : TestStore
 {
     private PostgresDatabase? database;
+    private PostgresDatabase? impatient;
 
     public PostgresStore()
         : this(PostgresServer.Shared)
@@ -28,7 +29,14 @@ public sealed class PostgresStore : TestStore
     /// <summary>Takes the options as they are when it is first asked for.</summary>
     public override PostgresDatabase Database => database ??= new(Microsoft.Extensions.Options.Options.Create(Options));
 
-    public override void Dispose() => database?.Dispose();
+    public override PostgresDatabase Impatient => impatient ??= new(
+        Microsoft.Extensions.Options.Options.Create(new StoreOptions { Postgres = ConnectionString, BusyTimeoutSeconds = 1 }));
+
+    public override void Dispose()
+    {
+        database?.Dispose();
+        impatient?.Dispose();
+    }
 
     protected override DbConnection OpenAsAnother()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ContactsApi.CatalogFiles;
 
 namespace ContactsApi.Tests.Support;
@@ -26,9 +27,15 @@ public static class PublishedContract
 }
 
 /// <summary>One method of one path of the contract.</summary>
-public sealed record Operation(string Method, string Path, JsonObject Definition)
+public sealed partial record Operation(string Method, string Path, JsonObject Definition)
 {
     public string? Id => Definition["operationId"].Text();
+
+    /// <summary>The path with something in place of its parameters.</summary>
+    public string AnyUri => PathParameter().Replace(Path, "1");
+
+    /// <summary>The media type of the body that it takes; nothing if it takes none.</summary>
+    public string? RequestType => Definition["requestBody"]?["content"]!.AsObject().Single().Key;
 
     public IEnumerable<JsonNode> Parameters => Definition["parameters"]!.AsArray().OfType<JsonNode>();
 
@@ -43,4 +50,7 @@ public sealed record Operation(string Method, string Path, JsonObject Definition
     }
 
     public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex PathParameter();
 }

@@ -15,7 +15,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>What this process may have been given, and the service is not to inherit.</summary>
-    private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__", "Limits__", "Proxies__", "Cors__", "Freshness__", "OTEL_"];
+    private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__", "Limits__", "Proxies__", "Cors__", "Freshness__", "Server__", "OTEL_"];
 
     private readonly string databasePath;
     private readonly Process process;
@@ -24,7 +24,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="databasePath">The database; its folder is the working directory.</param>
-    /// <param name="settings">Environment variables, over a free port and a terminal that speaks English.</param>
+    /// <param name="settings">Environment variables, over a free port, a terminal that speaks English, and an end without a pause.</param>
     public ServiceProcess(string databasePath, params IEnumerable<(string Name, string Value)> settings)
         : this(databasePath, [], settings)
     {
@@ -42,7 +42,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         };
         foreach (var inherited in start.Environment.Keys.Where(IsSetting).ToList())
             start.Environment.Remove(inherited);
-        foreach (var (name, value) in settings.Prepend(("ASPNETCORE_URLS", "http://127.0.0.1:0")).Prepend(("Store__Path", databasePath)))
+        foreach (var (name, value) in DefaultSettings(databasePath).Concat(settings))
             start.Environment[name] = value;
 
         process = Process.Start(start)!;
@@ -59,11 +59,16 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         return new ServiceEnd(process.ExitCode, await output, await errorLines);
     }
 
-    /// <summary>Asks it to end, as a service manager does.</summary>
-    public async Task<ServiceEnd> TerminateAsync()
+    /// <summary>Tells it to end, as a service manager does: by SIGTERM.</summary>
+    public async Task TellToEndAsync()
     {
         using var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {process.Id}")]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<ServiceEnd> TerminateAsync()
+    {
+        await TellToEndAsync();
         return await EndAsync();
     }
 
@@ -110,6 +115,9 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         address.TrySetException(new InvalidOperationException($"It ended without listening: {string.Join('\n', lines)}"));
         return lines;
     }
+
+    private static IEnumerable<(string Name, string Value)> DefaultSettings(string databasePath) =>
+        [("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Store__Path", databasePath), ("Server__PauseSeconds", "0")];
 
     private static bool IsSetting(string variable) =>
         Settings.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

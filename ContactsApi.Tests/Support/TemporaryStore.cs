@@ -17,6 +17,9 @@ public sealed class TemporaryStore : TestStore
 
     public override SqliteDatabase Database => new(Microsoft.Extensions.Options.Options.Create(Options));
 
+    public override SqliteDatabase Impatient => new(
+        Microsoft.Extensions.Options.Options.Create(new StoreOptions { Path = Path, BusyTimeoutSeconds = 1 }));
+
     public override void Dispose() => folder.Dispose();
 
     public SqliteConnection Connect()

@@ -15,6 +15,9 @@ public abstract class TestStore : IDisposable
 
     public abstract Database Database { get; }
 
+    /// <summary>The same database, by connections of its own, for somebody who waits a second for another's lock.</summary>
+    public abstract Database Impatient { get; }
+
     public RevisionStore Revisions => new(Database);
 
     /// <summary>Makes the store ready as a start of the service does.</summary>

@@ -1,5 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Serialization;
 using ContactsApi.Storage;
 
 namespace ContactsApi.Editing;
@@ -11,15 +12,17 @@ namespace ContactsApi.Editing;
 public sealed record CatalogPart(string Name, Type Type, string? Key)
 {
     public static IReadOnlyList<CatalogPart> All { get; } =
-        [.. ContactsJson.Strict.GetTypeInfo(typeof(Catalog)).Properties.Select(property => Of(property.Name, property.PropertyType))];
+        [.. typeof(Catalog).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Of)];
 
     public static CatalogPart Named(string name) => All.Single(part => part.Name == name);
 
-    private static CatalogPart Of(string name, Type type)
+    private static CatalogPart Of(PropertyInfo property)
     {
-        if (ContactsJson.Strict.GetTypeInfo(type).ElementType is not { } item)
-            return new CatalogPart(name, type, null);
-        var properties = ContactsJson.Strict.GetTypeInfo(item).Properties.Select(property => property.Name);
-        return new CatalogPart(name, item, CatalogElement.Keys.First(properties.Contains));
+        if (property.PropertyType.GetGenericArguments() is not [var item])
+            return new CatalogPart(NameOf(property), property.PropertyType, null);
+        var properties = item.GetProperties().Select(NameOf);
+        return new CatalogPart(NameOf(property), item, CatalogElement.Keys.First(properties.Contains));
     }
+
+    private static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

@@ -57,7 +57,7 @@ public sealed class CatalogWriter(CatalogSnapshots snapshots, RevisionStore stor
     private CatalogSnapshot? TryWrite(Draft draft, Origin origin, string message)
     {
         var now = clock.GetCurrentInstant();
-        var revision = snapshots.FromStore(() => store.Append(draft.After!.Catalog, draft.Before.Revision, now, origin, message));
+        var revision = snapshots.ToStore(() => store.Append(draft.After!.Catalog, draft.Before.Revision, now, origin, message));
         if (revision is null)
             return null;
         // All that could fail is done: what was written is what is answered from now on.

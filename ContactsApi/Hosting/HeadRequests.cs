@@ -2,33 +2,30 @@ namespace ContactsApi.Hosting;
 
 public static class HeadRequests
 {
+    private static readonly object IsHead = new();
+
     /// <summary>
-    /// Answers HEAD wherever GET is answered, with the same headers and no body (RFC 9110, section 9.3.2). Goes before routing,
-    /// which would find no endpoint for the method.
+    /// Finds for HEAD the endpoint that answers GET, so that both have the same headers, and drops the body (RFC 9110, section 9.3.2).
     /// </summary>
     public static void UseHeadRequests(this IApplicationBuilder app)
     {
-        app.Use(async (context, next) =>
+        app.Use((context, next) =>
         {
-            if (!HttpMethods.IsHead(context.Request.Method))
+            if (HttpMethods.IsHead(context.Request.Method))
             {
-                await next(context);
-                return;
+                context.Items[IsHead] = IsHead;
+                context.Request.Method = HttpMethods.Get;
+                context.Response.Body = Stream.Null;
             }
 
-            var body = context.Response.Body;
-            context.Request.Method = HttpMethods.Get;
-            context.Response.Body = Stream.Null;
-            try
-            {
-                await next(context);
-            }
-            finally
-            {
-                context.Request.Method = HttpMethods.Head;
-                context.Response.Body = body;
-            }
+            return next(context);
         });
         app.UseRouting();
+        app.Use((context, next) =>
+        {
+            if (context.Items.ContainsKey(IsHead))
+                context.Request.Method = HttpMethods.Head;
+            return next(context);
+        });
     }
 }

@@ -19,6 +19,8 @@ public static class Logging
         });
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Where this one may log at all, every request pays for a trace that nobody collects.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Nor is who was refused, for the same reason.
         logging.AddFilter(typeof(ApiKeyHandler).FullName, LogLevel.Warning);
         // A start that fails is not logged here too: Startup says why in one line.

@@ -70,9 +70,6 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem PreconditionFailed { get; } = new(412, "precondition-failed", new(
         "Элемент с тех пор изменён; прочтите его снова. Ничего не записано", "The element was changed meanwhile; read it again. Nothing was written"));
 
-    public static Problem MalformedJson { get; } = new(400, "malformed-json", new(
-        "Тело запроса не JSON", "The body of the request is no JSON"));
-
     public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", new(
         "Тело запроса не того вида", "The body of the request is of the wrong kind"));
 
@@ -90,6 +87,9 @@ public sealed record Problem(int Status, string Code, Text Title)
 
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
+
+    public static Problem Overloaded { get; } = new(503, "overloaded", new(
+        "Сейчас слишком много запросов сразу; повторите чуть позже", "Too many requests at once; please repeat this one a little later"));
 
     public static Problem RouteNotFound { get; } = new(404, "route-not-found", new(
         "Такого адреса нет; что есть, описано в /openapi.yaml", "There is nothing at this address; /openapi.yaml says what there is"));
@@ -158,6 +158,16 @@ public static class ProblemExtensions
     /// <summary>About as long as the retries of one access to the store take.</summary>
     private const string RetryAfterSeconds = "5";
 
+    /// <summary>A crowd is over in less than a second, or else the next try is refused as quickly.</summary>
+    private const string RetryAfterCrowdSeconds = "1";
+
+    /// <summary>Refuses a request because there are too many at once.</summary>
+    public static JsonHttpResult<ProblemResponse> RefuseOverloaded(this HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterCrowdSeconds;
+        return context.Refuse(Problem.Overloaded);
+    }
+
     public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, IDictionary<string, object>? more = null) =>
         problem.In(context.Language(), detail: detail, more: more);
 
@@ -180,19 +190,19 @@ public static class ProblemExtensions
         return builder;
     }
 
-    /// <summary>Every refusal is problem+json, also where no endpoint was reached or one failed.</summary>
-    public static void UseProblems(this IApplicationBuilder app)
+    /// <summary>Where something failed, the refusal is problem+json too.</summary>
+    public static void UseFailures(this IApplicationBuilder app) => app.UseExceptionHandler(failed =>
     {
-        app.UseExceptionHandler(failed =>
-        {
-            // The headers set so far are gone.
-            failed.UseRequestIds();
-            failed.UseSecurityHeaders();
-            failed.Run(AnswerFailureAsync);
-        });
-        app.UseStatusCodePages(pages =>
-            pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
-    }
+        // The headers set so far are gone.
+        failed.UseRequestIds();
+        failed.UseSecurityHeaders();
+        failed.UseRequestLanguage();
+        failed.Run(AnswerFailureAsync);
+    });
+
+    /// <summary>And where no endpoint was reached.</summary>
+    public static void UseProblems(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
+        pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
 
     private static Task AnswerFailureAsync(HttpContext context)
     {

@@ -48,16 +48,10 @@ public static class RequestLanguage
     /// <summary>Says in every answer which language it speaks, and that another request may get another.</summary>
     public static void UseRequestLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(static state => SayLanguage((HttpContext)state), context);
-        return next(context);
-    });
-
-    private static Task SayLanguage(HttpContext context)
-    {
         context.Response.Headers.ContentLanguage = EnumNames<Language>.Of(context.Language());
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        return Task.CompletedTask;
-    }
+        return next(context);
+    });
 
     /// <summary>A range names a language or one of its variants, as <c>en</c> or <c>en-GB</c>.</summary>
     private static Language? Named(StringWithQualityHeaderValue range) =>

@@ -5,6 +5,7 @@ using ContactsApi.Editing;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using ContactsApi.Storage.Postgres;
@@ -49,9 +50,11 @@ public static class Startup
             StoreResilience.Create(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
         builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddAccess();
         builder.Services.AddLimits();
+        builder.Services.AddServerLimits();
         builder.Services.AddCors();
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddSingleton<CatalogWriter>();

@@ -8,17 +8,22 @@ namespace ContactsApi.Hosting;
 public sealed partial class StoreRefresh(
     ApiKeys keys, CatalogSnapshots snapshots, Database database, TimeProvider time, IOptions<StoreOptions> options, ILogger<StoreRefresh> logger) : BackgroundService
 {
-    private bool storeAnswered = true;
+    private bool canBeRead = true;
+    private bool canBeWritten = true;
 
     /// <summary>At each write that the database announces, and regularly all the same: an announcement may be lost.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(PollAsync(stoppingToken), WatchAsync(stoppingToken));
+        Task.WhenAll(
+            PollAsync(Refresh, stoppingToken),
+            // By itself: a write waits for whoever holds the store, and what others wrote should be known meanwhile.
+            PollAsync(TryWriting, stoppingToken),
+            WatchAsync(stoppingToken));
 
     private async Task WatchAsync(CancellationToken stopping)
     {
         try
         {
-            await database.WatchAsync(RefreshIfLoaded, stopping);
+            await database.WatchAsync(() => IfLoaded(Refresh), stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -26,13 +31,13 @@ public sealed partial class StoreRefresh(
         }
     }
 
-    private async Task PollAsync(CancellationToken stopping)
+    private async Task PollAsync(Action look, CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PollSeconds), time);
         try
         {
             while (await timer.WaitForNextTickAsync(stopping))
-                RefreshIfLoaded();
+                IfLoaded(look);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -40,31 +45,39 @@ public sealed partial class StoreRefresh(
         }
     }
 
-    private void RefreshIfLoaded()
+    private void IfLoaded(Action look)
     {
         // A command that only prints the contract loads nothing.
         if (snapshots.IsLoaded)
-            Refresh();
+            look();
     }
 
-    private void Refresh()
+    private void Refresh() => canBeRead = Try(canBeRead, () =>
+    {
+        // First, so that no fault of a revision keeps a revoked key alive.
+        keys.Refresh();
+        snapshots.Refresh();
+    });
+
+    private void TryWriting() => canBeWritten = Try(canBeWritten, snapshots.TryWriting);
+
+    /// <returns>Whether the store did what was asked of it.</returns>
+    private bool Try(bool didBefore, Action use)
     {
         try
         {
-            // First, so that no fault of a revision keeps a revoked key alive.
-            keys.Refresh();
-            snapshots.Refresh();
-            storeAnswered = true;
+            use();
+            return true;
         }
         catch (Exception problem) when (problem is StoreUnavailableException or StoreUnusableException)
         {
             // Once, not every second.
-            if (storeAnswered)
+            if (didBefore)
                 StoreDoesNotAnswer(logger, snapshots.Current.Revision, problem);
-            storeAnswered = false;
+            return false;
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The store does not answer; revision {Revision} is answered from")]
+    [LoggerMessage(LogLevel.Error, "The store cannot be used as it should; revision {Revision} is answered from")]
     private static partial void StoreDoesNotAnswer(ILogger logger, long revision, Exception problem);
 }

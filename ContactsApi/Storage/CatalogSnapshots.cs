@@ -1,9 +1,12 @@
+using System.Data;
 using System.Data.Common;
+using System.Text.Json;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core.Catalogs;
 using NodaTime;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.RateLimiting;
 using Polly.Timeout;
 
 namespace ContactsApi.Storage;
@@ -20,12 +23,17 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
 {
     private readonly RecentSnapshots recent = new();
     private volatile CatalogSnapshot? current;
+    private volatile bool canBeRead = true;
+    private volatile bool canBeWritten = true;
+    private volatile bool isFollowed = true;
     private long confirmedAt;
 
     public bool IsLoaded => current is not null;
 
-    /// <summary>Whether the store answered when it was last asked, which is every second or so.</summary>
-    public bool StoreAnswers { get; private set; } = true;
+    /// <summary>
+    /// Whether the store could be read and written, and its newest revision be taken up, when that was last tried: every second or so.
+    /// </summary>
+    public bool StoreAnswers => canBeRead && canBeWritten && isFollowed;
 
     /// <summary>When the store last said that the revision at hand is its newest.</summary>
     public Instant ConfirmedAt => Instant.FromUnixTimeTicks(Interlocked.Read(ref confirmedAt));
@@ -34,15 +42,25 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
 
     /// <summary>Answers from now on from the newest revision, if it is newer than the one at hand.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be read now.</exception>
+    /// <exception cref="StoreUnusableException">The store is not the one that the snapshot at hand is from.</exception>
     public void Refresh()
     {
+        var at = Current;
         var asked = clock.GetCurrentInstant();
-        // Where the store has fewer revisions than are known here, an older backup was restored below us: that confirms nothing.
-        if (FromStore(() => store.List(long.MaxValue, 1)) is not [var entry] || entry.Number < Current.Revision)
-            return;
-        if (entry.Number > Current.Revision)
-            Take(SnapshotOf(FromStore(store.ReadNewest)!));
+        if (Guarded(() => After(at), Followed) is { } newest)
+            Take(newest);
         Confirm(asked);
+    }
+
+    /// <summary>Finds out whether the store can be written now: by writing, if that failed when it was last tried.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot.</exception>
+    /// <exception cref="StoreUnusableException">It may not: a newer version changed its schema.</exception>
+    public void TryWriting()
+    {
+        if (canBeWritten)
+            Guarded(store.CheckSchema, answered => canBeWritten = answered);
+        else
+            ToStore(store.WriteNothingNew);
     }
 
     /// <summary>Answers from now on from this snapshot, if it is newer than the one at hand: never back to an older one.</summary>
@@ -60,27 +78,29 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     public CatalogSnapshot? Of(long number) =>
         number == Current.Revision ? Current
         : number > Current.Revision ? null
-        : recent.Get(number) ?? (FromStore(() => store.Read(number)) is { } revision ? recent.Keep(SnapshotOf(revision)) : null);
+        : recent.Get(number) ?? FromStore(() => store.Read(number) is { } revision ? recent.Keep(SnapshotOf(revision)) : null);
 
     /// <summary>The snapshot of what was known at an instant; nothing if that was before the first revision.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be found out now.</exception>
     public CatalogSnapshot? At(Instant moment) => FromStore(() => store.NumberAt(moment)) is { } number ? Of(Math.Min(number, Current.Revision)) : null;
 
-    /// <summary>Reads from the store, or writes to it, on behalf of a request. A write has to be one that may be tried again.</summary>
+    /// <summary>Reads from the store.</summary>
+    /// <exception cref="StoreUnavailableException">It does not answer.</exception>
+    /// <exception cref="StoreUnusableException">What it holds cannot be understood.</exception>
+    public T FromStore<T>(Func<T> read) => Guarded(read, answered => canBeRead = answered);
+
+    /// <summary>
+    /// Writes to the store, if it is still the one that is answered from: what is written to another could be lost when the right one
+    /// comes back. It has to be a write that may be tried again.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public T FromStore<T>(Func<T> read)
+    /// <exception cref="StoreUnusableException">It is another one, or a newer version changed its schema.</exception>
+    public T ToStore<T>(Func<T> write)
     {
-        try
-        {
-            var answer = resilience.Execute(read);
-            StoreAnswers = true;
-            return answer;
-        }
-        catch (Exception problem) when (problem is DbException or BrokenCircuitException or TimeoutRejectedException)
-        {
-            StoreAnswers = false;
-            throw new StoreUnavailableException(problem);
-        }
+        // A command answers from nothing.
+        if (IsLoaded)
+            Refresh();
+        return Guarded(write, answered => canBeWritten = answered);
     }
 
     /// <summary>Prepares the store, fills it with the shipped catalog if it is empty, and loads the newest revision.</summary>
@@ -99,6 +119,55 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
             throw database.Unusable(problem);
         }
     }
+
+    private void Followed(bool answered)
+    {
+        isFollowed = answered;
+        canBeRead |= answered;
+    }
+
+    /// <summary>The newest snapshot, if it is newer than that one.</summary>
+    /// <exception cref="StoreUnusableException">The store has not even that one.</exception>
+    private CatalogSnapshot? After(CatalogSnapshot at) => store.List(long.MaxValue, 1) switch
+    {
+        [var newest] when newest.Number > at.Revision => SnapshotOf(store.ReadNewest()!),
+        [var same] when same.Number == at.Revision && same.CreatedAt == at.CreatedAt => null,
+        _ => throw database.AnotherHistory(at.Revision),
+    };
+
+    private T Guarded<T>(Func<T> use, Action<bool> told)
+    {
+        try
+        {
+            var answer = resilience.Execute(() => OnThreadOfItsOwn(use));
+            told(true);
+            return answer;
+        }
+        catch (RateLimiterRejectedException problem)
+        {
+            // Too many asked at once: that says nothing about the store.
+            throw new StoreUnavailableException(problem);
+        }
+        // The last three: what was read is not what this program writes.
+        catch (Exception problem) when (problem is DbException or BrokenCircuitException or TimeoutRejectedException
+            or DataException or FormatException or JsonException)
+        {
+            told(false);
+            throw new StoreUnavailableException(problem);
+        }
+        catch (StoreUnusableException)
+        {
+            told(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Where a thread that answers requests waits for a task, the framework soon puts another in its place; where it waits for a
+    /// database, it does not, and a store that hangs would hold up the answers from memory for seconds.
+    /// </summary>
+    private static T OnThreadOfItsOwn<T>(Func<T> use) =>
+        Task.Factory.StartNew(use, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();
 
     private void Confirm(Instant asked) => Interlocked.Exchange(ref confirmedAt, asked.ToUnixTimeTicks());
 

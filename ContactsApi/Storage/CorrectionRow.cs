@@ -62,5 +62,5 @@ internal sealed class CorrectionRow
     private static T Value<T>(string name)
         where T : struct, Enum => EnumNames<T>.TryParse(name, out var value)
             ? value
-            : throw new InvalidOperationException($"There is no {typeof(T).Name} '{name}'.");
+            : throw new FormatException($"There is no {typeof(T).Name} '{name}'.");
 }

@@ -41,6 +41,24 @@ public sealed class RevisionStore(Database database)
         return Entries(transaction, before, limit);
     }
 
+    /// <inheritdoc cref="Database.CheckSchema"/>
+    public bool CheckSchema()
+    {
+        using var connection = database.Open();
+        database.CheckSchema(connection);
+        return true;
+    }
+
+    /// <summary>Writes what is there already, to find out whether the store can be written.</summary>
+    public bool WriteNothingNew()
+    {
+        using var connection = database.Open();
+        using var transaction = database.BeginWrite(connection);
+        connection.Execute("UPDATE secret SET value = value", transaction: transaction);
+        transaction.Commit();
+        return true;
+    }
+
     /// <summary>What a revision changed, element by element. An element that only changed its place has the same body before and after.</summary>
     public IReadOnlyList<ElementChange> ChangesOf(long number)
     {
@@ -110,7 +128,7 @@ public sealed class RevisionStore(Database database)
             return new CatalogRevision(
                 entry.Number, entry.CreatedAt, CatalogElement.Join(elements.Select(stored => stored.Element)), ChangedIn(elements));
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             throw database.UnusableContent(entry.Number, new(problem.Message, problem.Message));
         }

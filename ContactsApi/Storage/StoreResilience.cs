@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.RateLimiting;
 using Polly.Retry;
 
 namespace ContactsApi.Storage;
@@ -16,17 +17,25 @@ public static class StoreResilience
     /// <summary>The longest that all tries together take: after it no further one begins.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>So many faults in a row, within <see cref="Watched"/>, and nobody asks the store for a while.</summary>
+    /// <summary>
+    /// So many may ask at once, each on a thread of its own; the next one fails at once. A store that hangs must not hold up the
+    /// threads that answer from memory.
+    /// </summary>
+    public const int AtOnce = 16;
+
+    /// <summary>So many faults within <see cref="Watched"/>, and no fewer than successes, and nobody asks the store for a while.</summary>
     public const int FaultsThatBreak = 8;
 
-    public static readonly TimeSpan Watched = TimeSpan.FromSeconds(30);
+    /// <summary>Short, so that a store that worked well until now is given up soon.</summary>
+    public static readonly TimeSpan Watched = TimeSpan.FromSeconds(10);
 
     /// <summary>How long nobody asks. Then one asks, and by its luck all ask again or wait once more.</summary>
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// Tries three times more, after about 0.2, 0.4 and 0.8 s with jitter. Where the store has failed again and again, fails at
-    /// once (<see cref="BrokenCircuitException"/>), so that callers do not queue up for a store that is down.
+    /// once (<see cref="BrokenCircuitException"/>), so that callers do not queue up for a store that is down; and so it does where
+    /// too many ask (<see cref="RateLimiterRejectedException"/>).
     /// </summary>
     public static ResiliencePipeline Create(Database database, TimeProvider time)
     {
@@ -34,6 +43,7 @@ public static class StoreResilience
         return new ResiliencePipelineBuilder { Name = "store", TimeProvider = time }
             // Its metrics; what is to be logged, StoreRefresh says once.
             .ConfigureTelemetry(NullLoggerFactory.Instance)
+            .AddConcurrencyLimiter(AtOnce)
             .AddTimeout(Patience)
             .AddRetry(new RetryStrategyOptions
             {
@@ -46,7 +56,7 @@ public static class StoreResilience
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = passing,
-                FailureRatio = 1,
+                FailureRatio = 0.5,
                 MinimumThroughput = FaultsThatBreak,
                 SamplingDuration = Watched,
                 BreakDuration = Break,

@@ -1,5 +1,6 @@
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Bodies;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;
@@ -38,19 +39,20 @@ public sealed class ValidationTests(ContactsApp app) : IClassFixture<ContactsApp
         { "DELETE", "/v1/admin/schedules/H-0921W", "", 409, "element-in-use", ["channels[abroad-hotline].hours[1].schedule"] },
         { "DELETE", "/v1/admin/channels/portal-chat", "", 409, "element-in-use", ["channels[mobile-app].statementsOf"] },
         // It is no JSON, or not just one.
-        { "PUT", Topic, "", 400, "malformed-json", [] },
-        { "PUT", Topic, "{", 400, "malformed-json", [] },
-        { "PUT", Topic, "{} {}", 400, "malformed-json", [] },
-        { "PUT", Topic, "{ 'id': 1 }", 400, "malformed-json", [] },
-        { "PUT", Topic, """{ "id": "registration", "id": "registration" }""", 400, "malformed-json", [] },
-        { "PUT", Topic, """{ "id": "registration", "\u0069d": "registration" }""", 400, "malformed-json", [] },
-        { "PATCH", Topic, """{ "name": { "en": "\ud800" } }""", 400, "malformed-json", [] },
-        { "PATCH", Topic, """{ "\udc00": 1 }""", 400, "malformed-json", [] },
-        { "PATCH", Topic, new string('[', 100) + new string(']', 100), 400, "malformed-json", [] },
-        { "PATCH", Topic, $$"""{ "name": { "en": "{{new string('x', JsonBody.MaxLength)}}" } }""", 413, "body-too-large", [] },
+        { "PUT", Topic, "", 400, "invalid-parameters", ["body"] },
+        { "PUT", Topic, "{", 400, "invalid-parameters", ["body"] },
+        { "PUT", Topic, "{} {}", 400, "invalid-parameters", ["body"] },
+        { "PUT", Topic, "{ 'id': 1 }", 400, "invalid-parameters", ["body"] },
+        { "PUT", Topic, """{ "id": "registration", "id": "registration" }""", 400, "invalid-parameters", ["id"] },
+        { "PUT", Topic, """{ "id": "registration", "\u0069d": "registration" }""", 400, "invalid-parameters", ["id"] },
+        { "PATCH", Topic, """{ "name": { "en": "\ud800" } }""", 400, "invalid-parameters", ["name.en"] },
+        { "PATCH", Topic, """{ "\udc00": 1 }""", 400, "invalid-parameters", ["body"] },
+        { "PATCH", Topic, new string('[', 100) + new string(']', 100), 400, "invalid-parameters", ["body"] },
+        { "PATCH", Topic, $$"""{ "name": { "en": "{{new string('x', BodyContract.ElementBytes)}}" } }""", 413, "body-too-large", [] },
         // The query is wrong.
         { "PATCH", Topic + "?dryrun=true&message=", "{}", 400, "invalid-parameters", ["dryrun", "message"] },
         { "PATCH", Topic + "?dryRun=yes", "{}", 400, "invalid-parameters", ["dryRun"] },
+        { "PATCH", Topic + "?dryRun=yes", """{ "id": 1, "id": 2, "name": { "en": "\ud800" } }""", 400, "invalid-parameters", ["dryRun", "id", "name.en"] },
     };
 
     [Theory]

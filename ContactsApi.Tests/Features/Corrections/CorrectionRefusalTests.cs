@@ -54,6 +54,18 @@ public sealed class CorrectionRefusalTests(ContactsApp app) : IClassFixture<Cont
     }
 
     [Theory]
+    [InlineData("""{ "channelId": "pigeon", "element": "Hours", "because": 1, "shouldBe": "", "more": 1 }""", "because channelId element more shouldBe")]
+    [InlineData("""{ "channelId": "hotline", "element": "hours", "statementId": "hours-9.9", "shouldBe": [] }""", "because shouldBe statementId")]
+    [InlineData("""{ "channelId": 7, "element": "hours", "statementId": "hours-9.9", "because": "?!" }""", "because channelId")] // whose statement?
+    [InlineData("""{ "channelId": "hotline", "element": "colour", "because": "?!", "shouldBe": "+7 916 123-45-67" }""", "because element")] // an address?
+    public async Task What_is_misshapen_hides_nothing_else_that_is_wrong(string report, string blamed)
+    {
+        var answer = await client.PostAsync("/v1/corrections", report);
+
+        Assert.Equal(blamed, string.Join(' ', answer.Blamed.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("{}", "revision")]
     [InlineData("""{ "revision": 0 }""", "revision")]
     [InlineData("""{ "revision": 2 }""", "revision")] // there is none yet
@@ -61,6 +73,8 @@ public sealed class CorrectionRefusalTests(ContactsApp app) : IClassFixture<Cont
     [InlineData("""{ "revision": 1, "comment": { "ru": "Да." } }""", "comment.en")]
     [InlineData("""{ "revision": 1, "comment": { "ru": "Да.", "en": " " } }""", "comment.en")]
     [InlineData("""{ "revision": 9, "comment": { "ru": "", "en": "" } }""", "comment.en", "comment.ru", "revision")]
+    [InlineData("""{ "revision": 9, "comment": { "ru": "" }, "more": 1 }""", "comment.en", "comment.ru", "more", "revision")]
+    [InlineData("""{ "revision": 1.5, "comment": { "ru": "\n", "en": 1 } }""", "comment.en", "comment.ru", "revision")]
     public async Task A_wrong_acceptance_is_refused(string body, params string[] blamed) => await AssertBlamed("accept", body, blamed);
 
     [Theory]
@@ -68,6 +82,7 @@ public sealed class CorrectionRefusalTests(ContactsApp app) : IClassFixture<Cont
     [InlineData("""{ "reason": null }""", "reason")]
     [InlineData("""{ "reason": "No." }""", "reason")]
     [InlineData("""{ "reason": { "ru": "Нет.", "en": "" } }""", "reason.en")]
+    [InlineData("""{ "reason": { "ru": "?!", "eng": "No." } }""", "reason.en", "reason.eng", "reason.ru")]
     public async Task A_wrong_rejection_is_refused(string body, params string[] blamed) => await AssertBlamed("reject", body, blamed);
 
     [Theory]

@@ -69,17 +69,29 @@ public sealed class KeyEndpointsTests : IDisposable
     [InlineData("""{ "name": "Anna", "name": "Anna", "scope": "read" }""", "name")]
     [InlineData("""{ "name": "\ud800", "scope": "read" }""", "name")]
     [InlineData("{}", "name scope")]
-    [InlineData("""{ "name": " ", "scope": "Admin", "rank": 1 }""", "scope rank")]
-    [InlineData("""{ "name": 1, "scope": ["read"], "expiresAt": "tomorrow" }""", "name scope")]
-    [InlineData("""{ "name": " ", "scope": "read", "expiresAt": "tomorrow" }""", "name expiresAt")]
-    [InlineData("""{ "name": "a\nb", "scope": "read", "expiresAt": "2026-11-22T00:00:00Z" }""", "name expiresAt")] // now
+    [InlineData("""{ "name": " ", "scope": "Admin", "rank": 1 }""", "name rank scope")]
+    [InlineData("""{ "name": 1, "scope": ["read"], "expiresAt": "tomorrow" }""", "expiresAt name scope")]
+    [InlineData("""{ "name": " ", "scope": "read", "expiresAt": "tomorrow" }""", "expiresAt name")]
+    [InlineData("""{ "name": "a\nb", "scope": "read", "expiresAt": "2026-11-22T00:00:00Z" }""", "expiresAt name")] // now
+    [InlineData("""{ "name": " ", "name": "Anna", "expiresAt": "2026-11-21T00:00:00Z" }""", "expiresAt name scope")]
     public async Task All_that_is_wrong_with_a_wanted_key_is_told_and_none_is_made(string body, string blamed)
     {
         var answer = await admin.AskAsync("/v1/admin/keys", method: HttpMethod.Post, body: body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal(blamed.Split(' '), answer.Blamed);
+        Assert.Equal(blamed.Split(' '), answer.Blamed.Order(StringComparer.Ordinal));
         Assert.Single((await admin.GetJsonAsync("/v1/admin/keys"))["keys"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("2026-12-01T00:00:00")]
+    public async Task An_end_without_an_offset_is_refused_with_what_is_right(string end)
+    {
+        var answer = await admin.AskAsync(
+            "/v1/admin/keys", "en", HttpMethod.Post, $$"""{ "name": "Anna", "scope": "read", "expiresAt": "{{end}}" }""");
+
+        Assert.Equal("A moment with an offset is needed, as 2026-11-23T12:00:00+03:00.", Assert.Single(answer.Body["errors"]!["expiresAt"]!.AsArray()).Text());
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContactsApi.Tests.Hosting.Access;
 
 /// <summary>Who is let in, asked of every operation that the contract has: one that is new cannot be forgotten.</summary>
-public sealed partial class EveryOperationTests(ContactsApp app) : IClassFixture<ContactsApp>
+public sealed class EveryOperationTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
     public static TheoryData<Operation> Admin => [.. PublishedContract.Operations.Where(IsAdmin)];
 
@@ -100,8 +99,5 @@ public sealed partial class EveryOperationTests(ContactsApp app) : IClassFixture
     }
 
     private static Task<Answer> SendAsync(Operation operation, HttpClient client) =>
-        client.AskAsync(PathParameter().Replace(operation.Path, "1"), method: new HttpMethod(operation.Method));
-
-    [GeneratedRegex(@"\{\w+\}")]
-    private static partial Regex PathParameter();
+        client.AskAsync(operation.AnyUri, method: new HttpMethod(operation.Method));
 }

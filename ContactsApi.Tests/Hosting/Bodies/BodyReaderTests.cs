@@ -1,7 +1,9 @@
 using System.Text;
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
+using ContactsApi.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactsApi.Tests.Hosting.Bodies;
@@ -34,9 +36,9 @@ public sealed class BodyReaderTests
     [MemberData(nameof(Faults))]
     public void A_fault_is_told_at_its_path(string body, string path, string error)
     {
-        var (read, query) = Read(body);
+        var (form, query) = Read(body);
 
-        Assert.Null(read);
+        Assert.Null(form.Read());
         Assert.Contains(error, query.Errors[path].Select(text => text.En));
     }
 
@@ -55,10 +57,40 @@ public sealed class BodyReaderTests
     [InlineData("""{ "address": { "note": null, "ports": [1], "uri": "tel:1" }, "kind": "phone" }""")]
     public void What_is_right_is_read(string body)
     {
-        var (read, query) = Read(body);
+        var (form, query) = Read(body);
+        var read = form.Read();
 
         Assert.Empty(query.Errors);
         Assert.Equal((ChannelKind.Phone, "tel:1", 1L, null), (read!.Kind, read.Address.Uri, Assert.Single(read.Address.Ports), read.Address.Note));
+    }
+
+    [Theory]
+    [InlineData(Right, "phone", "tel:1", null)]
+    [InlineData("""{ "kind": "chat", "address": { "uri": "", "ports": 1, "note": "n", "more": 1 } }""", "chat", "", "n")]
+    [InlineData("""{ "kind": 7, "address": { "note": "n" }, "address.uri": "x" }""", null, null, "n")]
+    [InlineData("""{ "kind": null, "address": { "uri": "a", "uri": "b", "note": null } }""", null, null, null)]
+    [InlineData("""{ "address": { "uri": "\ud800", "note": ["n"] } }""", null, null, null)]
+    [InlineData("""{ "kind": "phone", "address": "tel:1" }""", "phone", null, null)]
+    [InlineData("[]", null, null, null)]
+    [InlineData("{", null, null, null)]
+    public void What_has_its_shape_can_be_looked_at_whatever_is_wrong_beside_it(string body, string? kind, string? uri, string? note)
+    {
+        var (form, _) = Read(body);
+
+        Assert.Equal(kind, form.TryGet(asked => asked.Kind, out var readKind) ? EnumNames<ChannelKind>.Of(readKind) : null);
+        Assert.Equal(uri, form.TryGet(asked => asked.Address.Uri, out var readUri) ? readUri : null);
+        Assert.Equal(note, form.TryGet(asked => asked.Address.Note, out var readNote) ? readNote : null);
+    }
+
+    [Fact]
+    public void What_is_refused_for_its_meaning_is_told_at_its_path_too()
+    {
+        var (form, query) = Read(Right);
+
+        form.Refuse(asked => asked.Address.Uri, new Text("Нет.", "No."));
+
+        Assert.Null(form.Read());
+        Assert.Equal("address.uri", Assert.Single(query.Errors).Key);
     }
 
     [Fact]
@@ -77,13 +109,13 @@ public sealed class BodyReaderTests
         Assert.Contains(new string('x', 100), query.Errors.Keys);
     }
 
-    private static (Asked? Read, QueryReader Query) Read(string body, string query = "")
+    private static (BodyReader<Asked> Form, QueryReader Query) Read(string body, string query = "")
     {
         var context = new DefaultHttpContext();
         context.Request.QueryString = new QueryString(query);
         context.Features.Set(new ReceivedBody(Encoding.UTF8.GetBytes(body)));
         var reader = QueryReader.Of(context);
-        return (context.TryReadBody<Asked>(reader, out var read) ? read : null, reader);
+        return (context.ReadForm<Asked>(reader), reader);
     }
 
     private sealed record Asked(ChannelKind Kind, Place Address);

@@ -52,8 +52,8 @@ public sealed class CatalogGaugesTests : IDisposable
         using (var connection = app.Services.GetRequiredService<Database>().Open())
             connection.Execute("DELETE FROM element WHERE revision = 2; DELETE FROM audit WHERE revision = 2; DELETE FROM revision WHERE number = 2;");
         app.Time.Advance(TimeSpan.FromSeconds(10));
-        app.Services.GetRequiredService<CatalogSnapshots>().Refresh();
 
+        Assert.Throws<StoreUnusableException>(app.Services.GetRequiredService<CatalogSnapshots>().Refresh);
         Assert.Equal((2, 10), (measurements.Now("contacts.catalog.revision"), measurements.Now("contacts.catalog.snapshot.age")));
     }
 

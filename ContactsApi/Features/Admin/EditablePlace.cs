@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ContactsApi.Editing;
 using ContactsApi.Hosting.OpenApi;
 
@@ -42,10 +41,6 @@ public sealed record EditablePlace(
 
     /// <summary>The type of what stands there.</summary>
     public Type Type => Of([.. Path.Select(parameter => parameter.Example)]).Type;
-
-    public JsonNode ItemJson => JsonNode.Parse(Item)!;
-
-    public JsonNode? PatchJson => Patch is null ? null : JsonNode.Parse(Patch);
 
     private static EditablePlace InList(string list, string id, string item, string patch)
     {

@@ -1,5 +1,6 @@
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 
@@ -39,10 +40,11 @@ public static class EditingDocumentation
         .WithDescription($"{(place.IsItem ? "`If-None-Match: *` creates, `If-Match` replaces." : "`If-Match` is needed.")} {Whole}")
         .WithMetadata(
         [
-            new DocumentedBody(JsonBody.ContentType, place.Type.Name, "As GET gives it.", place.ItemJson),
+            new DocumentedBody(place.Type.Name, "As GET gives it.", place.Item),
             .. place.IsItem ? (object[])[NoneMatch, Tag(201)] : [],
         ])
-        .DocumentWrite(place, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
+        .WithBody(new BodyContract(BodyContract.Json, BodyContract.ElementBytes))
+        .DocumentWrite(place, StatusCodes.Status422UnprocessableEntity)
         .RefusesUnknownOwner(place);
 
     public static void DocumentPatch(this RouteHandlerBuilder route, EditablePlace place) => route
@@ -50,8 +52,9 @@ public static class EditingDocumentation
         .WithSummary($"Change: {place.Name}")
         .WithDescription($"By a JSON merge patch (RFC 7396). {Whole}")
         .WithMetadata(new DocumentedBody(
-            MergePatch.ContentType, null, "What it names replaces what was there, null removes it, the rest stays. A list is replaced as a whole.", place.PatchJson!))
-        .DocumentWrite(place, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
+            null, "What it names replaces what was there, null removes it, the rest stays. A list is replaced as a whole.", place.Patch!))
+        .WithBody(new BodyContract(MergePatch.ContentType, BodyContract.ElementBytes))
+        .DocumentWrite(place, StatusCodes.Status422UnprocessableEntity)
         .RefusesUnknown(place);
 
     public static void DocumentDelete(this RouteHandlerBuilder route, EditablePlace place) => route

@@ -5,6 +5,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Hours;
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
@@ -32,19 +33,19 @@ public static class IncidentEndpoints
             + "channel with the same reason and end has not ended, it is not announced again, and the answer is that incident.")
         .WithQuery(Writes.Message, Writes.DryRun)
         .WithMetadata(
-            new DocumentedBody(JsonBody.ContentType, CatalogSchemas.Announcement, "The outage.", JsonNode.Parse(EditingExamples.Announcement)!),
+            new DocumentedBody(CatalogSchemas.Announcement, "The outage.", EditingExamples.Announcement),
             EditingDocumentation.Tag(200, 201))
-        .ProducesProblems(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
+        .WithBody(new BodyContract(BodyContract.Json, BodyContract.ElementBytes))
+        .ProducesProblems(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> AnnounceAsync(
         HttpContext context, CatalogWriter writer, IClock clock)
     {
-        var body = await JsonBody.ReadAsync(context.Request, JsonBody.ContentType);
-        if (body.Problem is { } problem)
-            return Writes.RefuseBody(context, problem, body.Detail, EditKind.Put);
+        var query = QueryReader.Of(context);
+        var announced = context.ReadJson(query);
         var now = clock.GetCurrentInstant();
         return Writes.Answer(await Writes.WriteAsync(
-            (snapshot, _) => Announcement(snapshot, body.Value, now), context, writer, clock, conditional: false));
+            (snapshot, _) => Announcement(snapshot, announced, now), context, query, writer, clock, conditional: false));
     }
 
     private static Draft Announcement(CatalogSnapshot snapshot, JsonNode? announced, Instant now)

@@ -28,7 +28,8 @@ public static class RollbackEndpoints
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is 0 or long.MaxValue)
             return context.Refuse(Problem.RevisionNotFound);
         var outcome = await Writes.WriteAsync(
-            (newest, preconditions) => Back(asked, newest, preconditions, snapshots), context, writer, clock, defaultMessage: $"Back to revision {asked}");
+            (newest, preconditions) => Back(asked, newest, preconditions, snapshots),
+            context, QueryReader.Of(context), writer, clock, defaultMessage: $"Back to revision {asked}");
         return outcome.Refusal is { } refusal ? refusal : TypedResults.Ok(outcome.Response!);
     }
 

@@ -1,7 +1,7 @@
-using ContactsApi.Core;
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -49,13 +49,13 @@ public static class Writes
         : TypedResults.Ok(outcome.Response!);
 
     /// <summary>Any change.</summary>
+    /// <param name="query">May have been told already what is wrong with the body.</param>
     /// <param name="defaultMessage">Why, if the request does not say it; a summary of the change when absent.</param>
     /// <param name="conditional">Whether the write needs a precondition, unless it is a dry run.</param>
     public static async Task<WriteOutcome> WriteAsync(
-        Func<CatalogSnapshot, Preconditions, Draft> change, HttpContext context, CatalogWriter writer, IClock clock,
+        Func<CatalogSnapshot, Preconditions, Draft> change, HttpContext context, QueryReader query, CatalogWriter writer, IClock clock,
         bool conditional = true, string? defaultMessage = null)
     {
-        var query = QueryReader.Of(context);
         query.TryGet(DryRun, out var dryRun);
         query.TryGet(Message, out var message);
         var preconditions = Preconditions.Read(context.Request, query, required: conditional && !dryRun);
@@ -85,22 +85,9 @@ public static class Writes
 
     private static async Task<WriteOutcome> TryEditAsync(EditKind kind, Place place, HttpContext context, CatalogWriter writer, IClock clock)
     {
-        var body = kind == EditKind.Delete
-            ? new JsonBody(null)
-            : await JsonBody.ReadAsync(context.Request, kind == EditKind.Patch ? MergePatch.ContentType : JsonBody.ContentType);
-        return body.Problem is { } problem
-            ? new(null, Refusal: RefuseBody(context, problem, body.Detail, kind))
-            : await WriteAsync(new Edit(kind, place, body.Value).On, context, writer, clock);
-    }
-
-    public static JsonHttpResult<ProblemResponse> RefuseBody(HttpContext context, Problem problem, Text? detail, EditKind kind)
-    {
-        // RFC 5789 and RFC 9110 each have a header that says what would be right.
-        if (problem == Problem.UnsupportedMediaType && kind == EditKind.Patch)
-            context.Response.Headers["Accept-Patch"] = MergePatch.ContentType;
-        else if (problem == Problem.UnsupportedMediaType)
-            context.Response.Headers.Accept = JsonBody.ContentType;
-        return context.Refuse(problem, detail);
+        var query = QueryReader.Of(context);
+        var body = kind == EditKind.Delete ? null : context.ReadJson(query);
+        return await WriteAsync(new Edit(kind, place, body).On, context, query, writer, clock);
     }
 
     private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, Refusal refusal, Draft draft)

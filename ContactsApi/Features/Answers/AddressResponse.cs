@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using PhoneNumbers;
@@ -14,28 +15,34 @@ public sealed record AddressResponse(string Display, string? Uri, string? Dial, 
 {
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
+    /// <summary>Reading and showing a number takes longer than choosing a channel does; each is known as long as its catalog.</summary>
+    private static readonly ConditionalWeakTable<ChannelAddress, ShownNumber> Known = [];
+
+    /// <param name="Number">Nothing for a number of no known country, as a source may give it: that is shown as it is.</param>
+    private sealed record ShownNumber(PhoneNumber? Number, string Display);
+
     public static AddressResponse? Of(Channel channel, Language language, string? country = null)
     {
         if (channel.Address is not { } address)
             return null;
-        var number = NumberOf(address);
+        var number = address.Phone is { } given ? Known.GetValue(address, _ => Show(given)) : null;
         return new AddressResponse(
-            address.Display?.In(language) ?? (number is null ? address.Phone! : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL)),
+            address.Display?.In(language) ?? number!.Display,
             address.Phone is { } phone ? $"tel:{phone}" : address.Uri?.OriginalString,
-            number is null || country is null ? null : Dialled(number, country),
+            number?.Number is null || country is null ? null : Dialled(number.Number, country),
             VerificationResponse.Of(address.Verification, language));
     }
 
-    /// <summary>Nothing for a number of no known country, as a source may give it: that is shown as it is.</summary>
-    private static PhoneNumber? NumberOf(ChannelAddress address)
+    private static ShownNumber Show(string phone)
     {
         try
         {
-            return address.Phone is { } phone ? Numbers.Parse(phone, null) : null;
+            var number = Numbers.Parse(phone, null);
+            return new(number, Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL));
         }
         catch (NumberParseException)
         {
-            return null;
+            return new(null, phone);
         }
     }
 

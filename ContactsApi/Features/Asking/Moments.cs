@@ -64,7 +64,7 @@ public static class Moments
     {
         var parsed = Parse(text, DateTimeZone.Utc);
         var isLocal = Array.Exists(WithoutOffset, pattern => pattern.Parse(text).Success);
-        return isLocal ? OffsetNeeded : parsed;
+        return isLocal || parsed.Error == NotAMoment ? OffsetNeeded : parsed;
     }
 
     public static Parsed<LocalDate> ParseDate(string text) =>

@@ -78,13 +78,13 @@ public static class Parameters
     public static QueryParameter<LocalDate> To { get; } = Date("to", "The last date, in Moscow, included; at most 366 days in all.", "2026-11-29");
 
     public static QueryParameter<long> Revision { get; } = Number(
-        "revision", "Answer from this revision of the catalog instead of the newest.", "1", 1, long.MaxValue);
+        "revision", "Answer from this revision of the catalog instead of the newest.", "1", 1, long.MaxValue) with { ReadsStore = true };
 
     public static QueryParameter<Instant> AsOf { get; } = new(
         "asOf",
         "Answer from what was known at this instant (ISO 8601 with an offset), instead of the newest revision.",
         "2026-11-23T12:00:00+03:00",
-        (text, _) => Moments.ParseInstant(text)) { Format = "date-time" };
+        (text, _) => Moments.ParseInstant(text)) { Format = "date-time", ReadsStore = true };
 
     public static QueryParameter<long> Limit { get; } = Number("limit", "How many to list.", "20", 1, 100) with { Default = "20" };
 

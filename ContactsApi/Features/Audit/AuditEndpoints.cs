@@ -1,6 +1,7 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,7 @@ public static class AuditEndpoints
     public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/admin/audit", List)
         .WithTags("Audit")
         .RequireScope(Scope.Admin)
+        .ReadsStore()
         .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable)
         .WithName("listAudit")
         .WithSummary("Who wrote what")

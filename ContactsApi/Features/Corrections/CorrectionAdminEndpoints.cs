@@ -4,6 +4,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -35,7 +36,7 @@ public static class CorrectionAdminEndpoints
 
     public static void MapCorrectionAdmin(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/admin/corrections").WithTags("Corrections").RequireScope(Scope.Steward).ProducesProblems(
+        var group = routes.MapGroup("/v1/admin/corrections").ReadsStore().WithTags("Corrections").RequireScope(Scope.Steward).ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listCorrections")
@@ -53,14 +54,14 @@ public static class CorrectionAdminEndpoints
             .WithSummary("It was right: this revision mends it")
             .WithDescription("Closes a correction with the revision that mended the catalog." + JudgedOnce)
             .WithQuery()
-            .WithBody<AcceptanceRequest>()
+            .WithForm<AcceptanceRequest>()
             .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         group.MapPost("/{correctionNumber}/reject", Reject)
             .WithName("rejectCorrection")
             .WithSummary("It was not right, and why")
             .WithDescription("Closes a correction with a reason, which its senders can read." + JudgedOnce)
             .WithQuery()
-            .WithBody<RejectionRequest>()
+            .WithForm<RejectionRequest>()
             .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
@@ -93,34 +94,36 @@ public static class CorrectionAdminEndpoints
         string correctionNumber, HttpContext context, CatalogSnapshots snapshots, RevisionStore revisions, CorrectionStore corrections, IClock clock)
     {
         var query = QueryReader.Of(context);
-        if (context.TryReadBody<AcceptanceRequest>(query, out var asked))
+        var body = context.ReadForm<AcceptanceRequest>(query);
+        if (body.TryGet(asked => asked.Revision, out var revision))
         {
             var newest = snapshots.FromStore(() => revisions.List(long.MaxValue, 1))[0].Number;
-            if (asked.Revision < 1 || asked.Revision > newest)
-                query.Refuse("revision", Knowledge.NewestIs(newest));
-            if (asked.Comment is not null)
-                Paragraph.Check(query, "comment", asked.Comment);
+            if (revision < 1 || revision > newest)
+                body.Refuse(asked => asked.Revision, Knowledge.NewestIs(newest));
         }
 
-        return asked is null || query.Errors.Count > 0
-            ? context.Refuse(query)
-            : Judge(correctionNumber, Verdict.Accept(asked.Revision, asked.Comment), context, snapshots, corrections, clock);
+        Paragraph.TryGet(body, asked => asked.Comment!.Ru, out _);
+        Paragraph.TryGet(body, asked => asked.Comment!.En, out _);
+        return body.Read() is { } asked
+            ? Judge(correctionNumber, Verdict.Accept(asked.Revision, asked.Comment), context, snapshots, corrections, clock)
+            : context.Refuse(query);
     }
 
     private static Results<Ok<CorrectionCaseResponse>, JsonHttpResult<ProblemResponse>> Reject(
         string correctionNumber, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock)
     {
         var query = QueryReader.Of(context);
-        if (context.TryReadBody<RejectionRequest>(query, out var asked))
-            Paragraph.Check(query, "reason", asked.Reason);
-        return asked is null || query.Errors.Count > 0
-            ? context.Refuse(query)
-            : Judge(correctionNumber, Verdict.Reject(asked.Reason), context, snapshots, corrections, clock);
+        var body = context.ReadForm<RejectionRequest>(query);
+        Paragraph.TryGet(body, asked => asked.Reason.Ru, out _);
+        Paragraph.TryGet(body, asked => asked.Reason.En, out _);
+        return body.Read() is { } asked
+            ? Judge(correctionNumber, Verdict.Reject(asked.Reason), context, snapshots, corrections, clock)
+            : context.Refuse(query);
     }
 
     private static Results<Ok<CorrectionCaseResponse>, JsonHttpResult<ProblemResponse>> Judge(
         string number, Verdict verdict, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock) =>
-        snapshots.FromStore(() => corrections.Judge(number, verdict, clock.GetCurrentInstant(), context.Origin())) switch
+        snapshots.ToStore(() => corrections.Judge(number, verdict, clock.GetCurrentInstant(), context.Origin())) switch
         {
             null => context.Refuse(Problem.CorrectionNotFound),
             var correction when correction.Verdict == verdict => TypedResults.Ok(CorrectionCaseResponse.Of(correction)),

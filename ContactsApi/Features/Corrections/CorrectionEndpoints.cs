@@ -3,6 +3,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ public static class CorrectionEndpoints
 
     public static void MapCorrections(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/corrections").WithTags("Corrections").ProducesProblems(
+        var group = routes.MapGroup("/v1/corrections").ReadsStore().WithTags("Corrections").ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapPost("", Receive)
             .WithName("sendCorrection")
@@ -29,7 +30,7 @@ public static class CorrectionEndpoints
                 + "of the same channel, element and statement, that it should be the same; where `shouldBe` is null, for the same reason. "
                 + "Of texts letters and digits alone count for that, letter case aside.")
             .WithQuery()
-            .WithBody<CorrectionRequest>()
+            .WithForm<CorrectionRequest>()
             .WithOpenWriteLimit();
         group.MapGet("/{correctionNumber}", Get)
             .WithName("getCorrection")
@@ -43,10 +44,9 @@ public static class CorrectionEndpoints
         HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock)
     {
         var query = QueryReader.Of(context);
-        var report = context.TryReadBody<CorrectionRequest>(query, out var asked) ? ReportReader.Read(asked, snapshots.Current.Directory, query) : null;
-        if (report is null || query.Errors.Count > 0)
+        if (ReportReader.Read(context.ReadForm<CorrectionRequest>(query), snapshots.Current.Directory) is not { } report)
             return context.Refuse(query);
-        if (snapshots.FromStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
+        if (snapshots.ToStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is not { } receipt)
         {
             context.Response.Headers.RetryAfter = RetryFullAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return context.Refuse(Problem.TooManyCorrections);

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Linq.Expressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Corrections;
-using ContactsApi.Hosting.Queries;
+using ContactsApi.Hosting.Bodies;
 
 namespace ContactsApi.Features.Corrections;
 
@@ -18,17 +20,17 @@ public static class Paragraph
     private static readonly Text Broken = new(
         "Нужен один абзац, без переносов строки и управляющих символов.", "One paragraph is needed, without line breaks and control characters.");
 
-    /// <summary>Notes what is wrong with a text, if anything is.</summary>
-    /// <returns>Whether nothing is.</returns>
-    public static bool Check(QueryReader query, string path, string text)
+    /// <summary>Whether a text was given and is one paragraph; if it is not, what is wrong is told to the reader.</summary>
+    public static bool TryGet<T>(BodyReader<T> body, Expression<Func<T, string?>> property, [NotNullWhen(true)] out string? text)
+        where T : class
     {
+        if (!body.TryGet(property, out text))
+            return false;
         if (FaultOf(text) is not { } fault)
             return true;
-        query.Refuse(path, fault);
+        body.Refuse(property, fault);
         return false;
     }
-
-    public static bool Check(QueryReader query, string path, Text text) => Check(query, $"{path}.ru", text.Ru) & Check(query, $"{path}.en", text.En);
 
     private static Text? FaultOf(string text) =>
         text.Length > MaxLength ? TooLong

@@ -34,13 +34,13 @@ public static partial class PersonalData
     ];
 
     /// <summary>Why a text is refused, once for each kind of data that it seems to hold.</summary>
-    /// <param name="isAddress">Whether the text is to be the address of a channel: then it may hold a phone number or an e-mail address.</param>
-    public static IEnumerable<Text> In(string text, Catalog catalog, bool isAddress)
+    /// <param name="mayBeAddress">Whether the text may be meant as the address of a channel: then it may hold a phone number or an e-mail address.</param>
+    public static IEnumerable<Text> In(string text, Catalog catalog, bool mayBeAddress)
     {
         var phones = Numbers.FindNumbers(text, Home).ToList();
-        if (!isAddress && phones.Exists(phone => !IsPublic(phone.Number, catalog)))
+        if (!mayBeAddress && phones.Exists(phone => !IsPublic(phone.Number, catalog)))
             yield return Refusal(Phone);
-        if (!isAddress && EmailAddress().IsMatch(text))
+        if (!mayBeAddress && EmailAddress().IsMatch(text))
             yield return Refusal(Email);
 
         // The digits of a phone number are not also those of a document.

@@ -1,8 +1,10 @@
+using System.Linq.Expressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Corrections;
 using ContactsApi.Core.Statements;
+using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
 
 namespace ContactsApi.Features.Corrections;
@@ -14,24 +16,33 @@ public static class ReportReader
         "Утверждения есть только у часов и времени ответа (element: hours или answer-time).",
         "Only hours and answer times have statements (element: hours or answer-time).");
 
-    /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
-    public static Report Read(CorrectionRequest asked, ContactDirectory directory, QueryReader query)
+    /// <returns>Nothing if anything is wrong, which the reader is told.</returns>
+    public static Report? Read(BodyReader<CorrectionRequest> body, ContactDirectory directory)
     {
-        if (!directory.Channels.TryGetValue(asked.ChannelId, out var channel))
-            query.Refuse("channelId", QueryErrors.OneOf(directory.Channels.Keys.Order(StringComparer.Ordinal)));
-        else if (asked.StatementId is not null && FaultOfStatement(asked, channel, directory) is { } fault)
-            query.Refuse("statementId", fault);
-
-        CheckWords(query, "because", asked.Because, directory.Catalog, isAddress: false);
-        if (asked.ShouldBe is not null)
-            CheckWords(query, "shouldBe", asked.ShouldBe, directory.Catalog, isAddress: asked.Element == CorrectionElement.Address);
-        return new(asked.ChannelId, asked.Element, asked.StatementId, asked.Because.Trim(), asked.ShouldBe?.Trim());
+        CorrectionElement? element = body.TryGet(asked => asked.Element, out var known) ? known : null;
+        CheckSubject(body, element, directory);
+        CheckWords(body, asked => asked.Because, directory.Catalog, mayBeAddress: false);
+        CheckWords(body, asked => asked.ShouldBe, directory.Catalog, mayBeAddress: element is null or CorrectionElement.Address);
+        return body.Read() is { } asked
+            ? new(asked.ChannelId, asked.Element, asked.StatementId, asked.Because.Trim(), asked.ShouldBe?.Trim())
+            : null;
     }
 
-    private static Text? FaultOfStatement(CorrectionRequest asked, Channel channel, ContactDirectory directory)
+    private static void CheckSubject(BodyReader<CorrectionRequest> body, CorrectionElement? element, ContactDirectory directory)
+    {
+        if (!body.TryGet(asked => asked.ChannelId, out var id))
+            return;
+        if (!directory.Channels.TryGetValue(id, out var channel))
+            body.Refuse(asked => asked.ChannelId, QueryErrors.OneOf(directory.Channels.Keys.Order(StringComparer.Ordinal)));
+        else if (element is not null && body.TryGet(asked => asked.StatementId, out var statement)
+            && FaultOf(statement, element.Value, channel, directory) is { } fault)
+            body.Refuse(asked => asked.StatementId, fault);
+    }
+
+    private static Text? FaultOf(string statement, CorrectionElement element, Channel channel, ContactDirectory directory)
     {
         var desk = channel.StatementsOf is { } other ? directory.Channels[other] : channel;
-        IReadOnlyList<Statement>? statements = asked.Element switch
+        IReadOnlyList<Statement>? statements = element switch
         {
             CorrectionElement.Hours => desk.Hours,
             CorrectionElement.AnswerTime => desk.Answers,
@@ -41,16 +52,17 @@ public static class ReportReader
         {
             null => NoStatement,
             [] => new("У канала нет таких утверждений.", "The channel has no such statements."),
-            _ when statements.Any(statement => statement.Id == asked.StatementId) => null,
-            _ => QueryErrors.OneOf(statements.Select(statement => statement.Id)),
+            _ when statements.Any(known => known.Id == statement) => null,
+            _ => QueryErrors.OneOf(statements.Select(known => known.Id)),
         };
     }
 
-    private static void CheckWords(QueryReader query, string path, string text, Catalog catalog, bool isAddress)
+    private static void CheckWords(
+        BodyReader<CorrectionRequest> body, Expression<Func<CorrectionRequest, string?>> words, Catalog catalog, bool mayBeAddress)
     {
-        if (!Paragraph.Check(query, path, text))
+        if (!Paragraph.TryGet(body, words, out var text))
             return;
-        foreach (var refusal in PersonalData.In(text, catalog, isAddress))
-            query.Refuse(path, refusal);
+        foreach (var refusal in PersonalData.In(text, catalog, mayBeAddress))
+            body.Refuse(words, refusal);
     }
 }

@@ -1,4 +1,5 @@
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,9 @@ public enum HealthStatus
 
     /// <summary>There is no catalog yet to answer from.</summary>
     Starting,
+
+    /// <summary>The service is about to end. It finishes what it has begun; send new requests elsewhere.</summary>
+    Stopping,
 }
 
 /// <summary>How the service is.</summary>
@@ -34,8 +38,8 @@ public static class HealthEndpoints
             .WithName("getReadiness")
             .WithSummary("Can it answer questions?")
             .WithDescription(
-                "Ready only with a catalog. Send it no requests while it is not. `degraded` answers questions all the same, from the last "
-                + "revision that it knows.")
+                "Ready only with a catalog, and until it is told to end. Send it no requests while it is not. `degraded` answers questions "
+                + "all the same, from the last revision that it knows.")
             .WithQuery()
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
@@ -43,15 +47,24 @@ public static class HealthEndpoints
     private static Results<Ok<HealthResponse>, JsonHttpResult<ProblemResponse>> Live(HttpContext context, CatalogSnapshots snapshots) =>
         QueryReader.Of(context) is { Errors.Count: > 0 } query
             ? context.Refuse(query)
-            : TypedResults.Ok(Of(snapshots) with { Status = HealthStatus.Ok });
+            : TypedResults.Ok(new HealthResponse(HealthStatus.Ok, RevisionOf(snapshots)));
 
     private static Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>, JsonHttpResult<ProblemResponse>> Ready(
-        HttpContext context, CatalogSnapshots snapshots) =>
-        QueryReader.Of(context) is { Errors.Count: > 0 } query ? context.Refuse(query)
-        : snapshots.IsLoaded ? TypedResults.Ok(Of(snapshots))
-        : TypedResults.Json(Of(snapshots), statusCode: StatusCodes.Status503ServiceUnavailable);
+        HttpContext context, CatalogSnapshots snapshots, Departure departure)
+    {
+        if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
+            return context.Refuse(query);
+        var health = new HealthResponse(StatusOf(snapshots, departure), RevisionOf(snapshots));
+        return health.Status is HealthStatus.Ok or HealthStatus.Degraded
+            ? TypedResults.Ok(health)
+            : TypedResults.Json(health, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
 
-    private static HealthResponse Of(CatalogSnapshots snapshots) => snapshots.IsLoaded
-        ? new HealthResponse(snapshots.StoreAnswers ? HealthStatus.Ok : HealthStatus.Degraded, snapshots.Current.Revision)
-        : new HealthResponse(HealthStatus.Starting, null);
+    private static HealthStatus StatusOf(CatalogSnapshots snapshots, Departure departure) =>
+        departure.HasBegun ? HealthStatus.Stopping
+        : !snapshots.IsLoaded ? HealthStatus.Starting
+        : snapshots.StoreAnswers ? HealthStatus.Ok
+        : HealthStatus.Degraded;
+
+    private static long? RevisionOf(CatalogSnapshots snapshots) => snapshots.IsLoaded ? snapshots.Current.Revision : null;
 }

@@ -2,6 +2,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -12,7 +13,7 @@ public static class KeyEndpoints
 {
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/admin/keys").WithTags("Keys").RequireScope(Scope.Admin).ProducesProblems(
+        var group = routes.MapGroup("/v1/admin/keys").ReadsStore().WithTags("Keys").RequireScope(Scope.Admin).ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listKeys")
@@ -24,7 +25,7 @@ public static class KeyEndpoints
             .WithSummary("Give out a key")
             .WithDescription("The answer shows the key once. It is kept nowhere, so nobody can look it up later.")
             .WithQuery()
-            .WithBody<NewKeyRequest>()
+            .WithForm<NewKeyRequest>()
             .Produces<IssuedKeyResponse>(StatusCodes.Status201Created);
         group.MapPost("/{keyId}/rotate", Rotate)
             .WithName("rotateKey")
@@ -54,8 +55,9 @@ public static class KeyEndpoints
     {
         var query = QueryReader.Of(context);
         var now = clock.GetCurrentInstant();
-        var end = context.TryReadBody<NewKeyRequest>(query, out var wanted) ? wanted.Examine(query, now) : null;
-        if (wanted is null || query.Errors.Count > 0)
+        var body = context.ReadForm<NewKeyRequest>(query);
+        var end = NewKeyRequest.Examine(body, now);
+        if (body.Read() is not { } wanted)
             return context.Refuse(query);
         var issued = keys.Create(wanted.Name, wanted.Scope, end, context.Origin());
         return TypedResults.Created((string?)null, IssuedKeyResponse.Of(issued, now));

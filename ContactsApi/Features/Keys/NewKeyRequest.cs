@@ -1,6 +1,7 @@
+using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Access;
-using ContactsApi.Hosting.Queries;
+using ContactsApi.Hosting.Bodies;
 using NodaTime;
 
 namespace ContactsApi.Features.Keys;
@@ -11,19 +12,23 @@ namespace ContactsApi.Features.Keys;
 /// <param name="ExpiresAt">From then on it is not valid (ISO 8601 with an offset); null or absent, it does not end by itself.</param>
 public sealed record NewKeyRequest(string Name, Scope Scope, string? ExpiresAt = null)
 {
-    /// <summary>When the key ends, if it does. What is wrong with the name or the end is told to the query's reader.</summary>
-    public Instant? Examine(QueryReader faults, Instant now)
-    {
-        if (!ApiKey.IsName(Name))
-        {
-            faults.Refuse("name", new(
-                $"Нужен текст от 1 до {ApiKey.LongestName} знаков: чей это ключ.", $"A text of 1 to {ApiKey.LongestName} characters is needed: whose key it is."));
-        }
+    private static readonly Text NoName = new(
+        $"Нужен текст от 1 до {ApiKey.LongestName} знаков: чей это ключ.", $"A text of 1 to {ApiKey.LongestName} characters is needed: whose key it is.");
 
-        if (ExpiresAt is null || !faults.Accept("expiresAt", Moments.ParseInstant(ExpiresAt), out var end))
+    private static readonly Text Past = new("Этот момент уже прошёл.", "That moment has passed.");
+
+    /// <summary>When the key ends, if it does. What is wrong with the name or the end is told to the reader.</summary>
+    public static Instant? Examine(BodyReader<NewKeyRequest> body, Instant now)
+    {
+        if (body.TryGet(wanted => wanted.Name, out var name) && !ApiKey.IsName(name))
+            body.Refuse(wanted => wanted.Name, NoName);
+        if (!body.TryGet(wanted => wanted.ExpiresAt, out var text))
             return null;
-        if (end <= now)
-            faults.Refuse("expiresAt", new("Этот момент уже прошёл.", "That moment has passed."));
-        return end;
+        var end = Moments.ParseInstant(text);
+        if (!end.Success)
+            body.Refuse(wanted => wanted.ExpiresAt, end.Error);
+        else if (end.Value <= now)
+            body.Refuse(wanted => wanted.ExpiresAt, Past);
+        return end.Value;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
+using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ public static class RevisionEndpoints
 
     public static void MapRevisions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/revisions").WithTags("Revisions").ProducesProblems(
+        var group = routes.MapGroup("/v1/revisions").ReadsStore().WithTags("Revisions").ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listRevisions")
@@ -48,7 +49,7 @@ public static class RevisionEndpoints
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is 0 or long.MaxValue)
             return context.Refuse(Problem.RevisionNotFound);
         return snapshots.FromStore(() => store.List(asked + 1, 1)) is [var entry] && entry.Number == asked
-            ? TypedResults.Ok(RevisionResponse.Of(entry, snapshots.FromStore(() => store.ChangesOf(asked))))
+            ? TypedResults.Ok(snapshots.FromStore(() => RevisionResponse.Of(entry, store.ChangesOf(asked))))
             : context.Refuse(Problem.RevisionNotFound);
     }
 }

@@ -46,7 +46,7 @@ public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, ICloc
         var key = new ApiKey(KeyText.NewId(), name, scope, clock.GetCurrentInstant()) { ExpiresAt = expiresAt };
         var text = KeyText.New(key.Id);
         lock (writing)
-            Keep(snapshots.FromStore(() => store.Create(key, KeyText.Hash(text), origin)));
+            Keep(snapshots.ToStore(() => store.Create(key, KeyText.Hash(text), origin)));
         return new IssuedKey(key, text);
     }
 
@@ -59,7 +59,7 @@ public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, ICloc
         var now = clock.GetCurrentInstant();
         lock (writing)
         {
-            if (snapshots.FromStore(() => store.Rotate(id, KeyText.Hash(text), now + grace, now, origin)) is not { } rotated)
+            if (snapshots.ToStore(() => store.Rotate(id, KeyText.Hash(text), now + grace, now, origin)) is not { } rotated)
                 return null;
             Keep(rotated);
             return new IssuedKey(rotated.Key, text);
@@ -73,7 +73,7 @@ public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, ICloc
     {
         lock (writing)
         {
-            if (snapshots.FromStore(() => store.Revoke(id, clock.GetCurrentInstant(), origin)) is not { } revoked)
+            if (snapshots.ToStore(() => store.Revoke(id, clock.GetCurrentInstant(), origin)) is not { } revoked)
                 return null;
             Keep(revoked);
             return revoked.Key;

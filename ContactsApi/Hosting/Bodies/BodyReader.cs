@@ -1,40 +1,48 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace ContactsApi.Hosting.Bodies;
 
 /// <summary>
-/// Reads a JSON body as strictly as a query string is read: what is unknown, missing, given twice, null or of another type is a
-/// fault. The faults join those of the query, by their path in the body, so that a caller can mend them all at once.
+/// A form that was sent, read as strictly as a query string: what is unknown, missing, given twice, null or of another type is a
+/// fault. A property that has its shape can be looked at whatever is wrong with the others, so that a caller is told all faults at
+/// once, those of shape and those of meaning.
 /// </summary>
-public static class BodyReader
+/// <param name="root">The form as it was sent; nothing if it is none.</param>
+/// <param name="faulty">The paths to what does not have its shape, which the query has been told.</param>
+/// <param name="query">Is told what is wrong.</param>
+public sealed class BodyReader<T>(JsonNode? root, IReadOnlySet<string> faulty, QueryReader query)
+    where T : class
 {
-    /// <summary>What blames the body as a whole.</summary>
-    public const string Whole = "body";
-
-    /// <summary>Nobody mends more at a time, and the answer must not be many times the request.</summary>
-    private const int MostFaults = 50;
-
-    public static bool TryReadBody<T>(this HttpContext context, QueryReader query, [NotNullWhen(true)] out T? body)
-        where T : class
+    /// <summary>Whether a property was given, is not null and has its shape.</summary>
+    /// <param name="property">The way to it, as <c>asked => asked.Comment!.Ru</c>.</param>
+    public bool TryGet<TValue>(Expression<Func<T, TValue?>> property, [NotNullWhen(true)] out TValue? value)
     {
-        var text = new JsonText(context.Features.GetRequiredFeature<ReceivedBody>().Bytes.Span);
-        List<ShapeProblem> problems = [.. text.Problems, .. text.IsJson ? ShapeProblems.Of(text.Root, typeof(T)) : []];
-        foreach (var (path, error) in problems.SelectMany(FaultsOf).Take(MostFaults))
-            query.Refuse(path == "$" ? Whole : path[1..].TrimStart('.'), error);
-        body = problems.Count > 0 ? null : text.Root.Deserialize<T>(ContactsJson.Strict);
-        return body is not null;
+        var given = At(property.Body);
+        var good = given is not null && !faulty.Contains(PathTo(property.Body)) && ShapeProblems.Of(given, typeof(TValue)).Count == 0;
+        value = good ? given.Deserialize<TValue>(ContactsJson.Strict) : default;
+        return good;
     }
 
-    private static IEnumerable<(string Path, Text Error)> FaultsOf(ShapeProblem problem) => problem.Missing is [_, ..] missing
-        ? missing.Select(property => ($"{problem.Path}.{property.Name}", Required(property.Form)))
-        : [(problem.Path, Unfit(problem.Why))];
+    /// <summary>Notes that a property has its shape but may not be as it is.</summary>
+    public void Refuse<TValue>(Expression<Func<T, TValue>> property, Text error) => query.Refuse(PathTo(property.Body), error);
 
-    private static Text Required(Text form) => new($"Обязательное свойство: {form.Ru}.", $"Required: {form.En}.");
+    /// <summary>The whole form; nothing if anything is wrong with it or with the query.</summary>
+    public T? Read() => query.Errors.Count == 0 ? root.Deserialize<T>(ContactsJson.Strict) : null;
 
-    private static Text Unfit(Text why) => new($"Не подходит: {why.Ru}.", $"Does not fit: {why.En}.");
+    private JsonNode? At(Expression property) => OwnerOf(property) is { } owner ? (At(owner) as JsonObject)?[NameOf(property)] : root;
+
+    private static string PathTo(Expression property) =>
+        OwnerOf(property) is MemberExpression owner ? $"{PathTo(owner)}.{NameOf(property)}" : NameOf(property);
+
+    /// <summary>What has the property; nothing for the form itself.</summary>
+    private static Expression? OwnerOf(Expression property) => (property as MemberExpression)?.Expression;
+
+    private static string NameOf(Expression property) =>
+        ContactsJson.Strict.PropertyNamingPolicy!.ConvertName(((MemberExpression)property).Member.Name);
 }

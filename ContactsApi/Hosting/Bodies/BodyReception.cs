@@ -10,18 +10,15 @@ public sealed record ReceivedBody(ReadOnlyMemory<byte> Bytes);
 /// <summary>Receives the body of a request before its endpoint is called, or refuses it unread.</summary>
 public static class BodyReception
 {
-    private static readonly Text NotJson = new(
-        $"Нужен JSON в UTF-8 с заголовком Content-Type: {BodyContract.MediaType}.",
-        $"JSON in UTF-8 is needed, with the header Content-Type: {BodyContract.MediaType}.");
-
     public static async ValueTask<object?> ReceiveAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
         var contract = context.GetEndpoint()!.Metadata.GetRequiredMetadata<BodyContract>();
-        if (!IsJson(context.Request))
+        if (!IsOf(contract.MediaType, context.Request))
         {
-            context.Response.Headers.Accept = BodyContract.MediaType;
-            return context.Refuse(Problem.UnsupportedMediaType, NotJson);
+            // RFC 5789 and RFC 9110 each have a header that says what would be right.
+            context.Response.Headers[HttpMethods.IsPatch(context.Request.Method) ? "Accept-Patch" : HeaderNames.Accept] = contract.MediaType;
+            return context.Refuse(Problem.UnsupportedMediaType, Needed(contract.MediaType));
         }
 
         try
@@ -39,9 +36,9 @@ public static class BodyReception
         return await next(invocation);
     }
 
-    private static bool IsJson(HttpRequest request) =>
+    private static bool IsOf(string mediaType, HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals(BodyContract.MediaType, StringComparison.OrdinalIgnoreCase)
+        && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Encoding == Encoding.UTF8);
 
     /// <summary>The whole body; nothing if it is longer than that.</summary>
@@ -54,6 +51,10 @@ public static class BodyReception
         var length = await context.Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, context.RequestAborted);
         return length > maxBytes ? null : bytes[..length];
     }
+
+    private static Text Needed(string mediaType) => new(
+        $"Нужен JSON в UTF-8 с заголовком Content-Type: {mediaType}.",
+        $"JSON in UTF-8 is needed, with the header Content-Type: {mediaType}.");
 
     private static Text AtMost(int maxBytes) => new(
         $"Тело запроса длиннее {maxBytes} байт.", $"The body is longer than {maxBytes} bytes.");

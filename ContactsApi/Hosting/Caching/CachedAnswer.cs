@@ -35,6 +35,9 @@ public sealed class CachedAnswer
 
     public int Length => body.Length;
 
+    /// <summary>The endpoint that gave it, by which requests are counted.</summary>
+    public Endpoint? Endpoint { get; init; }
+
     /// <summary>Whether it serves a later request again: it is about the newest revision, and the end of its span is known.</summary>
     public bool CanServeAgain => !freshness.IsOfNamedRevision && (!freshness.IsAboutNow || freshness.ChangesAt is not null);
 
@@ -56,16 +59,14 @@ public sealed class CachedAnswer
         }
 
         context.Response.ContentType = ContentType;
-        if (shownIn is null)
+        if (shownIn is not null)
         {
-            context.Response.ContentLength = body.Length;
-            await context.Response.BodyWriter.WriteAsync(body);
+            await SendAsAskedAtAsync(now, context.Response);
+            return;
         }
-        else
-        {
-            WriteAsAskedAt(now, context.Response);
-            await context.Response.BodyWriter.FlushAsync();
-        }
+
+        context.Response.ContentLength = body.Length;
+        await context.Response.BodyWriter.WriteAsync(body);
     }
 
     private void SetHeaders(IHeaderDictionary headers, Freshness fresh, long maxAge)
@@ -86,23 +87,25 @@ public sealed class CachedAnswer
             && modified <= since.ToInstant();
     }
 
-    private void WriteAsAskedAt(Instant now, HttpResponse response)
+    private async ValueTask SendAsAskedAtAsync(Instant now, HttpResponse response)
     {
-        Span<byte> text = stackalloc byte[MomentText.MaxLength];
-        text = text[..MomentText.Write(now, Core.MoscowTime.Zone, text)];
-        Span<byte> callerText = stackalloc byte[MomentText.MaxLength];
-        callerText = callerMoment is null ? [] : callerText[..MomentText.Write(now, shownIn!, callerText)];
+        var text = MomentText.Of(now, Core.MoscowTime.Zone);
+        var callerText = callerMoment is null ? [] : MomentText.Of(now, shownIn!);
         // Where the caller's moment is not shown, an empty place at the end stands for it.
         var second = callerMoment ?? body.Length..;
-        response.ContentLength =
-            body.Length - moment.GetOffsetAndLength(body.Length).Length - second.GetOffsetAndLength(body.Length).Length + text.Length + callerText.Length;
+        response.ContentLength = body.Length - LengthOf(moment) - LengthOf(second) + text.Length + callerText.Length;
+        // What is written before the headers are would be copied once more.
+        await response.StartAsync();
         var writer = response.BodyWriter;
         writer.Write(body.AsSpan(..moment.Start));
         writer.Write(text);
         writer.Write(body.AsSpan(moment.End..second.Start));
         writer.Write(callerText);
         writer.Write(body.AsSpan(second.End..));
+        await writer.FlushAsync();
     }
+
+    private int LengthOf(Range range) => range.GetOffsetAndLength(body.Length).Length;
 
     /// <summary>Where the value of a property lies in the body, quotes aside.</summary>
     private Range ValueOf(ReadOnlySpan<byte> property)

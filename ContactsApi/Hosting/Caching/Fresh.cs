@@ -20,7 +20,10 @@ public sealed class Fresh<T>(T value, Freshness freshness, DateTimeZone? shownIn
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var answer = new CachedAnswer(
-            JsonSerializer.SerializeToUtf8Bytes(value, ContactsJson.Options), freshness, freshness.EntityTag(httpContext.Language()), shownIn);
+            JsonSerializer.SerializeToUtf8Bytes(value, ContactsJson.Options), freshness, freshness.EntityTag(httpContext.Language()), shownIn)
+        {
+            Endpoint = httpContext.GetEndpoint(),
+        };
         httpContext.RequestServices.GetRequiredService<AnswerCache>().Keep(httpContext, answer);
         await answer.SendAsync(
             httpContext, freshness.AskedAt, httpContext.RequestServices.GetRequiredService<IOptions<FreshnessOptions>>().Value.MaxAgeSeconds);

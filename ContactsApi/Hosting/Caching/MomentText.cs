@@ -6,22 +6,21 @@ namespace ContactsApi.Hosting.Caching;
 /// <summary>An instant as answers show it, by RFC 3339; written for every request that is answered from memory.</summary>
 public static class MomentText
 {
-    public const int MaxLength = 40;
+    private const int MaxLength = 40;
 
     private const byte Zero = (byte)'0';
 
     /// <param name="instant">In whole ticks of 100 ns, as clocks give it.</param>
-    /// <param name="text">At least <see cref="MaxLength"/> bytes.</param>
-    /// <returns>How many bytes were written.</returns>
-    public static int Write(Instant instant, DateTimeZone zone, Span<byte> text)
+    public static byte[] Of(Instant instant, DateTimeZone zone)
     {
+        Span<byte> text = stackalloc byte[MaxLength];
         var offset = zone.GetUtcOffset(instant);
         Utf8Formatter.TryFormat(instant.WithOffset(offset).LocalDateTime.ToDateTimeUnspecified(), text, out var length, 'O');
         while (text[length - 1] == Zero)
             length--;
         if (text[length - 1] == (byte)'.')
             length--;
-        return length + WriteOffset(offset.Seconds / 60, text[length..]);
+        return text[..(length + WriteOffset(offset.Seconds / 60, text[length..]))].ToArray();
     }
 
     private static int WriteOffset(int minutes, Span<byte> text)

@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContactsApi.Hosting.OpenApi;
 
-/// <summary>Publishes what an endpoint says of its path, body and headers, where the generator cannot know it.</summary>
+/// <summary>Publishes what an endpoint says of its path, its answer and headers, where the generator cannot know it.</summary>
 public sealed class DocumentationFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -25,29 +25,14 @@ public sealed class DocumentationFilter : IOperationFilter
             });
         }
 
-        if (metadata.OfType<DocumentedBody>().LastOrDefault() is { } body)
-            operation.RequestBody = BodyOf(body, context);
         if (metadata.OfType<DocumentedElement>().LastOrDefault() is { } element && operation.Responses!["200"] is OpenApiResponse answer)
             answer.Content!["application/json"] = new OpenApiMediaType { Schema = Named(element.Schema, context) };
         foreach (var header in metadata.OfType<DocumentedHeader>())
             Document(header, operation);
     }
 
-    private static OpenApiRequestBody BodyOf(DocumentedBody body, OperationFilterContext context) => new()
-    {
-        Description = body.Description,
-        Required = true,
-        Content = new Dictionary<string, IOpenApiMediaType>
-        {
-            [body.ContentType] = new OpenApiMediaType
-            {
-                Schema = body.Schema is { } name ? Named(name, context) : new OpenApiSchema { Type = JsonSchemaType.Object },
-                Example = body.Example.DeepClone(),
-            },
-        },
-    };
-
-    private static IOpenApiSchema Named(string name, OperationFilterContext context) => name == nameof(String)
+    /// <summary>A type of the catalog, or a text.</summary>
+    public static IOpenApiSchema Named(string name, OperationFilterContext context) => name == nameof(String)
         ? new OpenApiSchema { Type = JsonSchemaType.String }
         : new OpenApiSchemaReference(name, context.Document);
 

@@ -43,12 +43,15 @@ public static class OpenApiDocuments
     {
         var committed = Embedded.Text("openapi.yaml");
         app.MapGet(Path, () => TypedResults.Text(committed, "application/yaml")).ExcludeFromDescription();
-        app.UseSwaggerUI(options =>
+        // The page looks at every address it is shown.
+        app.UseWhen(IsPage, page => page.UseSwaggerUI(options =>
         {
             options.DocumentTitle = Info.Title;
             options.SwaggerEndpoint(Path, Info.Title);
-        });
+        }));
     }
+
+    private static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The command <c>openapi</c>: prints the document, to be committed.</summary>
     public static async Task<int> PrintOpenApiAsync(this WebApplication app)

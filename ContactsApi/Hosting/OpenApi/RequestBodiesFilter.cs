@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Serialization;
 using Microsoft.OpenApi;
@@ -13,16 +14,33 @@ public sealed class RequestBodiesFilter : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<BodyContract>().LastOrDefault() is not { } contract)
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<BodyContract>().LastOrDefault() is not { } contract)
             return;
-        var schema = context.SchemaGenerator.GenerateSchema(contract.Type, context.SchemaRepository);
-        if (context.SchemaRepository.Schemas[contract.Type.Name] is OpenApiSchema named)
-            named.Required = RequiredBy(contract.Type);
+        var documented = metadata.OfType<DocumentedBody>().LastOrDefault();
         operation.RequestBody = new OpenApiRequestBody
         {
+            Description = documented?.Description,
             Required = true,
-            Content = new Dictionary<string, IOpenApiMediaType> { [BodyContract.MediaType] = new OpenApiMediaType { Schema = schema } },
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [contract.MediaType] = new OpenApiMediaType
+                {
+                    Schema = contract.Form is { } form ? OfForm(form, context)
+                        : documented?.Schema is { } name ? DocumentationFilter.Named(name, context)
+                        : new OpenApiSchema { Type = JsonSchemaType.Object },
+                    Example = documented is null ? null : JsonNode.Parse(documented.Example),
+                },
+            },
         };
+    }
+
+    private static IOpenApiSchema OfForm(Type form, OperationFilterContext context)
+    {
+        var schema = context.SchemaGenerator.GenerateSchema(form, context.SchemaRepository);
+        if (context.SchemaRepository.Schemas[form.Name] is OpenApiSchema named)
+            named.Required = RequiredBy(form);
+        return schema;
     }
 
     /// <summary>As the reader of bodies sees it.</summary>

@@ -12,6 +12,9 @@ public abstract record QueryParameter(string Name, string Description, string Ex
 {
     public bool Required { get; init; }
 
+    /// <summary>Whether an answer to a question with it may have to be read from the store.</summary>
+    public bool ReadsStore { get; init; }
+
     /// <summary>Whether it may be given more than once; each value counts.</summary>
     public bool Repeatable { get; init; }
 

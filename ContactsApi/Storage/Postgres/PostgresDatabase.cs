@@ -36,13 +36,15 @@ public sealed class PostgresDatabase : Database, IDisposable
         source = NpgsqlDataSource.Create(connection);
     }
 
+    protected override string Scripts => "Postgres";
+
     protected override string Place => $"{connection.Host}:{connection.Port}/{connection.Database}";
 
     public override DbConnection Open() => source.OpenConnection();
 
     public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
-    public override DbTransaction BeginWrite(DbConnection connection)
+    protected override DbTransaction BeginAlone(DbConnection connection)
     {
         var transaction = connection.BeginTransaction();
         connection.Execute(
@@ -58,8 +60,10 @@ public sealed class PostgresDatabase : Database, IDisposable
             using var guard = Open();
             // Several replicas may start at once; the first one migrates.
             guard.Execute($"SELECT pg_advisory_lock(hashtext('{Writing}-schema'))");
-            Migrate(DeployChanges.To.PostgresqlDatabase(connection.ConnectionString), "Postgres");
-            guard.Execute($"SELECT pg_advisory_unlock(hashtext('{Writing}-schema'))");
+            Migrate(
+                DeployChanges.To.PostgresqlDatabase(connection.ConnectionString),
+                lockOut: () => guard.Execute($"SELECT pg_advisory_lock(hashtext('{Writing}'))"));
+            guard.Execute("SELECT pg_advisory_unlock_all()");
         }
         catch (NpgsqlException problem)
         {

@@ -15,27 +15,23 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
 
     private readonly StoreOptions options = options.Value;
 
-    protected override string Place => System.IO.Path.GetFullPath(options.Path);
+    protected override string Scripts => "Sqlite";
 
-    private string ConnectionString => new SqliteConnectionStringBuilder
-    {
-        DataSource = Place,
-        ForeignKeys = true,
-        DefaultTimeout = options.BusyTimeoutSeconds,
-    }.ToString();
+    protected override string Place => System.IO.Path.GetFullPath(options.Path);
 
     public override SqliteConnection Open()
     {
-        var connection = Connect();
-        // Write-ahead log: readers go on while one writes. Full: a write that was acknowledged survives a power cut.
-        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        // A file that is gone is not made anew: what is written there would not be in the one that comes back.
+        var connection = Connect(SqliteOpenMode.ReadWrite);
+        // A write that was acknowledged survives a power cut.
+        connection.Execute("PRAGMA synchronous = FULL");
         return connection;
     }
 
     public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     /// <summary>Immediate: takes the write lock before it looks.</summary>
-    public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    protected override DbTransaction BeginAlone(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
     /// <exception cref="StoreUnusableException">The file is missing, read-only, corrupt, another program's, locked, or too new.</exception>
     public override void Prepare()
@@ -69,9 +65,19 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
         _ => new($"использовать её нельзя: {problem.Message}", $"it cannot be used: {problem.Message}"),
     };
 
-    private SqliteConnection Connect()
+    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
-        var connection = new SqliteConnection(ConnectionString);
+        DataSource = Place,
+        Mode = mode,
+        ForeignKeys = true,
+        // A connection kept open would go on with a file that was removed or replaced, and what it writes there would be lost.
+        Pooling = false,
+        DefaultTimeout = options.BusyTimeoutSeconds,
+    }.ToString();
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(ConnectionString(mode));
         connection.Open();
         return connection;
     }
@@ -102,8 +108,8 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
 
     private void CheckContent()
     {
-        // Not Open: its settings stay in the file, and nothing may change in a file that turns out to be another program's.
-        using var connection = Connect();
+        // Nothing may change in a file that turns out to be another program's.
+        using var connection = Connect(SqliteOpenMode.ReadWriteCreate);
         var health = connection.ExecuteScalar<string>("PRAGMA quick_check(1)");
         if (health != "ok")
             throw Unusable($"файл повреждён ({health}); восстановите копию", $"the file is corrupt ({health}); restore a backup");
@@ -112,7 +118,9 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
             throw Unusable("это база другой программы", "it is another program's database");
         if (isEmpty)
             connection.Execute($"PRAGMA application_id = {ApplicationId}");
+        // Write-ahead log: readers go on while one writes. The file itself remembers it.
+        connection.Execute("PRAGMA journal_mode = WAL");
     }
 
-    private void Migrate() => Migrate(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite");
+    private void Migrate() => Migrate(DeployChanges.To.SqliteDatabase(ConnectionString(SqliteOpenMode.ReadWrite)));
 }

@@ -1,0 +1,102 @@
+using System.Net;
+using ContactsApi.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactsApi.Tests.Hosting.Overload;
+
+/// <summary>Two requests are worked on at once, and one more waits.</summary>
+public sealed class CrowdTests : IDisposable
+{
+    private const int Admitted = 3;
+    private const string Question = "/v1/best-channel?segment=individual";
+
+    private readonly ContactsApp app = new();
+    private readonly SlowRoute slow = new();
+    private readonly WebApplicationFactory<Program> small;
+    private readonly HttpClient client;
+
+    public CrowdTests()
+    {
+        small = app.WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Server:RequestsAtOnce", "2");
+            host.UseSetting("Server:RequestsWaiting", "1");
+            host.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(slow));
+        });
+        client = small.CreateClient();
+    }
+
+    [Fact]
+    public async Task What_comes_beyond_capacity_is_refused_while_the_rest_still_waits_and_that_is_answered()
+    {
+        var crowd = await CrowdAsync(of: 12);
+
+        var refused = crowd.Where(request => request.IsCompleted).Select(request => request.Result).ToList();
+        Assert.Equal(12 - Admitted, refused.Count);
+        Assert.All(refused, answer =>
+        {
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (answer.Status, answer.MediaType));
+            Assert.Equal("overloaded", answer.Body["code"].Text());
+            Assert.Equal(TimeSpan.FromSeconds(1), answer.Response.Headers.RetryAfter?.Delta);
+        });
+
+        slow.GoOn.SetResult();
+        var answers = await Task.WhenAll(crowd);
+        Assert.Equal(Admitted, answers.Count(answer => (answer.Status, answer.Text) == (HttpStatusCode.OK, SlowRoute.Answer)));
+    }
+
+    [Fact]
+    public async Task In_a_crowd_health_and_what_is_at_hand_are_answered()
+    {
+        var before = await client.AskAsync(Question);
+        var crowd = await CrowdAsync(of: Admitted + 1);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.AskAsync("/v1/regions")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/health/live")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/health/ready")).Status);
+        Assert.Equal((HttpStatusCode.OK, before.Text), ((await client.AskAsync(Question)).Status, (await client.AskAsync(Question)).Text));
+
+        slow.GoOn.SetResult();
+        await Task.WhenAll(crowd);
+        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/v1/regions")).Status);
+    }
+
+    public void Dispose()
+    {
+        small.Dispose();
+        app.Dispose();
+    }
+
+    /// <summary>So many requests at once, as soon as all that are too many have been refused.</summary>
+    private async Task<List<Task<Answer>>> CrowdAsync(int of)
+    {
+        var crowd = Enumerable.Range(0, of).Select(_ => client.AskAsync(SlowRoute.Path)).ToList();
+        while (crowd.Count(request => request.IsCompleted) < of - Admitted)
+            await Task.WhenAny(crowd.Where(request => !request.IsCompleted)).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        return crowd;
+    }
+
+    /// <summary>A route that takes as long as the test likes.</summary>
+    private sealed class SlowRoute : IStartupFilter
+    {
+        public const string Path = "/test/slow";
+        public const string Answer = "done";
+
+        public TaskCompletionSource GoOn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => builder =>
+        {
+            next(builder);
+            ((IEndpointRouteBuilder)builder.Properties["__EndpointRouteBuilder"]!).MapGet(Path, async () =>
+            {
+                await GoOn.Task;
+                return Answer;
+            });
+        };
+    }
+}

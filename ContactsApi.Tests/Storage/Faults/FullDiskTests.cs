@@ -1,0 +1,70 @@
+using System.Net;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
+using ContactsApi.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactsApi.Tests.Storage.Faults;
+
+/// <summary>
+/// A disk on which there is no room. SQLite itself reports it: a database may be forbidden to grow, which takes no disk that is full.
+/// </summary>
+public sealed class FullDiskTests : IDisposable
+{
+    private const string NoGrowth = "PRAGMA max_page_count = 1";
+
+    private readonly ContactsApp app;
+    private MeddledDatabase? database;
+
+    /// <summary>It does not look by itself whether there is room again, so that each step can be seen.</summary>
+    public FullDiskTests() => app = new()
+    {
+        Clock = TimeProvider.System,
+        Settings = new Dictionary<string, string> { ["Store:PollSeconds"] = "3600" },
+        Replace = services => services.AddSingleton<Database>(provider => database = ActivatorUtilities.CreateInstance<MeddledDatabase>(provider)),
+    };
+
+    [Fact]
+    public async Task What_finds_no_room_is_refused_and_told_and_written_when_there_is_room_again()
+    {
+        using var steward = app.CreateClientWith(Scope.Steward);
+        database!.Meddling = NoGrowth;
+
+        var refused = await DescribeAsync(steward);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "store-unavailable"), (refused.Status, refused.Code()));
+        Assert.NotNull(refused.Response.Headers.RetryAfter);
+        Assert.Equal("degraded", (await steward.GetJsonAsync("/health/ready"))["status"].Text());
+        Assert.Equal(1, (await steward.GetJsonAsync("/v1/best-channel?segment=individual"))["catalogRevision"]!.GetValue<long>());
+        Assert.Equal(1, app.Services.GetRequiredService<RevisionStore>().ReadNewest()!.Number);
+
+        database.Meddling = MeddledDatabase.Nothing;
+
+        Assert.Equal((HttpStatusCode.OK, 2), await StatusAndRevisionAsync(await DescribeAsync(steward), steward));
+        Assert.Equal("ok", (await steward.GetJsonAsync("/health/ready"))["status"].Text());
+    }
+
+    [Fact]
+    public async Task That_there_is_room_again_is_noticed_without_anybody_writing()
+    {
+        using var steward = app.CreateClientWith(Scope.Steward);
+        database!.Meddling = NoGrowth;
+        await DescribeAsync(steward);
+        var snapshots = app.Services.GetRequiredService<CatalogSnapshots>();
+        Assert.False(snapshots.StoreAnswers);
+        database.Meddling = MeddledDatabase.Nothing;
+
+        snapshots.TryWriting();
+
+        Assert.True(snapshots.StoreAnswers);
+    }
+
+    public void Dispose() => app.Dispose();
+
+    /// <summary>More than there is room for between what is written already.</summary>
+    private static Task<Answer> DescribeAsync(HttpClient steward) => steward.PatchAsync(
+        "/v1/admin/channels/hotline", $$"""{ "description": { "ru": "{{new string('а', 20_000)}}", "en": "{{new string('a', 20_000)}}" } }""");
+
+    private static async Task<(HttpStatusCode Status, int Revision)> StatusAndRevisionAsync(Answer answer, HttpClient client) =>
+        (answer.Status, (await client.GetJsonAsync("/health/ready"))["catalogRevision"]!.GetValue<int>());
+}

@@ -1,0 +1,40 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace ContactsApi.Tests.Support;
+
+/// <summary>A connection over which a test sends what it likes, as slowly as it likes.</summary>
+public sealed class RawConnection : IDisposable
+{
+    private readonly TcpClient client = new();
+
+    public static async Task<RawConnection> OpenAsync(Uri address)
+    {
+        var connection = new RawConnection();
+        await connection.client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        return connection;
+    }
+
+    public async Task SendAsync(string text) =>
+        await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text), TestContext.Current.CancellationToken);
+
+    /// <summary>All that comes until the server closes the connection; what it cuts off counts as closed.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        var received = new StringBuilder();
+        var bytes = new byte[4096];
+        try
+        {
+            while (await client.GetStream().ReadAsync(bytes, TestContext.Current.CancellationToken) is > 0 and var count)
+                received.Append(Encoding.UTF8.GetString(bytes, 0, count));
+        }
+        catch (IOException)
+        {
+            // Cut off.
+        }
+
+        return received.ToString();
+    }
+
+    public void Dispose() => client.Dispose();
+}

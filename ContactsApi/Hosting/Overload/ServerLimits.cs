@@ -1,0 +1,78 @@
+using System.Threading.RateLimiting;
+using ContactsApi.Hosting.Bodies;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace ContactsApi.Hosting.Overload;
+
+/// <summary>Keeps the server from taking on more than it can do: what is too much is refused at once, and nothing waits for ever.</summary>
+public static class ServerLimits
+{
+    /// <summary>What is a little too long is still refused by whoever reads the body, in words that name the limit.</summary>
+    private const long LongestBody = 2 * BodyContract.ElementBytes;
+
+    /// <summary>The server reads no further ahead than this while it works on a request. No head is longer.</summary>
+    private const long ReadAhead = 64 * 1024;
+
+    /// <summary>
+    /// Half of what the store is asked at once: the rest is for those who write. Each of these may hold up a thread, and the framework
+    /// replaces so few almost at once.
+    /// </summary>
+    private const int ReadersAtOnce = StoreResilience.AtOnce / 2;
+
+    /// <summary>Even a slow mobile network has several times as much; who sends or takes less holds memory for nothing.</summary>
+    private static readonly MinDataRate Slowest = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
+
+    /// <summary>The whole of an orderly end. Kubernetes kills after 30 s.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(25);
+
+    public static void AddServerLimits(this IServiceCollection services)
+    {
+        services.AddOptions<ServerOptions>()
+            .Configure<IHostEnvironment>((options, environment) =>
+            {
+                if (environment.IsDevelopment())
+                    options.PauseSeconds = 0;
+            })
+            .BindConfiguration(ServerOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((kestrel, options) => Limit(kestrel.Limits, options.Value));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
+        services.AddSingleton<Departure>();
+        services.AddHostedService(provider => provider.GetRequiredService<Departure>());
+    }
+
+    /// <summary>
+    /// Refuses with 503 what comes beyond <see cref="ServerOptions.RequestsAtOnce"/>. Who may have to wait for the store queues apart, so
+    /// that a store that hangs holds up nobody else. Routes without rate limiting are never refused.
+    /// </summary>
+    public static void UseServerLimits(this IApplicationBuilder app) => app.UseAtStart(starting =>
+    {
+        var options = starting.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value;
+        starting.UseRateLimiter(new RateLimiterOptions
+        {
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context => RateLimitPartition.GetConcurrencyLimiter(
+                StoreReadingExtensions.MayReadStore(context),
+                readsStore => new ConcurrencyLimiterOptions
+                {
+                    PermitLimit = readsStore ? Math.Min(ReadersAtOnce, options.RequestsAtOnce) : options.RequestsAtOnce,
+                    QueueLimit = options.RequestsWaiting,
+                })),
+            OnRejected = (rejected, _) => new(rejected.HttpContext.RefuseOverloaded().ExecuteAsync(rejected.HttpContext)),
+        });
+    });
+
+    private static void Limit(KestrelServerLimits limits, ServerOptions options)
+    {
+        limits.MaxConcurrentConnections = options.Connections;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(options.HeadSeconds);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(options.IdleSeconds);
+        limits.MinRequestBodyDataRate = Slowest;
+        limits.MinResponseDataRate = Slowest;
+        limits.MaxRequestBodySize = LongestBody;
+        limits.MaxRequestBufferSize = ReadAhead;
+    }
+}
