@@ -35,7 +35,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// </summary>
     public bool StoreAnswers => canBeRead && canBeWritten && isFollowed;
 
-    /// <summary>When the store last said that there is no newer revision than the one at hand.</summary>
+    /// <summary>When the store last said that the revision at hand is its newest.</summary>
     public Instant ConfirmedAt => Instant.FromUnixTimeTicks(Interlocked.Read(ref confirmedAt));
 
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");

@@ -3,6 +3,7 @@ using ContactsApi.Core.Calendar;
 using ContactsApi.Hosting.Telemetry;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Extensions;
 using Polly;
@@ -12,7 +13,7 @@ namespace ContactsApi.Tests.Hosting.Telemetry;
 public sealed class CatalogGaugesTests : IDisposable
 {
     /// <summary>Only a test looks into the store.</summary>
-    private readonly ContactsApp app = new() { Settings = new Dictionary<string, string> { ["Store:PollSeconds"] = "3600" } };
+    private readonly ContactsApp app = new();
 
     private readonly Measurements measurements;
 
@@ -42,6 +43,18 @@ public sealed class CatalogGaugesTests : IDisposable
         app.Time.Advance(TimeSpan.FromSeconds(7.5));
 
         Assert.Equal((30, 0, 7.5), (unseen, seen, measurements.Now("contacts.catalog.snapshot.age")));
+    }
+
+    [Fact]
+    public void A_store_that_lost_revisions_confirms_nothing()
+    {
+        app.ChangeChannel("portal-chat", channel => channel with { Hours = [] });
+        using (var connection = app.Services.GetRequiredService<Database>().Open())
+            connection.Execute("DELETE FROM element WHERE revision = 2; DELETE FROM audit WHERE revision = 2; DELETE FROM revision WHERE number = 2;");
+        app.Time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Throws<StoreUnusableException>(app.Services.GetRequiredService<CatalogSnapshots>().Refresh);
+        Assert.Equal((2, 10), (measurements.Now("contacts.catalog.revision"), measurements.Now("contacts.catalog.snapshot.age")));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class CatalogGauges
         (this.snapshots, this.clock) = (snapshots, clock);
         var meter = meters.Create(TelemetryExtensions.Name);
         meter.CreateObservableGauge(RevisionName, () => Shown(snapshot => snapshot.Revision), "{revision}", "The revision that is answered from.");
-        meter.CreateObservableGauge(SnapshotAgeName, () => Shown(SnapshotAge), "s", "How long ago the store last confirmed that there is no newer revision.");
+        meter.CreateObservableGauge(SnapshotAgeName, () => Shown(SnapshotAge), "s", "How long ago the store last confirmed that this is its newest revision.");
         meter.CreateObservableGauge(CalendarHorizonName, () => Shown(CalendarHorizon), "d", "For how many more days the government's decrees on days off are known.");
     }
 
