@@ -80,6 +80,7 @@ public sealed class StartUpTests : IDisposable
     [InlineData("Quality__StaleAfterDays", "0", "StaleAfterDays must be between 1 and 3650")]
     [InlineData("Quality__StaleAfterDays", "3651", "StaleAfterDays must be between 1 and 3650")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "'collector:4317' is no address of a collector")]
+    [InlineData("Server__PauseSeconds", "21", "PauseSeconds must be between 0 and 20")]
     [InlineData("Store__Path", "", "The Path field is required")]
     public async Task A_wrong_setting_stops_the_start(string name, string value, string problem)
     {

@@ -191,14 +191,21 @@ public static class ProblemExtensions
     }
 
     /// <summary>Where something failed, the refusal is problem+json too.</summary>
-    public static void UseFailures(this IApplicationBuilder app) => app.UseExceptionHandler(failed =>
+    public static void UseFailures(this IApplicationBuilder app)
     {
+        var failed = app.New();
         // The headers set so far are gone.
         failed.UseRequestIds();
         failed.UseSecurityHeaders();
         failed.UseRequestLanguage();
         failed.Run(AnswerFailureAsync);
-    });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = failed.Build(),
+            // That the store does not answer is logged once, and not for everybody who asks it meanwhile.
+            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException,
+        });
+    }
 
     /// <summary>And where no endpoint was reached.</summary>
     public static void UseProblems(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>

@@ -123,6 +123,11 @@ public static class Startup
             await app.StartAsync();
             return null;
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // It was told to end while it started.
+            return null;
+        }
         // An address that is taken, is another machine's, is none at all, or is https without a certificate.
         catch (Exception problem) when (problem is IOException or SocketException or FormatException or ArgumentOutOfRangeException or InvalidOperationException)
         {

@@ -13,7 +13,7 @@ namespace ContactsApi.Tests.Hosting.Telemetry;
 public sealed class CatalogGaugesTests : IDisposable
 {
     /// <summary>Only a test looks into the store.</summary>
-    private readonly ContactsApp app = new() { Settings = new Dictionary<string, string> { ["Store:PollSeconds"] = "3600" } };
+    private readonly ContactsApp app = new();
 
     private readonly Measurements measurements;
 

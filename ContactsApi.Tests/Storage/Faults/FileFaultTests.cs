@@ -11,6 +11,7 @@ public sealed class FileFaultTests : IDisposable
     private readonly ContactsApp app = new()
     {
         Clock = TimeProvider.System,
+        Polls = true,
         Settings = new Dictionary<string, string> { ["Store:BusyTimeoutSeconds"] = "1" },
     };
 

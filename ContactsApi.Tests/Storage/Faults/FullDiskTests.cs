@@ -20,7 +20,6 @@ public sealed class FullDiskTests : IDisposable
     public FullDiskTests() => app = new()
     {
         Clock = TimeProvider.System,
-        Settings = new Dictionary<string, string> { ["Store:PollSeconds"] = "3600" },
         Replace = services => services.AddSingleton<Database>(provider => database = ActivatorUtilities.CreateInstance<MeddledDatabase>(provider)),
     };
 

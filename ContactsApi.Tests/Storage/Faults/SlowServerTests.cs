@@ -15,6 +15,7 @@ public sealed class SlowServerTests : IDisposable
     public SlowServerTests() => app = new()
     {
         Clock = TimeProvider.System,
+        Polls = true,
         Settings = new Dictionary<string, string>
         {
             ["Store:Postgres"] = new NpgsqlConnectionStringBuilder(store.ConnectionString) { Port = wire.Port }.ConnectionString,

@@ -10,7 +10,7 @@ public enum HealthStatus
 {
     Ok,
 
-    /// <summary>The store does not answer. Questions are answered from the revision at hand; nothing can be written.</summary>
+    /// <summary>The store cannot be read or written as it should. Questions are answered from the revision at hand.</summary>
     Degraded,
 
     /// <summary>There is no catalog yet to answer from.</summary>

@@ -39,7 +39,6 @@ public static class ServerLimits
             .BindConfiguration(ServerOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((kestrel, options) => Limit(kestrel.Limits, options.Value));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
         services.AddSingleton<Departure>();
         services.AddHostedService(provider => provider.GetRequiredService<Departure>());
@@ -52,6 +51,8 @@ public static class ServerLimits
     public static void UseServerLimits(this IApplicationBuilder app) => app.UseAtStart(starting =>
     {
         var options = starting.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value;
+        // The server is made before settings are known to be right, and started after.
+        Limit(starting.ApplicationServices.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits, options);
         starting.UseRateLimiter(new RateLimiterOptions
         {
             GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context => RateLimitPartition.GetConcurrencyLimiter(
