@@ -3,7 +3,8 @@ using System.Diagnostics.Metrics;
 namespace ContactsApi.Tests.Support;
 
 /// <summary>A value that was measured, and what it is of.</summary>
-public sealed record Measured(string Instrument, double Value, IReadOnlyDictionary<string, object?> Tags);
+/// <param name="Thread">The id of the thread on which it was.</param>
+public sealed record Measured(string Instrument, double Value, IReadOnlyDictionary<string, object?> Tags, int Thread);
 
 /// <summary>Listens to the instruments of meters, as a collector would.</summary>
 public sealed class Measurements : IDisposable
@@ -46,6 +47,6 @@ public sealed class Measurements : IDisposable
     {
         var named = new Dictionary<string, object?>(tags.ToArray());
         lock (measured)
-            measured.Add(new(instrument.Name, value, named));
+            measured.Add(new(instrument.Name, value, named, Environment.CurrentManagedThreadId));
     }
 }
