@@ -17,7 +17,10 @@ public sealed class KeptAnswers(AnswerCache answers, RequestLimiter limiter, ICl
     public Task AnswerAnyoneAsync(HttpContext context, RequestDelegate otherwise)
     {
         var now = clock.GetCurrentInstant();
-        return HttpMethods.IsGet(context.Request.Method) && !ApiKeyHandler.HasKey(context.Request) && answers.Find(context, now) is { } answer && limiter.AttemptAcquire(context).IsAcquired
+        return HttpMethods.IsGet(context.Request.Method)
+            && !ApiKeyHandler.HasKey(context.Request)
+            && answers.Find(context, now) is { } answer
+            && limiter.AttemptAcquire(context).IsAcquired
             ? SendAsync(answer, context, now)
             : otherwise(context);
     }
