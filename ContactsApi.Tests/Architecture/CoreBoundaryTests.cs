@@ -13,6 +13,9 @@ public sealed class CoreBoundaryTests
         "ContactsApi.Features.Wording",
     ];
 
+    /// <summary>By nature made of what other features answer: pages show it to people.</summary>
+    private const string Pages = "ContactsApi.Features.Pages";
+
     public static TheoryData<string> BarredFromCore =>
     [
         "ContactsApi.CatalogFiles",
@@ -73,7 +76,31 @@ public sealed class CoreBoundaryTests
             from type in Under(feature).GetTypes()
             where !type.IsNested
             from dependent in Others(feature, type.FullName!)
+            where !dependent.StartsWith($"{Pages}.", StringComparison.Ordinal)
             select $"{dependent} -> {type.FullName}");
+
+    [Fact]
+    public void Pages_show_the_answers_of_other_features_and_know_no_more_of_them() =>
+        Assert.Equal(
+            [
+                "ContactsApi.Features.BestChannel.BestChannelQuery",
+                "ContactsApi.Features.BestChannel.BestChannelResponse",
+                "ContactsApi.Features.BestChannel.IneligibleResponse",
+                "ContactsApi.Features.BestChannel.RecommendationResponse",
+                "ContactsApi.Features.Calendar.CalendarDayResponse",
+                "ContactsApi.Features.Calendar.CalendarYearResponse",
+                "ContactsApi.Features.Quality.FindingResponse",
+                "ContactsApi.Features.Quality.QualityOptions",
+                "ContactsApi.Features.Quality.QualityResponse",
+                "ContactsApi.Features.Quality.QualityRules",
+                "ContactsApi.Features.Revisions.RevisionResponse",
+                "ContactsApi.Features.Revisions.RevisionsResponse",
+            ],
+            from type in Under("ContactsApi.Features").GetTypes()
+            where !type.IsNested && type.Namespace != Pages && !SharedFeatures.Contains(type.Namespace)
+            where Dependents(Under(Pages), type.FullName!).Any()
+            orderby type.FullName
+            select type.FullName);
 
     [Theory]
     [InlineData("ContactsApi.Storage.CatalogSnapshots", "Polly")]

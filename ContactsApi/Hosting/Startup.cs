@@ -56,6 +56,7 @@ public static class Startup
         builder.Services.AddLimits();
         builder.Services.AddServerLimits();
         builder.Services.AddCors();
+        builder.Services.AddCompression();
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddSingleton<CatalogWriter>();
         builder.Services.AddHostedService<StoreRefresh>();

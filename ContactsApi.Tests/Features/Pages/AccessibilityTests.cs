@@ -1,0 +1,59 @@
+using ContactsApi.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace ContactsApi.Tests.Features.Pages;
+
+/// <summary>Every page can be used by everybody, as far as axe can tell: WCAG 2.2 AA and what axe itself recommends.</summary>
+public sealed class AccessibilityTests(ServedApp served) : IClassFixture<ServedApp>
+{
+    private static readonly string[] Paths =
+        ["/", "/?segment=abroad&at=2027-01-01T03:00", "/?topic=fire", "/calendar", "/quality", "/history"];
+
+    private static readonly string[] Languages = ["ru", "en"];
+
+    private static readonly bool[] Darkness = [false, true];
+
+    public static TheoryData<string, string, bool> Pages =>
+    [
+        .. from path in Paths
+           from language in Languages
+           from dark in Darkness
+           select new TheoryDataRow<string, string, bool>(path, language, dark),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing(string path, string language, bool dark)
+    {
+        await using var visit = await Visit.BeginAsync(language, dark: dark, width: 390, height: 844);
+        await visit.Page.GotoAsync(served.At(path));
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+        var result = await visit.Page.RunAxe(new AxeRunOptions());
+
+        Assert.NotEmpty(result.Passes);
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => $"{node.Html} {node.Any.FirstOrDefault()?.Message}"))}"));
+    }
+
+    [Fact]
+    public async Task Everything_is_within_reach_of_the_keyboard_and_shows_where_it_is()
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(served.At("/?exclude=portal-chat&exclude=mobile-app"));
+
+        List<string> passed = [];
+        for (var i = 0; i < 12 && !passed.Contains("tel:+78005553535"); i++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            passed.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? document.activeElement.tagName"));
+            Assert.NotEqual("none", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        }
+
+        Assert.Equal("#main", passed[0]);
+        Assert.Contains("tel:+78005553535", passed);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        Assert.True(await visit.Page.Locator("#because-hotline").EvaluateAsync<bool>("details => details.open"));
+    }
+}

@@ -1,0 +1,129 @@
+using ContactsApi.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ContactsApi.Tests.Features.Pages;
+
+/// <summary>The page in a real browser: Sunday 22 November 2026, 03:00 in Moscow.</summary>
+public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
+{
+    [Fact]
+    public async Task Without_scripts_the_answer_is_right_and_the_number_can_be_dialled()
+    {
+        await using var visit = await Visit.BeginAsync(scripts: false, width: 390, height: 844);
+        await visit.Page.GotoAsync(served.At("/?exclude=portal-chat&exclude=mobile-app"));
+
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Горячая линия");
+        await Expect(visit.Page.Locator(".reach.main")).ToHaveAttributeAsync("href", "tel:+78005553535");
+        await visit.Page.Locator("#choices summary").ClickAsync();
+        await visit.Page.SelectOptionAsync("#topic", "sms-code");
+        await visit.Page.ClickAsync("#ask button");
+        Assert.Contains("topic=sms-code", visit.Page.Url);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_first_screen_of_a_phone_holds_the_channel_its_button_and_until_when()
+    {
+        await using var visit = await Visit.BeginAsync(width: 390, height: 667);
+        await visit.Page.GotoAsync(served.At("/"));
+
+        foreach (var part in new[] { "h1", ".reach.main", ".best .state", ".best .valid" })
+            await Expect(visit.Page.Locator(part)).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Fact]
+    public async Task Choosing_a_segment_shows_its_channel()
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(served.At("/"));
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "За границей" }).ClickAsync();
+
+        await Expect(visit.Page.Locator(".segments [aria-current=page]")).ToHaveTextAsync("За границей");
+        Assert.Contains("segment=abroad", visit.Page.Url);
+    }
+
+    [Fact]
+    public async Task A_choice_shows_at_once_and_stands_in_the_address()
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(served.At("/"));
+
+        await visit.Page.Locator("#choices summary").ClickAsync();
+        await visit.Page.GetByLabel("Поговорить голосом").CheckAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Горячая линия");
+        Assert.Equal("?timeZone=Europe%2FMoscow&need=voice", new Uri(visit.Page.Url).Query);
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Горячая линия");
+    }
+
+    [Fact]
+    public async Task A_visitor_elsewhere_reads_the_clock_of_both_places()
+    {
+        await using var visit = await Visit.BeginAsync(zone: "Asia/Vladivostok");
+        await visit.Page.GotoAsync(served.At("/"));
+
+        await Expect(visit.Page.Locator(".clock")).ToHaveTextAsync("воскресенье, 22 ноября, 10:00 у вас, 03:00 в Москве");
+        await Expect(visit.Page.Locator(".best .valid")).ToContainTextAsync("до 15:00 (08:00 по Москве)");
+        Assert.Contains("timeZone=Asia%2FVladivostok", visit.Page.Url);
+    }
+
+    [Fact]
+    public async Task The_slider_tells_of_another_moment_of_the_week()
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(served.At("/?need=voice"));
+        await Expect(visit.Page.Locator(".best")).ToHaveClassAsync("best is-disputed");
+
+        // Monday, noon.
+        await visit.Page.Locator("#moment").EvaluateAsync("slider => { slider.value = 4 * 36; slider.dispatchEvent(new Event('input')); }");
+
+        await Expect(visit.Page.Locator(".banner.moment")).ToContainTextAsync("понедельник, 23 ноября, 12:00");
+        await Expect(visit.Page.Locator(".best")).ToHaveClassAsync("best is-open");
+        await Expect(visit.Page.Locator("#moment")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("/", 320)]
+    [InlineData("/?segment=abroad&language=en", 320)]
+    [InlineData("/calendar", 320)]
+    [InlineData("/quality", 320)]
+    [InlineData("/history", 320)]
+    [InlineData("/", 640)]
+    public async Task Nothing_has_to_be_scrolled_sideways(string uri, int width)
+    {
+        await using var visit = await Visit.BeginAsync(width: width, height: 640);
+        await visit.Page.GotoAsync(served.At(uri));
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+        Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Nothing_moves_while_the_page_loads()
+    {
+        await using var visit = await Visit.BeginAsync(width: 390, height: 844);
+        await visit.Page.AddInitScriptAsync(
+            "window.moved = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved += e.value; }).observe({ type: 'layout-shift', buffered: true });");
+        await visit.Page.GotoAsync(served.At("/"), new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Equal(0, await visit.Page.EvaluateAsync<double>("window.moved"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/calendar")]
+    [InlineData("/quality")]
+    [InlineData("/history")]
+    public async Task A_page_asks_no_other_host_and_the_browser_has_nothing_to_complain_about(string uri)
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(served.At(uri));
+        await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+
+        Assert.Equal([served.Address.Authority], visit.Hosts);
+        Assert.Empty(visit.Complaints);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using ContactsApi.Tests.Support;
+
+namespace ContactsApi.Tests.Features.Pages;
+
+/// <summary>Pages as they are sent, before any script has run.</summary>
+public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
+{
+    private readonly HttpClient client = app.CreateClient();
+
+    [Fact]
+    public async Task The_page_names_the_channel_that_the_api_names()
+    {
+        var best = (await client.ReadAsync("/v1/best-channel?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00"))["best"]!;
+
+        var page = await PageAsync("/?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00");
+
+        Assert.Contains($"<h1 id=\"best-name\">{best["name"].Text()}</h1>", page);
+        Assert.Contains($"href=\"{best["address"]!["uri"].Text()}\"", page);
+    }
+
+    [Theory]
+    [InlineData("/", "ru", "Онлайн-чат на портале")]
+    [InlineData("/", "en", "Online chat on the portal")]
+    [InlineData("/?language=en", "ru", "Online chat on the portal")]
+    [InlineData("/?language=ru", "en", "Онлайн-чат на портале")]
+    public async Task It_speaks_the_language_of_the_address_or_else_of_the_browser(string uri, string accepted, string name) =>
+        Assert.Contains($">{name}</h1>", (await client.AskAsync(uri, accepted)).Text);
+
+    [Fact]
+    public async Task Doubt_is_told_in_plain_words()
+    {
+        var page = await PageAsync("/?language=en");
+
+        Assert.Contains("The sources disagree: six passages say “round the clock”, one passage says “on working days 08:00–20:00", page);
+        Assert.DoesNotContain("disputed<", page);
+    }
+
+    [Theory]
+    [InlineData("/?topic=fire", "topic")]
+    [InlineData("/?utm_source=letter", "utm_source")]
+    [InlineData("/?at=soon&language=xx", "at")]
+    [InlineData("/calendar?year=1", "year")]
+    [InlineData("/quality?foo=1", "foo")]
+    [InlineData("/history?cursor=x", "cursor")]
+    public async Task What_is_wrong_in_the_address_is_told_on_the_page(string uri, string blamed)
+    {
+        var answer = await client.AskAsync(uri, "en");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (answer.Status, answer.Response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains($"<code>{blamed}</code>", answer.Text);
+        Assert.Contains("<h1", answer.Text);
+    }
+
+    [Fact]
+    public async Task Fields_that_were_left_empty_choose_nothing() =>
+        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/?segment=individual&topic=&region=&at=&timeZone=Asia%2FOmsk", "ru")).Status);
+
+    [Fact]
+    public async Task What_an_address_says_is_never_taken_for_markup() =>
+        Assert.DoesNotContain("<script>", await PageAsync("/?topic=%3Cscript%3Ealert(1)%3C/script%3E&%3Cscript%3E=1", 400));
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/calendar")]
+    [InlineData("/quality")]
+    [InlineData("/history")]
+    public async Task A_page_may_load_only_what_comes_from_here_and_runs_nothing_inline(string uri)
+    {
+        var answer = await client.AskAsync(uri, "ru");
+
+        var policy = answer.Response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; ", policy);
+        Assert.DoesNotContain("unsafe", policy);
+        Assert.DoesNotContain("style=\"", answer.Text);
+    }
+
+    [Fact]
+    public async Task Files_of_a_page_may_be_kept_for_ever_since_another_content_has_another_address()
+    {
+        var style = (await PageAsync("/")).Split("<link rel=\"stylesheet\" href=\"")[1].Split('"')[0];
+
+        var answer = await client.AskAsync(style, "ru");
+
+        Assert.Equal("public, max-age=31536000, immutable", answer.Response.Headers.CacheControl?.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.AskAsync(style.Replace("/assets/", "/assets/0", StringComparison.Ordinal), "ru")).Status);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task The_first_load_takes_at_most_60_kB(string coding)
+    {
+        var page = await PageAsync("/");
+        var addresses = page.Split("\"/assets/").Skip(1).Select(rest => $"/assets/{rest.Split('"')[0]}").Append("/");
+
+        var total = 0;
+        foreach (var address in addresses)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.AcceptEncoding.ParseAdd(coding);
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(coding, response.Content.Headers.ContentEncoding.Single());
+            total += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        }
+
+        Assert.InRange(total, 1, 60_000);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_past_tells_every_change_with_its_author()
+    {
+        using var other = new ContactsApp();
+        other.ChangeChannel("hotline", channel => channel with { Name = new("Линия", "Line") });
+
+        var page = (await other.CreateClient().AskAsync("/history", "en")).Text;
+
+        Assert.Contains("A change", page);
+        Assert.Contains("a steward", page);
+        Assert.Contains("<ins>Line</ins>", page);
+    }
+
+    private async Task<string> PageAsync(string uri, int status = 200)
+    {
+        var answer = await client.AskAsync(uri, "ru");
+        Assert.Equal(status, (int)answer.Status);
+        return answer.Text;
+    }
+}

@@ -1,0 +1,212 @@
+// What makes the page live. Everything it shows comes ready from the service: this only asks for the page anew and puts the
+// parts that may have changed in place of the old ones. Without it the page is right too, for the moment it was asked for.
+
+const LIVE_PARTS = ['answer', 'week'];
+const LONGEST_TIMER = 6 * 60 * 60 * 1000;
+const russian = document.documentElement.lang === 'ru';
+const say = (ru, en) => (russian ? ru : en);
+const part = (id) => document.getElementById(id);
+const address = () => new URL(location.href);
+
+let shownAt = performance.now();
+let lost = false;
+
+/** Asks for the page at an address and shows what it says. */
+async function show(url, { parts = LIVE_PARTS, push = false } = {}) {
+  const response = await fetch(url, { headers: { Accept: 'text/html' } });
+  if (!response.headers.get('Content-Type')?.startsWith('text/html')) throw new Error(`${response.status}`);
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  if (push) history.pushState(null, '', url);
+  const best = part('answer')?.dataset.best;
+  for (const id of parts) exchange(part(id), fresh.getElementById(id));
+  shownAt = performance.now();
+  prepare();
+  if (best !== part('answer').dataset.best) announce(part('best-name')?.textContent);
+}
+
+function exchange(old, fresh) {
+  if (!old || !fresh) return;
+  for (const details of old.querySelectorAll('details[open][id]')) {
+    fresh.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute('open', '');
+  }
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const where = focused && (focused.id ? `#${CSS.escape(focused.id)}` : `a[href="${CSS.escape(focused.getAttribute('href') ?? '')}"]`);
+  const slider = old.querySelector('#slider');
+  if (slider && sliding) fresh.querySelector('#slider')?.replaceWith(slider);
+  old.replaceWith(document.adoptNode(fresh));
+  if (where) fresh.querySelector(where)?.focus();
+}
+
+function announce(name) {
+  if (name) part('live').textContent = say(`Теперь лучше: ${name}`, `Best now: ${name}`);
+}
+
+// The connection: an event stream where there is one, else a question when the answer ends.
+
+let source;
+let timer;
+const isAboutNow = () => !address().searchParams.has('at');
+
+function listen() {
+  source?.close();
+  clearTimeout(timer);
+  if (!isAboutNow()) return;
+  waitForTheEnd();
+  const query = address().searchParams;
+  query.delete('language');
+  if (!query.has('segment')) query.set('segment', 'individual');
+  source = new EventSource(`/v1/stream?${query}`);
+  source.onopen = () => connected();
+  source.onerror = () => {
+    // A service that knows no stream refuses it for good; then the timer alone is left.
+    if (source.readyState !== EventSource.CLOSED || !navigator.onLine) disconnected();
+  };
+  source.addEventListener('best-channel', (event) => {
+    connected();
+    const { best, catalogRevision, validUntil } = JSON.parse(event.data);
+    const shown = part('answer').dataset;
+    const same = shown.best === (best?.channelId ?? undefined) && shown.revision === `${catalogRevision}`
+      && Date.parse(shown.validUntil ?? 0) === Date.parse(validUntil ?? 0);
+    if (!same) refresh();
+  });
+}
+
+function waitForTheEnd() {
+  const { validUntil, moment } = part('answer').dataset;
+  if (!validUntil) return;
+  // By the service's clock: a phone's own may be wrong.
+  const left = Date.parse(validUntil) - Date.parse(moment) - (performance.now() - shownAt);
+  clearTimeout(timer);
+  timer = setTimeout(() => (left <= LONGEST_TIMER ? refresh() : waitForTheEnd()), Math.min(Math.max(left, 0) + 500, LONGEST_TIMER));
+}
+
+async function refresh() {
+  try {
+    await show(address());
+    connected();
+    waitForTheEnd();
+  } catch {
+    disconnected();
+    clearTimeout(timer);
+    timer = setTimeout(refresh, 15000);
+  }
+}
+
+function connected() {
+  if (!lost) return;
+  lost = false;
+  tellOfConnection();
+  refresh();
+}
+
+function disconnected() {
+  lost = true;
+  tellOfConnection();
+}
+
+function tellOfConnection() {
+  const line = part('live');
+  if (!line) return;
+  line.classList.toggle('lost', lost);
+  const { validUntil, moment } = part('answer').dataset;
+  const isOver = validUntil && Date.parse(validUntil) <= Date.parse(moment) + performance.now() - shownAt;
+  line.textContent = !lost ? ''
+    : isOver ? say('Нет связи, и этот совет мог устареть. Номера верны.', 'No connection, and this advice may be out of date.')
+    : say('Нет связи. Этот совет пока верен; он обновится сам.', 'No connection. This advice still holds; it will update by itself.');
+}
+
+addEventListener('online', () => refresh());
+addEventListener('offline', () => disconnected());
+addEventListener('popstate', () => location.reload());
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden && isAboutNow() && performance.now() - shownAt > 60000) refresh();
+});
+
+// The choices: each change shows at once, and stands in the address.
+
+function chosen(form) {
+  const query = new URLSearchParams(new FormData(form));
+  for (const [name, value] of [...query]) if (!value) query.delete(name, value);
+  return new URL(`/?${query}`, location.href);
+}
+
+part('ask')?.addEventListener('change', async (event) => {
+  try {
+    await show(chosen(event.currentTarget), { push: true });
+    listen();
+  } catch {
+    disconnected();
+  }
+});
+
+// All zones that the browser knows, besides those of the regions.
+part('zone')?.addEventListener('focus', (event) => {
+  const known = new Set([...event.target.options].map((option) => option.value));
+  for (const zone of Intl.supportedValuesOf?.('timeZone') ?? []) if (!known.has(zone)) event.target.add(new Option(zone, zone));
+}, { once: true });
+
+// The slider: a moment of the week in the picture, a quarter of an hour to a step.
+
+let sliding = false;
+let asking;
+
+function prepareSlider() {
+  const slider = part('slider');
+  if (!slider || sliding) return;
+  slider.hidden = false;
+  const input = part('moment');
+  const start = Date.parse(part('week').dataset.start);
+  input.value = Math.round((Date.parse(part('answer').dataset.moment) - start) / 900000);
+  const tell = () => {
+    const there = new Intl.DateTimeFormat(document.documentElement.lang, {
+      weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: part('answer').dataset.zone,
+    }).format(start + input.value * 900000);
+    part('moment-said').textContent = there;
+    input.setAttribute('aria-valuetext', there);
+  };
+  tell();
+  input.oninput = () => {
+    sliding = true;
+    tell();
+    clearTimeout(asking);
+    asking = setTimeout(async () => {
+      const url = address();
+      url.searchParams.set('at', new Date(start + input.value * 900000).toISOString().slice(0, 19) + 'Z');
+      history.replaceState(null, '', url);
+      try {
+        await show(url, { parts: ['answer'] });
+        moveNow(input.value / 672);
+        listen();
+      } catch {
+        disconnected();
+      }
+      sliding = false;
+    }, 150);
+  };
+}
+
+function moveNow(share) {
+  const line = document.querySelector('.now line');
+  line?.setAttribute('x1', `${share * 100}%`);
+  line?.setAttribute('x2', `${share * 100}%`);
+}
+
+function prepare() {
+  prepareSlider();
+  tellOfConnection();
+}
+
+// The caller's zone, where it differs and nobody chose another.
+async function start() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const url = address();
+  if (part('answer') && zone && zone !== part('answer').dataset.zone && !url.searchParams.has('timeZone') && !url.searchParams.has('region')) {
+    url.searchParams.set('timeZone', zone);
+    history.replaceState(null, '', url);
+    await show(url, { parts: ['answer', 'week', 'choices'] }).catch(() => {});
+  }
+  prepare();
+  if (part('answer')) listen();
+}
+
+await start();

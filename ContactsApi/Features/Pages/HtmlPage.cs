@@ -1,0 +1,43 @@
+using System.Net.Mime;
+using ContactsApi.Core;
+using ContactsApi.Hosting;
+using ContactsApi.Serialization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace ContactsApi.Features.Pages;
+
+/// <summary>A whole page, made of a component.</summary>
+/// <param name="Body">The component that shows it.</param>
+/// <param name="Parameters">What the component is given.</param>
+public sealed record HtmlPage(PageRequest Page, Text Title, Type Body, Dictionary<string, object?> Parameters) : IResult
+{
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    public static HtmlPage Of<T>(PageRequest page, Text title, params (string Name, object? Value)[] parameters)
+        where T : IComponent => new(page, title, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+        response.Headers.ContentLanguage = EnumNames<Language>.Of(Page.Language);
+        response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
+        response.Headers.CacheControl = "no-cache";
+        await response.WriteAsync(await RenderAsync(httpContext.RequestServices), httpContext.RequestAborted);
+    }
+
+    private async Task<string> RenderAsync(IServiceProvider services)
+    {
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<PageFrame>(ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(PageFrame.Page)] = Page,
+                [nameof(PageFrame.Title)] = Title,
+                [nameof(PageFrame.Body)] = Body,
+                [nameof(PageFrame.Parameters)] = Parameters,
+            }))).ToHtmlString());
+    }
+}

@@ -1,0 +1,38 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Asking;
+using ContactsApi.Features.BestChannel;
+using NodaTime;
+
+namespace ContactsApi.Features.Pages;
+
+/// <summary>An answer for people, and what it was made from.</summary>
+public sealed record NowView(BestChannelQuery Query, Decision Decision, BestChannelResponse Answer, ContactDirectory Directory)
+{
+    public CallerTime Time => Query.Time;
+
+    /// <summary>Whether the caller's clocks show what Moscow's show.</summary>
+    public bool IsMoscow => Time.MoscowMoment.Offset == Time.CallerMoment.Offset;
+
+    public Recommendation RecommendationOf(string channelId) => Decision.Order.First(one => one.Channel.Id == channelId);
+
+    /// <summary>An instant as people near that moment would say it, in the caller's time; to follow "until" or "from".</summary>
+    public Text Said(OffsetDateTime instant) => Said(instant.ToInstant());
+
+    /// <inheritdoc cref="Said(OffsetDateTime)"/>
+    public Text Said(Instant instant)
+    {
+        var there = Time.InCallerZone(instant).LocalDateTime;
+        var days = Period.DaysBetween(Time.CallerMoment.Date, there.Date);
+        var clock = PageWords.Clock(there.TimeOfDay);
+        var said = days switch
+        {
+            0 => new Text(clock, clock),
+            1 => new($"завтра, {clock}", $"tomorrow, {clock}"),
+            _ => new($"{PageWords.Day(there.Date).Ru}, {clock}", $"{PageWords.Day(there.Date).En}, {clock}"),
+        };
+        var moscow = PageWords.Clock(CallerTime.InMoscow(instant).TimeOfDay);
+        return moscow == clock ? said : new($"{said.Ru} ({moscow} по Москве)", $"{said.En} ({moscow} in Moscow)");
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using ContactsApi.Core;
+using ContactsApi.Core.Quality;
+using ContactsApi.Features.Asking;
+using ContactsApi.Features.BestChannel;
+using ContactsApi.Features.Calendar;
+using ContactsApi.Features.Quality;
+using ContactsApi.Features.Revisions;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Overload;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Hosting.Telemetry;
+using ContactsApi.Storage;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace ContactsApi.Features.Pages;
+
+/// <summary>
+/// What the service knows, as pages for people. They show the answers of other features and decide nothing themselves. A choice
+/// in the address that cannot be read is said on the page, beside the answer to all that can be.
+/// </summary>
+public static class PageEndpoints
+{
+    private const int RevisionsShown = 20;
+
+    private static readonly QueryParameter[] Choices =
+    [
+        .. BestChannelQuery.Parameters.Where(parameter =>
+            parameter != Parameters.Language && parameter != Parameters.Explain && parameter != Parameters.Revision && parameter != Parameters.AsOf
+            && parameter != Parameters.Segment),
+        Parameters.Segment with { Required = false },
+        PageRequest.LanguageChoice,
+    ];
+
+    private static readonly QueryParameter<int> Year = new(
+        "year",
+        "The year shown.",
+        "2026",
+        (text, _) => int.TryParse(text, out var year) && year is >= Moments.FirstYear and <= Moments.LastYear ? year : Moments.OutOfRange);
+
+    /// <summary>Letters of any script go into a page as they are; only what HTML gives a meaning to is escaped.</summary>
+    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription().Compressed();
+        pages.MapGet("/", Now).WithQuery(Choices);
+        pages.MapGet("/calendar", ShowYear).WithQuery(Year, PageRequest.LanguageChoice);
+        pages.MapGet("/quality", ShowQuality).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
+        pages.MapGet("/assets/{hash}/{file}", SendAsset);
+    }
+
+    private static HtmlPage Now(HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, IClock clock)
+    {
+        var (page, query) = Read(context, snapshots);
+        var snapshot = query.Snapshot!;
+        var asked = BestChannelQuery.Read(query, clock);
+        // The language of the page is no condition for a channel.
+        asked = asked with { Question = asked.Question with { Language = null } };
+        var decision = decisions.Choose(snapshot, asked.Question, asked.Time.Moment);
+        var answer = BestChannelResponse.Of(decision, asked, snapshot, page.Language);
+        return HtmlPage.Of<NowPage>(
+            page,
+            new("Как связаться с поддержкой Госуслуг", "How to reach the Gosuslugi support centre"),
+            (nameof(NowPage.View), new NowView(asked, decision, answer, snapshot.Directory)),
+            (nameof(NowPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+    }
+
+    private static HtmlPage ShowYear(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var (page, query) = Read(context, snapshots);
+        var today = MoscowTime.DateOf(clock.GetCurrentInstant());
+        var year = query.TryGet(Year, out var asked) ? asked : today.Year;
+        return HtmlPage.Of<YearPage>(
+            page,
+            new($"Производственный календарь на {year} год", $"The Russian production calendar for {year}"),
+            (nameof(YearPage.Year), CalendarYearResponse.Of(query.Snapshot!.Directory.Calendar, year, page.Language)),
+            (nameof(YearPage.Today), today),
+            (nameof(YearPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+    }
+
+    private static HtmlPage ShowQuality(HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
+    {
+        var (page, query) = Read(context, snapshots);
+        var examination = new Examination(query.Snapshot!.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()), options.Value.StaleAfterDays);
+        return HtmlPage.Of<QualityPage>(
+            page,
+            new("В чём мы не уверены", "What we are not sure of"),
+            (nameof(QualityPage.Report), QualityResponse.Of(query.Snapshot.Revision, QualityRules.FindingsOf(examination), page.Language)),
+            (nameof(QualityPage.Directory), query.Snapshot.Directory),
+            (nameof(QualityPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+    }
+
+    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    {
+        var (page, query) = Read(context, snapshots);
+        var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
+        var title = new Text("Как менялись сведения", "How the facts changed");
+        try
+        {
+            var list = RevisionsResponse.Of(snapshots.FromStore(() => store.List(before, RevisionsShown)), RevisionsShown);
+            List<RevisionResponse> revisions =
+            [
+                .. snapshots.FromStore(() => store.List(before, RevisionsShown)
+                    .Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList()),
+            ];
+            return HtmlPage.Of<HistoryPage>(
+                page,
+                title,
+                (nameof(HistoryPage.Revisions), revisions),
+                (nameof(HistoryPage.Next), list.Next),
+                (nameof(HistoryPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+        }
+        catch (StoreUnavailableException)
+        {
+            return HtmlPage.Of<UnavailablePage>(page, title) with { Status = StatusCodes.Status503ServiceUnavailable };
+        }
+    }
+
+    private static IResult SendAsset(string hash, string file, HttpContext context)
+    {
+        if (!Asset.ByAddress.TryGetValue($"/assets/{hash}/{file}", out var asset))
+            return TypedResults.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.Bytes(asset.Content, asset.ContentType);
+    }
+
+    private static (PageRequest Page, QueryReader Query) Read(HttpContext context, CatalogSnapshots snapshots)
+    {
+        var page = PageRequest.Of(context);
+        var query = QueryReader.Of(context);
+        query.Snapshot = snapshots.Current;
+        query.TryGet(PageRequest.LanguageChoice, out _);
+        return (page, query);
+    }
+
+    private static int StatusOf(QueryReader query) => query.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+}

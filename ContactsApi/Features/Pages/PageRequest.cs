@@ -1,0 +1,55 @@
+using ContactsApi.Core;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Serialization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ContactsApi.Features.Pages;
+
+/// <summary>What every part of a page knows of the request: its language, and the choices in its address.</summary>
+/// <param name="Query">The choices, in the order of the address.</param>
+public sealed record PageRequest(string Path, Language Language, IReadOnlyList<KeyValuePair<string, string>> Query)
+{
+    /// <summary>The language of the page. Of the caller's <c>Accept-Language</c>, if the address names none.</summary>
+    public static QueryParameter<Language> LanguageChoice { get; } = new(
+        "language",
+        "The language of the page.",
+        "ru",
+        (text, _) => EnumNames<Language>.TryParse(text, out var language) ? language : QueryErrors.OneOf(EnumNames<Language>.All));
+
+    /// <summary>A form sends a field that was left empty, which chooses nothing: such fields are dropped before anything is read.</summary>
+    public static PageRequest Of(HttpContext context)
+    {
+        List<KeyValuePair<string, string>> choices = [];
+        foreach (var pair in new QueryStringEnumerable(context.Request.QueryString.Value))
+        {
+            if (pair.EncodedValue.Length > 0)
+                choices.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+        }
+
+        context.Request.QueryString = QueryString.Create(choices!);
+        return new PageRequest(context.Request.Path.Value!, LanguageOf(choices) ?? context.Language(), choices);
+    }
+
+    public bool IsChosen(string name) => Query.Any(choice => choice.Key == name);
+
+    /// <summary>The address of this page with another choice, or with none.</summary>
+    public string With(string name, string? value) => AddressOf(Query.Where(choice => choice.Key != name), name, value);
+
+    /// <summary>The address of this page with one more choice of the kind.</summary>
+    public string WithMore(string name, string value) => AddressOf(Query, name, value);
+
+    public string Without(string name, string value) => AddressOf(Query.Where(choice => choice.Key != name || choice.Value != value), name, null);
+
+    /// <summary>The address of another page, in the same language.</summary>
+    public string To(string path, string name = "", string? value = null) =>
+        (this with { Path = path }).AddressOf(Query.Where(choice => choice.Key == LanguageChoice.Name), name, value);
+
+    private string AddressOf(IEnumerable<KeyValuePair<string, string>> choices, string name, string? value) =>
+        Path + QueryString.Create((value is null ? choices : choices.Append(new(name, value)))!);
+
+    private static Language? LanguageOf(IEnumerable<KeyValuePair<string, string>> choices) => choices
+        .Where(choice => choice.Key == LanguageChoice.Name && EnumNames<Language>.TryParse(choice.Value, out _))
+        .Select(choice => EnumNames<Language>.TryParse(choice.Value, out var language) ? (Language?)language : null)
+        .FirstOrDefault();
+}

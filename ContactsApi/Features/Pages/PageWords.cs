@@ -1,0 +1,85 @@
+using System.Globalization;
+using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using NodaTime;
+
+namespace ContactsApi.Features.Pages;
+
+/// <summary>The words of pages for what the service names by codes.</summary>
+public static class PageWords
+{
+    private static readonly string[] RussianMonths =
+        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
+
+    private static readonly string[] RussianDays = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+
+    private static readonly string[] ShortRussianDays = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
+
+    public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>As <c>24 ноября</c>.</summary>
+    public static Text Day(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonth(date.Month)}");
+
+    /// <summary>As <c>воскресенье, 22 ноября</c>.</summary>
+    public static Text LongDay(LocalDate date) => new(
+        $"{RussianDays[(int)date.DayOfWeek - 1]}, {Day(date).Ru}", $"{date.DayOfWeek}, {Day(date).En}");
+
+    public static Text ShortWeekday(IsoDayOfWeek day) => new(ShortRussianDays[(int)day - 1], $"{day}"[..2]);
+
+    public static Text Month(int month) => new(
+        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(NominativeMonths[month - 1]), EnglishMonth(month));
+
+    public static Text Of(Segment segment) => segment switch
+    {
+        Segment.Individual => new("Для себя", "Myself"),
+        Segment.LegalEntity => new("Организация", "Organisation"),
+        _ => new("За границей", "Abroad"),
+    };
+
+    public static Text Of(Capability need) => need switch
+    {
+        Capability.Voice => new("Поговорить голосом", "Talk by voice"),
+        Capability.Text => new("Написать текстом", "Write"),
+        Capability.Attachments => new("Приложить файлы", "Attach files"),
+        Capability.NoLogin => new("Без входа на портал", "Without signing in"),
+        Capability.FreeOfCharge => new("Бесплатно", "Free of charge"),
+        Capability.Human => new("Ответ человека", "A person, no robot"),
+        _ => new("Чтобы переписка сохранилась", "Keep the conversation"),
+    };
+
+    public static Text Of(HoursState state) => state switch
+    {
+        HoursState.Open => new("открыто", "open"),
+        HoursState.Disputed => new("источники расходятся", "sources disagree"),
+        HoursState.Closed => new("закрыто", "closed"),
+        _ => new("часы не названы", "hours not stated"),
+    };
+
+    public static Text Of(DayKind kind) => kind switch
+    {
+        DayKind.Workday => new("рабочий день", "working day"),
+        DayKind.Saturday => new("суббота", "Saturday"),
+        DayKind.Sunday => new("воскресенье", "Sunday"),
+        _ => new("праздник", "holiday"),
+    };
+
+    /// <summary>Why a channel is not offered, in few words.</summary>
+    public static Text Of(IneligibleReason reason) => reason switch
+    {
+        IneligibleReason.NoAddress => new("адрес не известен", "its address is not known"),
+        IneligibleReason.TopicNotServed => new("только для других тем", "for other topics only"),
+        IneligibleReason.RegionNotServed => new("только для других регионов", "for other regions only"),
+        IneligibleReason.UrgentOnly => new("только для срочных обращений", "for urgent requests only"),
+        IneligibleReason.NeedNotMet => new("умеет не всё, что вам нужно", "does not offer all that you need"),
+        IneligibleReason.LanguageNotServed => new("на этом языке не отвечают", "does not serve in this language"),
+        _ => new("вы уже пробовали", "you have tried it"),
+    };
+
+    private static readonly string[] NominativeMonths =
+        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+
+    private static string EnglishMonth(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+}
