@@ -12,6 +12,7 @@ using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
 using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -50,6 +51,8 @@ public static class PageEndpoints
         pages.MapGet("/calendar", ShowYear).WithQuery(Year, PageRequest.LanguageChoice);
         pages.MapGet("/quality", ShowQuality).WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
+        pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
     }
 
@@ -118,6 +121,23 @@ public static class PageEndpoints
         {
             return HtmlPage.Of<UnavailablePage>(page, title) with { Status = StatusCodes.Status503ServiceUnavailable };
         }
+    }
+
+    private static HtmlPage ShowWidget(HttpContext context, CatalogSnapshots snapshots)
+    {
+        var (page, query) = Read(context, snapshots);
+        return HtmlPage.Of<WidgetPage>(
+            page,
+            new("Виджет для вашего сайта", "A widget for your site"),
+            (nameof(WidgetPage.Origin), $"{context.Request.Scheme}://{context.Request.Host}"),
+            (nameof(WidgetPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+    }
+
+    /// <summary>Sites name this address for years, so it stays, and what is at it may be kept for a while only.</summary>
+    private static FileContentHttpResult SendWidget(HttpContext context, CatalogSnapshots snapshots)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        return WidgetScript.Of(snapshots.Current.Directory);
     }
 
     private static IResult SendAsset(string hash, string file, HttpContext context)
