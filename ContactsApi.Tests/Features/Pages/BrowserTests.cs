@@ -85,6 +85,21 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await Expect(visit.Page.Locator("#moment")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Without_a_connection_the_page_says_so_and_goes_on_by_itself_when_it_is_back()
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(served.At("/"));
+        await Expect(visit.Page.Locator("#slider")).ToBeVisibleAsync();
+
+        await visit.Page.Context.SetOfflineAsync(true);
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Нет связи. Этот совет пока верен; он обновится сам.");
+        await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+
+        await visit.Page.Context.SetOfflineAsync(false);
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("");
+    }
+
     [Theory]
     [InlineData("/", 320)]
     [InlineData("/?segment=abroad&language=en", 320)]

@@ -11,7 +11,7 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
     [Fact]
     public async Task The_page_names_the_channel_that_the_api_names()
     {
-        var best = (await client.ReadAsync("/v1/best-channel?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00"))["best"]!;
+        var best = (await client.AskAsync("/v1/best-channel?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00", "ru")).Body["best"]!;
 
         var page = await PageAsync("/?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00");
 
@@ -65,6 +65,7 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData("/calendar")]
     [InlineData("/quality")]
     [InlineData("/history")]
+    [InlineData("/widget")]
     public async Task A_page_may_load_only_what_comes_from_here_and_runs_nothing_inline(string uri)
     {
         var answer = await client.AskAsync(uri, "ru");
@@ -118,6 +119,16 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Contains("A change", page);
         Assert.Contains("a steward", page);
         Assert.Contains("<ins>Line</ins>", page);
+    }
+
+    [Fact]
+    public async Task What_to_do_if_nobody_answers_is_on_the_page()
+    {
+        var best = (await client.AskAsync("/v1/best-channel?segment=individual&exclude=portal-chat&exclude=mobile-app", "ru")).Body["best"]!;
+
+        var page = WebUtility.HtmlDecode(await PageAsync("/?exclude=portal-chat&exclude=mobile-app"));
+
+        Assert.All(best["next"]!.AsArray().Concat(best["prepare"]!.AsArray()).Append(best["cost"]), advice => Assert.Contains(advice!["text"].Text()!, page));
     }
 
     private async Task<string> PageAsync(string uri, int status = 200)

@@ -1,8 +1,10 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
+using ContactsApi.Serialization;
 using NodaTime;
 
 namespace ContactsApi.Features.Pages;
@@ -14,6 +16,9 @@ public sealed record NowView(BestChannelQuery Query, Decision Decision, BestChan
 
     /// <summary>Whether the caller's clocks show what Moscow's show.</summary>
     public bool IsMoscow => Time.MoscowMoment.Offset == Time.CallerMoment.Offset;
+
+    /// <summary>How the style sheet knows the state of a channel.</summary>
+    public static string StateClass(RecommendationResponse one) => $"is-{EnumNames<HoursState>.Of(one.Availability.State)}";
 
     public Recommendation RecommendationOf(string channelId) => Decision.Order.First(one => one.Channel.Id == channelId);
 

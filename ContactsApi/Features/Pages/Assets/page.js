@@ -158,7 +158,7 @@ function prepareSlider() {
   const start = Date.parse(part('week').dataset.start);
   input.value = Math.round((Date.parse(part('answer').dataset.moment) - start) / 900000);
   const tell = () => {
-    const there = new Intl.DateTimeFormat(document.documentElement.lang, {
+    const there = new Intl.DateTimeFormat(say('ru', 'en-GB'), {
       weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: part('answer').dataset.zone,
     }).format(start + input.value * 900000);
     part('moment-said').textContent = there;

@@ -1,0 +1,96 @@
+using ContactsApi.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace ContactsApi.Tests.Features.Pages;
+
+/// <summary>The widget on a page of another site, whose policy allows nothing but this service.</summary>
+public sealed class WidgetTests : IDisposable
+{
+    private readonly ServedApp served = new() { Settings = new() { ["Cors:Origins"] = "*" } };
+
+    [Theory]
+    [InlineData("ru", "Онлайн-чат на портале")]
+    [InlineData("en", "Online chat on the portal")]
+    public async Task It_shows_the_best_channel_under_a_strict_policy(string language, string name)
+    {
+        await using var site = await SiteAsync($"<contact-widget segment=individual lang={language}></contact-widget>");
+        await using var visit = await Visit.BeginAsync(width: 320);
+        await visit.Page.GotoAsync(site.Address);
+
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync(name);
+        await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveAttributeAsync("href", "https://www.gosuslugi.ru");
+        Assert.Equal("16px", await visit.Page.Locator("contact-widget .card").EvaluateAsync<string>("card => getComputedStyle(card).borderTopLeftRadius"));
+        Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal([new Uri(site.Address).Authority, served.Address.Authority], visit.Hosts.Order());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task It_tells_the_page_what_it_shows_and_what_is_pressed()
+    {
+        await using var site = await SiteAsync("<contact-widget segment=individual need=voice></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.AddInitScriptAsync(
+            """
+            window.told = [];
+            for (const name of ['contact-answer', 'contact-reach']) addEventListener(name, event => told.push(name + ' ' + (event.detail.channelId ?? event.detail.best.channelId)));
+            addEventListener('click', event => event.preventDefault());
+            """);
+        await visit.Page.GotoAsync(site.Address);
+
+        await visit.Page.Locator("contact-widget .reach").ClickAsync();
+
+        Assert.Equal(["contact-answer hotline", "contact-reach hotline"], await visit.Page.EvaluateAsync<string[]>("told"));
+    }
+
+    [Fact]
+    public async Task It_shows_other_answers_as_its_attributes_change()
+    {
+        await using var site = await SiteAsync("<contact-widget></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(site.Address);
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
+
+        await visit.Page.Locator("contact-widget").EvaluateAsync("widget => { widget.setAttribute('need', 'voice'); widget.lang = 'en'; }");
+
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Hotline");
+        await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveTextAsync("Call +7 800 555-35-35");
+    }
+
+    [Fact]
+    public async Task Without_a_connection_it_shows_the_last_answer_while_that_holds_and_says_how_old_it_is()
+    {
+        await using var site = await SiteAsync("<contact-widget></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.GotoAsync(site.Address);
+        await Expect(visit.Page.Locator("contact-widget .name")).ToBeVisibleAsync();
+
+        await visit.Page.RouteAsync("**/v1/**", route => route.AbortAsync());
+        await visit.Page.Clock.FastForwardAsync("01:30:00");
+        await visit.Page.ReloadAsync();
+
+        await Expect(visit.Page.Locator("contact-widget .old")).ToHaveTextAsync("Связи нет. Этот совет получен 90 минут назад и пока верен.");
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
+
+        // The answer holds until 08:00.
+        await visit.Page.Clock.FastForwardAsync("05:00:00");
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("contact-widget .old")).ToHaveTextAsync("Связи нет. Телефон поддержки:");
+        await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveAttributeAsync("href", "tel:+78005553535");
+
+        await visit.Page.UnrouteAsync("**/v1/**");
+        await visit.Page.Clock.FastForwardAsync("00:01:00");
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
+    }
+
+    public void Dispose() => served.Dispose();
+
+    private async Task<ForeignSite> SiteAsync(string widget)
+    {
+        var service = served.Address.GetLeftPart(UriPartial.Authority);
+        return await ForeignSite.StartAsync(
+            $"<h1>A portal</h1><script src=\"{served.At("/widget.js")}\" defer></script>{widget}",
+            $"default-src 'none'; script-src {service}; connect-src {service}; img-src data:; require-trusted-types-for 'script'");
+    }
+}
