@@ -1,3 +1,4 @@
+using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -83,6 +84,24 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await Expect(visit.Page.Locator(".banner.moment")).ToContainTextAsync("понедельник, 23 ноября, 12:00");
         await Expect(visit.Page.Locator(".best")).ToHaveClassAsync("best is-open");
         await Expect(visit.Page.Locator("#moment")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_incident_shows_by_itself()
+    {
+        using var troubled = new ServedApp();
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(troubled.At("/"));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Онлайн-чат на портале");
+        await visit.Page.EvaluateAsync("window.stayed = true");
+
+        using var steward = new HttpClient { BaseAddress = troubled.Address }.With(troubled.App.KeyOf(Scope.Steward).Text);
+        await steward.WriteAsync(
+            "POST", "/v1/admin/incidents", """{ "channelId": "portal-chat", "reason": { "ru": "Сбой чата.", "en": "The chat is down." } }""");
+
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Мобильное приложение");
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Теперь лучше: Мобильное приложение");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("window.stayed"));
     }
 
     [Fact]

@@ -3,6 +3,8 @@
 
 const LIVE_PARTS = ['answer', 'week'];
 const LONGEST_TIMER = 6 * 60 * 60 * 1000;
+const PATIENCE = 8000;
+const REFUSED_STREAM = 60000;
 const russian = document.documentElement.lang === 'ru';
 const say = (ru, en) => (russian ? ru : en);
 const part = (id) => document.getElementById(id);
@@ -45,11 +47,13 @@ function announce(name) {
 
 let source;
 let timer;
+let overdue;
 const isAboutNow = () => !address().searchParams.has('at');
 
 function listen() {
   source?.close();
   clearTimeout(timer);
+  clearTimeout(overdue);
   if (!isAboutNow()) return;
   waitForTheEnd();
   const query = address().searchParams;
@@ -58,8 +62,10 @@ function listen() {
   source = new EventSource(`/v1/stream?${query}`);
   source.onopen = () => connected();
   source.onerror = () => {
-    // A service that knows no stream refuses it for good; then the timer alone is left.
-    if (source.readyState !== EventSource.CLOSED || !navigator.onLine) disconnected();
+    clearTimeout(overdue);
+    // The service may end a stream at any time, and the browser comes back by itself; a refusal it takes as final.
+    if (source.readyState === EventSource.CLOSED) overdue = setTimeout(listen, REFUSED_STREAM);
+    else overdue = setTimeout(disconnected, PATIENCE);
   };
   source.addEventListener('best-channel', (event) => {
     connected();
@@ -93,6 +99,7 @@ async function refresh() {
 }
 
 function connected() {
+  clearTimeout(overdue);
   if (!lost) return;
   lost = false;
   tellOfConnection();

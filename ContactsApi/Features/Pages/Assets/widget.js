@@ -53,6 +53,7 @@
 
     #root = this.attachShadow({ mode: 'open' });
     #timer;
+    #listening;
     #source;
     #run = 0;
 
@@ -95,6 +96,7 @@
     #end() {
       this.#run++;
       clearTimeout(this.#timer);
+      clearTimeout(this.#listening);
       this.#source?.close();
     }
 
@@ -124,6 +126,10 @@
     /** Where the service tells of changes by itself, they show at once. */
     #listen() {
       this.#source = new EventSource(`${this.#service}/v1/stream?${this.#query}`);
+      this.#source.onerror = ({ target }) => {
+        // A lost stream comes back by itself, a refused one does not.
+        if (target.readyState === EventSource.CLOSED) this.#listening = setTimeout(() => this.#listen(), RETRY);
+      };
       let first = true;
       this.#source.addEventListener('best-channel', () => {
         if (!first) this.#ask();
