@@ -1,3 +1,4 @@
+using ContactsApi.Features.Formats.ICalendar;
 using ContactsApi.Features.Formats.OpeningHours;
 using ContactsApi.Hosting;
 
@@ -11,5 +12,6 @@ public static class FormatEndpoints
         var group = routes.MapGroup("").WithTags("Formats").ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
         group.MapOpeningHours();
+        group.MapScheduleCalendar();
     }
 }

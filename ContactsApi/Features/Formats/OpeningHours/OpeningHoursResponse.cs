@@ -3,6 +3,7 @@ using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
 using NodaTime;
 
 namespace ContactsApi.Features.Formats.OpeningHours;
@@ -25,14 +26,10 @@ public sealed record OpeningHoursResponse(
             OpeningHoursText.Of(
                 directory.UsualHoursOf(desk),
                 [.. dates.Select(directory.Calendar.DayOf)],
-                desk.CountingHours.Count > 0 ? SourcesDisagree.In(language) : NoSourceSays.In(language)),
+                HoursWords.Of(desk.CountingHours.Count > 0 ? HoursState.Disputed : HoursState.Unstated).In(language)),
             desk.Channel.TimeZone ?? MoscowTime.Zone.Id,
             dates.Start,
             dates.End,
             directory.Calendar.BasisOf(dates.End.Year));
     }
-
-    private static Text SourcesDisagree { get; } = new("источники расходятся", "sources disagree");
-
-    private static Text NoSourceSays { get; } = new("часы не указаны", "hours not stated");
 }
