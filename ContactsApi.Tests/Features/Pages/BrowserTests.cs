@@ -123,6 +123,7 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     [InlineData("/", 320)]
     [InlineData("/?segment=abroad&language=en", 320)]
     [InlineData("/calendar", 320)]
+    [InlineData("/poster", 320)]
     [InlineData("/quality", 320)]
     [InlineData("/history", 320)]
     [InlineData("/", 640)]
@@ -151,6 +152,8 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     [InlineData("/calendar")]
     [InlineData("/quality")]
     [InlineData("/history")]
+    [InlineData("/poster")]
+    [InlineData("/widget")]
     public async Task A_page_asks_no_other_host_and_the_browser_has_nothing_to_complain_about(string uri)
     {
         await using var visit = await Visit.BeginAsync();

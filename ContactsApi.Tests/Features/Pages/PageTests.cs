@@ -13,7 +13,7 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
     {
         var best = (await client.AskAsync("/v1/best-channel?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00", "ru")).Body["best"]!;
 
-        var page = await PageAsync("/?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00");
+        var page = WebUtility.HtmlDecode(await PageAsync("/?segment=abroad&topic=sms-code&at=2026-11-23T14:30:00"));
 
         Assert.Contains($"<h1 id=\"best-name\">{best["name"].Text()}</h1>", page);
         Assert.Contains($"href=\"{best["address"]!["uri"].Text()}\"", page);

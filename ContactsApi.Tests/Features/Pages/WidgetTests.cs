@@ -21,7 +21,7 @@ public sealed class WidgetTests : IDisposable
         await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveAttributeAsync("href", "https://www.gosuslugi.ru");
         Assert.Equal("16px", await visit.Page.Locator("contact-widget .card").EvaluateAsync<string>("card => getComputedStyle(card).borderTopLeftRadius"));
         Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.Equal([new Uri(site.Address).Authority, served.Address.Authority], visit.Hosts.Order());
+        Assert.Equal([.. new[] { new Uri(site.Address).Authority, served.Address.Authority }.Order()], visit.Hosts.Order());
         Assert.Empty(visit.Complaints);
     }
 

@@ -51,6 +51,7 @@ public static class PageEndpoints
         pages.MapGet("/calendar", ShowYear).WithQuery(Year, PageRequest.LanguageChoice);
         pages.MapGet("/quality", ShowQuality).WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
+        pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
         pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
         pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
@@ -121,6 +122,21 @@ public static class PageEndpoints
         {
             return HtmlPage.Of<UnavailablePage>(page, title) with { Status = StatusCodes.Status503ServiceUnavailable };
         }
+    }
+
+    private static HtmlPage ShowPoster(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var (page, query) = Read(context, snapshots);
+        query.TryGet(Parameters.Segment, out var segment);
+        var directory = query.Snapshot!.Directory;
+        return HtmlPage.Of<PosterPage>(
+            page,
+            new("Плакат: номер поддержки Госуслуг", "A poster: the number of the Gosuslugi support centre"),
+            (nameof(PosterPage.Segment), segment),
+            (nameof(PosterPage.Number), PlainNumber.Of(directory, segment)),
+            (nameof(PosterPage.Directory), directory),
+            (nameof(PosterPage.Today), MoscowTime.DateOf(clock.GetCurrentInstant())),
+            (nameof(PosterPage.Errors), query.Errors)) with { Status = StatusOf(query) };
     }
 
     private static HtmlPage ShowWidget(HttpContext context, CatalogSnapshots snapshots)

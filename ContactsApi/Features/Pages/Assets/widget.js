@@ -36,7 +36,8 @@
     .name { margin: 0; font-size: 1.35em; font-weight: 700; line-height: 1.2; }
     .reach { display: flex; flex-wrap: wrap; gap: 0 0.4em; align-items: center; justify-content: center; min-height: 3em; padding: 0.4em 0.9em;
       margin-top: 0.7em; border-radius: calc(var(--contact-radius, 16px) * 0.7); background: var(--accent); color: var(--on-accent);
-      font-weight: 600; font-size: 1.1em; text-decoration: none; }
+      font-weight: 600; font-size: 1.1em; text-align: center; text-decoration: none; }
+    .number { white-space: nowrap; }
     .reach:hover { text-decoration: underline; } a { color: var(--accent); }
     a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     .old { font-weight: 600; }
@@ -205,9 +206,10 @@
       const { uri, display } = best.address;
       if (!uri) return null;
       const words = WORDS[this.#language];
-      const text = uri.startsWith('tel:') ? `${words.call} ${display}` : words.open;
-      const link = this.#reaching(element('a', { className: 'reach', href: uri }, text), best);
-      if (!uri.startsWith('tel:')) link.setAttribute('aria-label', `${text}: ${best.name}`);
+      const isPhone = uri.startsWith('tel:');
+      const text = isPhone ? [`${words.call} `, element('span', { className: 'number' }, display)] : [words.open];
+      const link = this.#reaching(element('a', { className: 'reach', href: uri }, ...text), best);
+      if (!isPhone) link.setAttribute('aria-label', `${words.open}: ${best.name}`);
       return link;
     }
 
