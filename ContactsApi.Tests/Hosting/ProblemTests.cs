@@ -11,7 +11,7 @@ namespace ContactsApi.Tests.Hosting;
 public sealed class ProblemTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
     [Theory]
-    [InlineData("/")]
+    [InlineData("/index.html")]
     [InlineData("/v1")]
     [InlineData("/v1/best-channel/now")]
     [InlineData("/v1/channels/hotline/availability/now")]

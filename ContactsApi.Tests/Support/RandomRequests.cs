@@ -51,6 +51,9 @@ public sealed class RandomRequests(int seed)
         "a" + string.Concat(Enumerable.Repeat("😀", 60)),
     ];
 
+    /// <summary>These are for people, and say on themselves what is wrong with a request.</summary>
+    public static readonly string[] Pages = ["/", "/calendar", "/quality", "/history", "/poster", "/widget"];
+
     private static readonly string[] Ids = ["hotline", "portal-chat", "telegram", "legal-fax", "abroad-main", "regional-office"];
 
     private readonly Random random = new(seed);
@@ -70,7 +73,7 @@ public sealed class RandomRequests(int seed)
         6 => "/v1/channels",
         7 => $"/v1/calendar/{(OneIn(3) ? Any(Odd) : Any("2026", "2100", "1999", "99999999999"))}",
         8 => $"/v1/calendar/days/{(OneIn(3) ? Any(Odd) : Any(AllMeant))}",
-        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/topics", $"/v1/topics/{(OneIn(3) ? Any(Odd) : Any(Meant["topic"]))}", "/v1/transitions", "/v1/quality", "/calendar", "/history", "/widget", "/widget.js", $"/?topic={Any(Odd)}", $"/calendar?year={Any(Odd)}", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
+        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/topics", $"/v1/topics/{(OneIn(3) ? Any(Odd) : Any(Meant["topic"]))}", "/v1/transitions", "/v1/quality", Any(Pages), "/widget.js", $"/assets/{Any(Odd)}/page.css", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
     };
 
     private string Id() => OneIn(4) ? Any(Odd) : Any(Ids);
