@@ -67,7 +67,10 @@ public sealed class CoreBoundaryTests
     [Fact]
     public void Features_know_no_other_feature_save_the_shared_ones_and_the_refusals_of_channels() =>
         Assert.Equal(
-            ["ContactsApi.Features.Schedules.ScheduleEndpoints -> ContactsApi.Features.Channels.ChannelRefusals"],
+            [
+                "ContactsApi.Features.Schedules.ScheduleEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
+                "ContactsApi.Features.Drafting.DraftEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
+            ],
             from feature in Under("ContactsApi.Features").GetTypes().Select(type => type.Namespace!).Distinct().Except(SharedFeatures)
             where Others(feature, feature).Any()
             from type in Under(feature).GetTypes()

@@ -21,6 +21,7 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
     /// <summary>What operations with a body are sent.</summary>
     private static Dictionary<string, string> Bodies { get; } = new()
     {
+        ["draftRequest"] = """{ "channelId": "legal-fax", "segment": "legal-entity", "aim": "Help" }""",
         ["createKey"] = """{ "name": "Anna", "scope": "steward", "expiresAt": "2027-01-01T00:00:00+03:00" }""",
     };
 
@@ -76,6 +77,8 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "revokeKey", 404, "/v1/admin/keys/none" },
         { "listAudit", 200, "/v1/admin/audit?limit=1" },
         { "listAudit", 400, "/v1/admin/audit?action=steal" },
+        { "draftRequest", 200, "/v1/requests/draft" },
+        { "draftRequest", 400, "/v1/requests/draft?send=true" },
         { "getLiveness", 200, "/health/live" },
         { "getLiveness", 400, "/health/live?deeply=true" },
         { "getReadiness", 200, "/health/ready" },
@@ -109,6 +112,7 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
             PublishedContract.Operations.Where(operation => !EditingSchemaTests.IsEditing(operation)).SelectMany(operation =>
                 operation.Responses.Keys.Where(status => status is < 500 and not 304 && !OfEveryRoute.Contains(status)).Select(status => $"{operation.Id} {status}")).Order(),
             Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}")
+                .Concat(TelegramSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
                 .Concat(CorrectionSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
                 .Distinct().Order());
 

@@ -12,6 +12,8 @@ public sealed class DocumentFilter : IDocumentFilter
         swaggerDoc.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Best channel", Description = "The one question that the service exists for." },
+            new() { Name = "Requests", Description = "Writing to the support centre." },
+            new() { Name = "Bots", Description = "Messengers whose users ask the service." },
             new() { Name = "Channels", Description = "The directory of channels, their hours and who says what." },
             new() { Name = "Regions", Description = "The federal subjects of Russia, their time zones and their offices." },
             new() { Name = "Calendar", Description = "The Russian production calendar." },
