@@ -12,9 +12,18 @@ public static class FreshAnswers
     public static Fresh<T> Lasting<T>(this QueryReader query, T answer, CatalogSnapshot snapshot, IClock clock) =>
         new(answer, Of(query, snapshot, clock.GetCurrentInstant()), shownIn: null);
 
+    /// <inheritdoc cref="Lasting{T}"/>
+    public static FreshBody Lasting(this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, IClock clock) =>
+        new(answer, Of(query, snapshot, clock.GetCurrentInstant()));
+
     /// <summary>An answer about the present that does not show the moment of asking.</summary>
     public static Fresh<T> LastingUntil<T>(this QueryReader query, T answer, CatalogSnapshot snapshot, Instant now, Instant changesAt) =>
         new(answer, Of(query, snapshot, now) with { IsAboutNow = true, ChangesAt = changesAt }, shownIn: null);
+
+    /// <inheritdoc cref="LastingUntil{T}"/>
+    /// <param name="changesAt">When it changes by the passing of time; nothing if that is beyond the horizon.</param>
+    public static FreshBody LastingUntil(this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, Instant now, Instant? changesAt) =>
+        new(answer, Of(query, snapshot, now) with { IsAboutNow = true, ChangesAt = changesAt });
 
     /// <summary>An answer about a moment, and shown with it: that which the caller gave, or the present.</summary>
     /// <param name="changesAt">When it changes by the passing of time; nothing if that is beyond the horizon.</param>

@@ -15,13 +15,31 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOp
     /// <summary>What a kept answer takes beside its body and the text of its question, in bytes, roughly.</summary>
     private const int Overhead = 500;
 
+    /// <summary>All that tells one answer from another, and so all that is in the tag of an answer or in its address.</summary>
     private readonly record struct Key(string Path, string Query, Language Language);
 
     private readonly long limit = options.Value.KeptMebibytes * 1024L * 1024;
     private volatile ConcurrentDictionary<Key, CachedAnswer> answers = new();
     private long size;
 
-    public void Keep(HttpContext context, CachedAnswer answer)
+    /// <summary>Sends an answer, and keeps it while it serves again.</summary>
+    /// <param name="shownIn">The caller's zone, if the answer is JSON that shows the moment of asking.</param>
+    public ValueTask AnswerAsync(HttpContext context, AnswerBody body, Freshness freshness, DateTimeZone? shownIn = null)
+    {
+        var answer = new CachedAnswer(body, freshness, freshness.EntityTag(context.Language()), shownIn) { Endpoint = context.GetEndpoint() };
+        Keep(context, answer);
+        return answer.SendAsync(context, freshness.AskedAt, options.Value.MaxAgeSeconds);
+    }
+
+    /// <summary>What was answered before to the same question, if it still holds.</summary>
+    public CachedAnswer? Find(HttpContext context, Instant now) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && answers.TryGetValue(KeyOf(context), out var answer)
+        && answer.HoldsAt(now, snapshots.Current.Revision)
+            ? answer
+            : null;
+
+    private void Keep(HttpContext context, CachedAnswer answer)
     {
         if (!answer.CanServeAgain)
             return;
@@ -37,14 +55,6 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOp
 
         answers[key] = answer;
     }
-
-    /// <summary>What was answered before to the same question, if it still holds.</summary>
-    public CachedAnswer? Find(HttpContext context, Instant now) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && answers.TryGetValue(KeyOf(context), out var answer)
-        && answer.HoldsAt(now, snapshots.Current.Revision)
-            ? answer
-            : null;
 
     private static Key KeyOf(HttpContext context) =>
         new(context.Request.Path.Value!, context.Request.QueryString.Value!, context.Language());

@@ -12,21 +12,22 @@ namespace ContactsApi.Hosting.Caching;
 /// </summary>
 public sealed class CachedAnswer
 {
-    public const string ContentType = "application/json; charset=utf-8";
-
     private static ReadOnlySpan<byte> CallerMoment => "\"callerMoment\":\""u8;
 
     private readonly Freshness freshness;
     private readonly string entityTag;
     private readonly DateTimeZone? shownIn;
     private readonly byte[] body;
+    private readonly string contentType;
+    private readonly string? disposition;
     private readonly Range moment;
     private readonly Range? callerMoment;
 
-    /// <param name="shownIn">The caller's zone, if the answer shows the moment of asking.</param>
-    public CachedAnswer(byte[] body, Freshness freshness, string entityTag, DateTimeZone? shownIn)
+    /// <param name="shownIn">The caller's zone, if the answer is JSON that shows the moment of asking.</param>
+    public CachedAnswer(AnswerBody answer, Freshness freshness, string entityTag, DateTimeZone? shownIn)
     {
-        (this.body, this.freshness, this.entityTag, this.shownIn) = (body, freshness, entityTag, shownIn);
+        (body, contentType, this.freshness, this.entityTag, this.shownIn) = (answer.Bytes, answer.ContentType, freshness, entityTag, shownIn);
+        disposition = answer.FileName is { } name ? $"inline; filename=\"{name}\"" : null;
         if (shownIn is not null)
             moment = ValueOf("\"moment\":\""u8);
         if (shownIn is not null && body.AsSpan().IndexOf(CallerMoment) >= 0)
@@ -58,7 +59,9 @@ public sealed class CachedAnswer
             return;
         }
 
-        context.Response.ContentType = ContentType;
+        context.Response.ContentType = contentType;
+        if (disposition is not null)
+            context.Response.Headers.ContentDisposition = disposition;
         if (shownIn is not null)
         {
             await SendAsAskedAtAsync(now, context.Response);

@@ -1,0 +1,9 @@
+namespace ContactsApi.Hosting.Caching;
+
+/// <summary>An answer in the form in which it is sent.</summary>
+/// <param name="ContentType">With its charset, where it is text.</param>
+public sealed record AnswerBody(byte[] Bytes, string ContentType)
+{
+    /// <summary>The name under which it is kept by callers who make a file of it; of ASCII letters, digits, dots and hyphens.</summary>
+    public string? FileName { get; init; }
+}
