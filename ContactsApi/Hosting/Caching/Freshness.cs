@@ -37,10 +37,11 @@ public sealed record Freshness(CatalogSnapshot Snapshot, Instant AskedAt)
     /// change at the same instant are the same, since the later one was given in the span of the earlier; where no change is in
     /// sight, the tag holds for a day.
     /// </summary>
-    public string EntityTag(Language language)
+    /// <param name="variant">As <see cref="AnswerBody.Variant"/>.</param>
+    public string EntityTag(Language language, string variant = "")
     {
         var span = !IsAboutNow ? "" : ChangesAt is { } end ? $"-{Compact.Format(end)}" : $"-{MoscowTime.DateOf(AskedAt):uuuuMMdd}";
-        return $"W/\"{Snapshot.Revision}{span}-{EnumNames<Language>.Of(language)}-{Build}\"";
+        return $"W/\"{Snapshot.Revision}{span}-{EnumNames<Language>.Of(language)}{variant}-{Build}\"";
     }
 
     /// <summary>
