@@ -3,6 +3,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
 using NodaTime;
@@ -36,8 +37,8 @@ public sealed class CatalogRulesTests
         (OfHotline("an answers id twice", h => h with { Answers = Twice(h.Answers) }), "$.channels[0].answers[1].id"),
 
         // An id needs no escaping in an address.
-        (new("an id with a space", c => c with { Topics = [c.Topics[0] with { Id = "a topic" }, .. c.Topics.Skip(1)] }), "$.topics[0].id"),
-        (new("an empty id", c => c with { Topics = [c.Topics[0] with { Id = "" }, .. c.Topics.Skip(1)] }), "$.topics[0].id"),
+        (new("an id with a space", c => c with { Topics = [c.Topics[0] with { Id = "a topic" }, .. c.Topics.Skip(1)], Preparations = [] }), "$.topics[0].id"),
+        (new("an empty id", c => c with { Topics = [c.Topics[0] with { Id = "" }, .. c.Topics.Skip(1)], Preparations = [] }), "$.topics[0].id"),
         (new("an id in Cyrillic", c => c with { Overrides = [Closed("замена", "hotline")] }), "$.overrides[0].id"),
         (new("an id too long", c => c with { Incidents = [Outage(new('x', 65), "hotline")] }), "$.incidents[0].id"),
         (OfAnswer("a statement with a slash", a => a with { Id = "a/b" }), "$.channels[0].answers[0].id"),
@@ -87,7 +88,7 @@ public sealed class CatalogRulesTests
         (OfHotline("an urgency restriction's reference", h => h with { Restrictions = new() { UrgentOnly = "7.7" } }), "$.channels[0].restrictions.urgentOnly"),
         (OfHotline("an hours statement's reference", h => h with { Hours = [h.Hours[0] with { Reference = "7.7" }] }), "$.channels[0].hours[0].reference"),
         (OfAnswer("an answer statement's reference", a => a with { Reference = "7.7" }), "$.channels[0].answers[0].reference"),
-        (OfHotline("a notice's reference", h => h with { Notices = [h.Notices[0] with { Reference = "7.7" }] }), "$.channels[0].notices[0].reference"),
+        (OfHotline("a notice's reference", h => h with { Notices = [new("a-notice", "7.7", Words)] }), "$.channels[0].notices[0].reference"),
 
         // Statements say something that can be counted.
         (Hours("too many hours statements", HoursTimeline.MaxStatements + 1), "$.channels[0].hours"),
@@ -122,6 +123,22 @@ public sealed class CatalogRulesTests
         (OfOffice("an hours statement's reference", o => o with { Hours = [o.Hours[0] with { Reference = "7.7" }] }), "$.offices[0].hours[0].reference"),
         (OfOffice("an address verified by nobody", o => o with { Verification = Mark with { By = "" } }), "$.offices[0].verification.by"),
         (OfOffice("hours verified by nobody", o => o with { Hours = [o.Hours[0] with { Verification = Mark with { By = "" } }] }), "$.offices[0].hours[0].verification.by"),
+
+        // Advice has words, and rests on a section.
+        (new("a preparation twice", c => c with { Preparations = Twice(c.Preparations) }), "$.preparations[1].id"),
+        (OfPreparation("without words", one => one with { Text = new(" ", "words") }), "$.preparations[0].text"),
+        (OfPreparation("of no section", one => one with { Reference = "7.7" }), "$.preparations[0].reference"),
+        (OfPreparation("for an unknown topic", one => one with { Topics = ["e-signature", "gardening"] }), "$.preparations[0].topics[1]"),
+        (new("a step twice", c => c with { NextSteps = Twice(c.NextSteps) }), "$.nextSteps[1].id"),
+        (OfNextStep("without words", step => step with { Text = new("слова", "") }), "$.nextSteps[0].text"),
+        (OfNextStep("without words for who has no channel", step => step with { Otherwise = new("", "words") }), "$.nextSteps[0].otherwise"),
+        (OfNextStep("of no section", step => step with { Reference = "7.7" }), "$.nextSteps[0].reference"),
+        (OfNextStep("after no time", step => step with { After = Duration.Zero }), "$.nextSteps[0].after"),
+        (OfNextStep("out of sight", step => step with { After = Duration.FromDays(400) + Duration.Epsilon }), "$.nextSteps[0].after"),
+        (OfTopic("a step without words", t => t with { Steps = [new(new("", "words"), "4.1")] }), "$.topics[0].steps[0].text"),
+        (OfTopic("a step of no section", t => t with { Steps = [new(Words, "4.1"), new(Words, "7.7")] }), "$.topics[0].steps[1].reference"),
+        (OfHotline("a cost without words", h => h with { Cost = new(new("слова", " "), "1.1") }), "$.channels[0].cost.text"),
+        (OfHotline("a cost of no section", h => h with { Cost = new(Words, "7.7") }), "$.channels[0].cost.reference"),
 
         // Regions and years.
         (new("a region in an unknown zone", c => c with { Regions = [c.Regions[0] with { TimeZone = "Asia/Atlantis" }, .. c.Regions.Skip(1)] }), "$.regions[0].timeZone"),
@@ -165,6 +182,10 @@ public sealed class CatalogRulesTests
             Address = o.Address with { Phone = "+78005553535", Uri = new("https://example.org") },
             Verification = Mark,
         }),
+        new("no advice", c => c with { Preparations = [], NextSteps = [] }),
+        OfPreparation("a preparation by our editors", one => one with { Reference = Provenance.Editorial }),
+        OfNextStep("a step at once", step => step with { After = null }),
+        OfNextStep("a step at the horizon", step => step with { After = Duration.FromDays(400) }),
         OfYear("a span of one day", y => y with { NonWorking = [Span(new(2020, 5, 1), new(2020, 5, 1))] }),
         new("overrides one after the other", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "hotline", Monday.PlusDays(1))] }),
         new("overrides of two channels", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "email")] }),
@@ -202,6 +223,15 @@ public sealed class CatalogRulesTests
 
     private static Change OfAnswer(string what, Func<AnswerStatement, AnswerStatement> change) =>
         OfHotline(what, hotline => hotline with { Answers = [change(hotline.Answers[0])] });
+
+    private static Change OfTopic(string what, Func<Topic, Topic> change) =>
+        new(what, catalog => catalog with { Topics = [change(catalog.Topics[0]), .. catalog.Topics.Skip(1)] });
+
+    private static Change OfPreparation(string what, Func<Preparation, Preparation> change) =>
+        new($"a preparation {what}", catalog => catalog with { Preparations = [change(catalog.Preparations[0]), .. catalog.Preparations.Skip(1)] });
+
+    private static Change OfNextStep(string what, Func<NextStep, NextStep> change) =>
+        new($"a next step {what}", catalog => catalog with { NextSteps = [change(catalog.NextSteps[0]), .. catalog.NextSteps.Skip(1)] });
 
     private static Change OfYear(string what, Func<DecreeYear, DecreeYear> change) =>
         new(what, catalog => catalog with { Years = [change(catalog.Years[0]), .. catalog.Years.Skip(1)] });

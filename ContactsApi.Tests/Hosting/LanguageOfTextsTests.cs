@@ -25,6 +25,8 @@ public sealed partial class LanguageOfTextsTests(ContactsApp app) : IClassFixtur
         "/v1/channels/telegram/availability?segment=individual",
         "/v1/channels/portal-chat/availability?segment=legal-entity",
         "/v1/channels?from=2026-11-23",
+        "/v1/topics",
+        "/v1/topics/pigeon",
         "/v1/regions",
         "/v1/regions/RU-ZZZ",
         "/v1/calendar/2020",

@@ -22,8 +22,13 @@ public static class CatalogGenerator
         null, null, SmallCatalog.Marked(VerificationOutcome.Verified), SmallCatalog.Marked(VerificationOutcome.Disputed));
 
     private static readonly Gen<HoursStatement> Hours = Gen.Select(
-        ScheduleId, AnyRank, Gen.Bool, Mark, (schedule, rank, named, mark) =>
-            SmallCatalog.Says(schedule) with { Rank = rank, Segments = named ? [Segment.Individual] : [], Verification = mark });
+        ScheduleId, AnyRank, Gen.Bool, Mark, Gen.Bool, (schedule, rank, named, mark, recorded) => SmallCatalog.Says(schedule) with
+        {
+            Rank = rank,
+            Segments = named ? [Segment.Individual] : [],
+            Verification = mark,
+            Outside = recorded ? OutsideHandling.Recorded : null,
+        });
 
     private static readonly Gen<Duration> Within = Generators.OneOf(
         Duration.Zero, Duration.FromSeconds(30), Duration.FromMinutes(2), Duration.FromMinutes(5), Duration.FromMinutes(65), Duration.FromHours(12), Duration.FromHours(24), Duration.FromDays(3));
@@ -48,6 +53,7 @@ public static class CatalogGenerator
         };
 
     private static readonly Gen<Channel> AnyChannel =
+        from kind in Generators.OneOf(ChannelKind.Phone, ChannelKind.Chat, ChannelKind.Email, ChannelKind.App, ChannelKind.Office)
         from mode in Generators.OneOf(Mode.Live, Mode.Live, Mode.Live, Mode.Message, Mode.Automated, Mode.InPerson)
         from priority in Gen.Int[1, 3]
         from urgent in Gen.Int[0, 5]
@@ -57,6 +63,7 @@ public static class CatalogGenerator
         from answers in Answer.List[0, 3]
         select SmallCatalog.Channel("c", priority) with
         {
+            Kind = kind,
             Mode = mode,
             Address = new() { Phone = "+78005553535", Verification = mark },
             Restrictions = new Restrictions { UrgentOnly = urgent == 0 ? "1.4" : null },

@@ -11,9 +11,14 @@ public static class DecisionText
         $"{decision.CalendarBasis}",
         .. decision.Order.Select(one =>
             $"{one.Channel.Id} {one.Outlook.State} {one.Outlook.Now.Cause} {one.Outlook.Now.OpenStatements:x} until {one.Outlook.Until} opens {one.Outlook.OpensAt} "
-            + $"answer {Of(one.Outlook.Answer)} perhaps {Of(one.Outlook.Perhaps)}"),
+            + $"answer {Of(one.Outlook.Answer)} perhaps {Of(one.Outlook.Perhaps)} outside {Of(one.Outlook.OutsideHours)}"),
+        .. decision.Order.SelectMany((one, i) => NextMove.From(i, decision.Order).Select(move =>
+            $"{one.Channel.Id} {move.Step.Id} then {(move.Then is { } then ? decision.Order[then].Channel.Id : "-")}")),
         .. decision.Ineligible.Select(one => $"{one.Channel.Id} {string.Join(',', one.Reasons)}"),
     ]);
+
+    private static string Of(OutsideHours? outside) =>
+        outside is null ? "-" : $"{outside.Statement.Id} {outside.AnsweredOn:uuuu-MM-dd} {outside.CalendarBasis}";
 
     private static string Of(Promise? promise) => promise is null
         ? "-"

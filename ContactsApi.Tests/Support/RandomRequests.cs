@@ -70,7 +70,7 @@ public sealed class RandomRequests(int seed)
         6 => "/v1/channels",
         7 => $"/v1/calendar/{(OneIn(3) ? Any(Odd) : Any("2026", "2100", "1999", "99999999999"))}",
         8 => $"/v1/calendar/days/{(OneIn(3) ? Any(Odd) : Any(AllMeant))}",
-        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/quality", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
+        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/topics", $"/v1/topics/{(OneIn(3) ? Any(Odd) : Any(Meant["topic"]))}", "/v1/quality", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
     };
 
     private string Id() => OneIn(4) ? Any(Odd) : Any(Ids);

@@ -22,6 +22,9 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem ChannelNotFound { get; } = new(404, "channel-not-found", new(
         "Такого канала нет", "There is no such channel"));
 
+    public static Problem TopicNotFound { get; } = new(404, "topic-not-found", new(
+        "Такой темы нет", "There is no such topic"));
+
     public static Problem RegionNotFound { get; } = new(404, "region-not-found", new(
         "Такого региона нет", "There is no such region"));
 

@@ -1,5 +1,6 @@
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
 
 namespace ContactsApi.Core.Catalogs;
@@ -30,6 +31,12 @@ public sealed record Catalog
 
     /// <summary>The first one listed for a region is the one that people are sent to.</summary>
     public IReadOnlyList<Office> Offices { get; init; } = [];
+
+    /// <summary>In the order in which people read them.</summary>
+    public IReadOnlyList<Preparation> Preparations { get; init; } = [];
+
+    /// <inheritdoc cref="Preparations"/>
+    public IReadOnlyList<NextStep> NextSteps { get; init; } = [];
 
     public IReadOnlyList<Override> Overrides { get; init; } = [];
 

@@ -19,6 +19,7 @@ public static partial class CatalogRules
         .. UniqueIds(catalog),
         .. CallCentre(catalog),
         .. UnknownSections(catalog, catalog.Topics.SelectMany((topic, i) => References(topic.References, $"$.topics[{i}].references"))),
+        .. GuidanceRules.ProblemsOf(catalog),
         .. catalog.Channels.SelectMany((channel, i) => ChannelProblems(catalog, channel, $"$.channels[{i}]")),
         .. catalog.Regions.SelectMany((region, i) => Zone(region.TimeZone, $"$.regions[{i}].timeZone")),
         .. OfficeRules.ProblemsOf(catalog),
@@ -37,6 +38,8 @@ public static partial class CatalogRules
         .. Ids(catalog.Offices.Select(office => office.Id), "$.offices"),
         .. Unique(catalog.Statute.Holidays.Select(holiday => holiday.Date), "$.statute.holidays", "date"),
         .. Unique(catalog.Years.Select(year => year.Year), "$.years", "year"),
+        .. Ids(catalog.Preparations.Select(one => one.Id), "$.preparations"),
+        .. Ids(catalog.NextSteps.Select(step => step.Id), "$.nextSteps"),
         .. Ids(catalog.Overrides.Select(replacement => replacement.Id), "$.overrides"),
         .. Ids(catalog.Incidents.Select(incident => incident.Id), "$.incidents"),
     ];

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ContactsApi.Core.Answers;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
 using NodaTime;
@@ -33,7 +34,12 @@ public sealed class DeskMaker(ContactDirectory directory)
                 ? new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [.. overrides[channel.Id]], [.. incidents[channel.Id]])
                 : Timeline(zone, schedules),
             [.. schedules.Select(schedule => Timeline(zone, schedule))],
-            new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime)) { Office = office };
+            new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime),
+            new OutsideTimes(directory.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
+        {
+            Guide = Guide.To(channel, segment, directory.Catalog),
+            Office = office,
+        };
     }
 
     private HoursTimeline Timeline(DateTimeZone zone, params string[] schedules)

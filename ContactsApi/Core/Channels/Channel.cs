@@ -93,6 +93,10 @@ public sealed record Restrictions
     public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>();
 }
 
+/// <summary>What it costs to use a channel, as a passage states it.</summary>
+/// <param name="Reference">The passage.</param>
+public sealed record Cost(Text Text, string Reference);
+
 /// <summary>A warning that goes with a recommendation of the channel.</summary>
 public sealed record Notice(string Code, string Reference, Text Text)
 {
@@ -129,6 +133,9 @@ public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, 
     public IReadOnlyList<HoursStatement> Hours { get; init; } = [];
 
     public IReadOnlyList<AnswerStatement> Answers { get; init; } = [];
+
+    /// <summary>Absent where the source does not state it.</summary>
+    public Cost? Cost { get; init; }
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 

@@ -16,7 +16,14 @@ public sealed record Topic(string Id, Text Name)
     public IReadOnlyList<TopicMark> Marks { get; init; } = [];
 
     public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>What the person can do, in order.</summary>
+    public IReadOnlyList<TopicStep> Steps { get; init; } = [];
 }
+
+/// <summary>Something that a person in this trouble can do.</summary>
+/// <param name="Reference">The passage that advises it, or <see cref="Provenance.Editorial"/>.</param>
+public sealed record TopicStep(Text Text, string Reference);
 
 /// <summary>A federal subject of Russia.</summary>
 /// <param name="Code">ISO 3166-2, as <c>RU-SPE</c>.</param>

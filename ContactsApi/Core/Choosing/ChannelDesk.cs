@@ -1,6 +1,7 @@
 using ContactsApi.Core.Answers;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
 using NodaTime;
@@ -16,10 +17,11 @@ public sealed class ChannelDesk(
     IReadOnlyList<HoursStatement> countingHours,
     HoursTimeline timeline,
     IReadOnlyList<HoursTimeline> statementTimelines,
-    AnswerTimes answerTimes)
+    AnswerTimes answerTimes,
+    OutsideTimes outsideTimes)
 {
     private readonly bool isLive = channel.Mode == Mode.Live;
-    private readonly bool isConstant = timeline.IsConstant && answerTimes.IsConstant;
+    private readonly bool isConstant = timeline.IsConstant && answerTimes.IsConstant && outsideTimes.None;
 
     /// <summary>The outlook that was asked for last. Threads may overwrite each other's: each is right where it holds.</summary>
     private Outlook? latest;
@@ -34,6 +36,9 @@ public sealed class ChannelDesk(
     public IReadOnlyList<HoursStatement> CountingHours => countingHours;
 
     public HoursTimeline Timeline => timeline;
+
+    /// <summary>What to prepare for the channel, and what to do if nobody answers there.</summary>
+    public required Guide Guide { get; init; }
 
     public int Priority { get; } = channel.Priority[segment];
 
@@ -57,10 +62,12 @@ public sealed class ChannelDesk(
 
         var answer = PromiseFor(taken, moment);
         var perhaps = perhapsSooner ? PromiseFor(mayBeTaken, moment) : null;
+        var outside = outsideTimes.At(seen.Now, moment);
 
         var changesAt = Earliest(
             Horizon.Of(moment) + Duration.Epsilon,
             seen.Changes,
+            outside?.ChangesAt,
             Horizon.ComesIntoSight(seen.StateChanges, moment),
             PromiseComesIntoSight(seen.Takes, moment),
             PromiseComesIntoSight(seen.MayTake, moment));
@@ -69,7 +76,8 @@ public sealed class ChannelDesk(
         else if (mayBeTaken == moment)
             changesAt = answerTimes.NextChange(perhaps, moment, limit: changesAt) ?? changesAt;
 
-        return new Outlook(moment, seen.Now, until, answer, perhaps, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
+        return new Outlook(
+            moment, seen.Now, until, answer, perhaps, outside, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
     }
 
     private Promise? PromiseFor(Instant? taken, Instant moment) =>

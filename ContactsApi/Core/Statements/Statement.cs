@@ -31,7 +31,18 @@ public abstract record Statement(string Id, string Reference)
 
 /// <summary>When a channel is open.</summary>
 /// <param name="Schedule">The id of a schedule.</param>
-public sealed record HoursStatement(string Id, string Schedule, string Reference) : Statement(Id, Reference);
+public sealed record HoursStatement(string Id, string Schedule, string Reference) : Statement(Id, Reference)
+{
+    /// <summary>What the passage says becomes of requests outside these hours; absent if it does not say.</summary>
+    public OutsideHandling? Outside { get; init; }
+}
+
+/// <summary>What becomes of a request that comes outside hours.</summary>
+public enum OutsideHandling
+{
+    /// <summary>It is recorded, and answered on the nearest working day.</summary>
+    Recorded,
+}
 
 /// <summary>
 /// How long until an answer, at worst: exactly one of a duration, a number of working hours, or the end of the working day.

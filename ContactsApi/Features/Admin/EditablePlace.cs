@@ -21,6 +21,8 @@ public sealed record EditablePlace(
         InList("regions", "RU-SPE", EditingExamples.Region, """{ "name": { "en": "St Petersburg" } }"""),
         InList("offices", "spb-nevsky", EditingExamples.Office, """{ "name": { "en": "Office on Nevsky Prospekt" } }"""),
         InList("years", "2026", EditingExamples.Year, """{ "nonWorking": [] }"""),
+        InList("preparations", "email-subject", EditingExamples.Preparation, """{ "topics": ["application-status"] }"""),
+        InList("nextSteps", "chat-to-phone", EditingExamples.NextStep, """{ "after": "PT5M" }"""),
         InList("overrides", "hotline-new-year", EditingExamples.Override, """{ "windows": [] }"""),
         InList("incidents", "hotline-2026-11-22", EditingExamples.Incident, """{ "end": "2026-11-22T03:00:00Z" }"""),
         Statement("hours", "hours-3.1", EditingExamples.HoursStatement),

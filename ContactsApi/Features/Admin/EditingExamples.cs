@@ -26,7 +26,8 @@ public static class EditingExamples
         """
         {
           "id": "sms-code", "name": { "ru": "Не приходит код по СМС", "en": "The SMS code does not arrive" },
-          "marks": ["cannot-sign-in"], "references": ["4.1"]
+          "marks": ["cannot-sign-in"], "references": ["4.1"],
+          "steps": [{ "reference": "4.1", "text": { "ru": "Проверьте номер в профиле.", "en": "Check the number in your profile." } }]
         }
         """;
 
@@ -50,6 +51,24 @@ public static class EditingExamples
           "year": 2026,
           "decree": { "ru": "Постановление от 24.09.2025 № 1466", "en": "Government Decree No. 1466 of 24 September 2025" },
           "days": [{ "date": "2026-01-09", "movedFrom": "2026-01-03" }]
+        }
+        """;
+
+    public const string Preparation =
+        """
+        {
+          "id": "email-subject", "for": { "kinds": ["email"] }, "reference": "1.4",
+          "text": { "ru": "Номер обращения, если вы его знаете.", "en": "The number of your request, if you know it." }
+        }
+        """;
+
+    public const string NextStep =
+        """
+        {
+          "id": "chat-to-phone", "for": { "kinds": ["chat"], "modes": ["live"] }, "after": "PT10M",
+          "then": { "kinds": ["phone"], "modes": ["live"] }, "reference": "3.2",
+          "text": { "ru": "Если в чате не ответили, позвоните.", "en": "If nobody answers in the chat, call." },
+          "otherwise": { "ru": "Если в чате не ответили, подождите ещё.", "en": "If nobody answers in the chat, wait a little longer." }
         }
         """;
 

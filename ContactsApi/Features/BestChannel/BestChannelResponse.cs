@@ -37,6 +37,7 @@ public sealed record BestChannelResponse(
 {
     public static BestChannelResponse Of(Decision decision, BestChannelQuery query, CatalogSnapshot snapshot, Language language)
     {
+        AddressResponse[] addresses = [.. decision.Order.Select(one => AddressResponse.Of(one.Channel, language, query.Country)!)];
         List<RecommendationResponse> recommendations =
         [
             .. decision.Order.Select((recommendation, i) => new RecommendationResponse(
@@ -44,7 +45,7 @@ public sealed record BestChannelResponse(
                 recommendation.Channel.Kind,
                 recommendation.Channel.Mode,
                 recommendation.Channel.Name.In(language),
-                AddressResponse.Of(recommendation.Channel, language, query.Country)!,
+                addresses[i],
                 AvailabilityResponse.Of(recommendation.Outlook),
                 PromiseResponse.Of(recommendation.Outlook.Answer),
                 PromiseResponse.Of(recommendation.Outlook.Perhaps),
@@ -53,7 +54,11 @@ public sealed record BestChannelResponse(
                             recommendation, decision.Question, snapshot.Directory, query.Time, runnerUp: i == 0 ? decision.Order.ElementAtOrDefault(1) : null)
                         .Select(reason => reason.In(language)),
                 ],
-                [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.In(language))])),
+                [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.In(language))],
+                CostResponse.Of(recommendation.Channel.Cost, language),
+                PreparationResponse.Of(recommendation.Desk.Guide.PreparationFor(decision.Question.Topic), language),
+                Advice.Of(recommendation.Outlook.OutsideHours, snapshot.Directory, language),
+                [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))])),
         ];
         var validUntil = query.Explain
             ? new[] { decision.ValidUntil, Explanations.NextChange(decision, snapshot.Directory) }.Min()
@@ -80,6 +85,11 @@ public sealed record BestChannelResponse(
 /// <param name="Perhaps">What the more favourable source promises, where that starts sooner; else null.</param>
 /// <param name="Because">The reasons, each with its source.</param>
 /// <param name="Warnings">What to know before relying on it.</param>
+/// <param name="Cost">What it costs, where the source states it; else null.</param>
+/// <param name="Prepare">What to have at hand: what the topic asks for first, then what every request needs. Empty if nothing is known.</param>
+/// <param name="OutsideHours">What becomes of a request that comes now, where a source says that it is outside hours and what happens then;
+/// else null.</param>
+/// <param name="Next">What to do if nobody answers.</param>
 public sealed record RecommendationResponse(
     string ChannelId,
     ChannelKind Kind,
@@ -90,7 +100,11 @@ public sealed record RecommendationResponse(
     PromiseResponse? Answer,
     PromiseResponse? Perhaps,
     IReadOnlyList<ReasonResponse> Because,
-    IReadOnlyList<WarningResponse> Warnings);
+    IReadOnlyList<WarningResponse> Warnings,
+    CostResponse? Cost,
+    IReadOnlyList<PreparationResponse> Prepare,
+    OutsideHoursResponse? OutsideHours,
+    IReadOnlyList<NextStepResponse> Next);
 
 /// <summary>A channel of the segment that cannot be recommended.</summary>
 /// <param name="ChannelId">The channel's id in the directory.</param>

@@ -20,6 +20,7 @@ public sealed record ChannelsResponse(long CatalogRevision, IReadOnlyList<Channe
 /// <param name="StatementsOf">The channel whose statements these are, where it is another door to the same desk; else null.</param>
 /// <param name="Statements">What each passage says of hours and answer times.</param>
 /// <param name="Notices">What to know before using it.</param>
+/// <param name="Cost">What it costs, where the source states it; else null.</param>
 /// <param name="Provenance">Where each value that is no statement comes from.</param>
 public sealed record ChannelResponse(
     string Id,
@@ -37,6 +38,7 @@ public sealed record ChannelResponse(
     string? StatementsOf,
     IReadOnlyList<StatementResponse> Statements,
     IReadOnlyList<NoticeResponse> Notices,
+    CostResponse? Cost,
     IReadOnlyList<ProvenanceResponse> Provenance)
 {
     public static ChannelResponse Of(Channel channel, ContactDirectory directory, Language language)
@@ -62,6 +64,7 @@ public sealed record ChannelResponse(
                 .. desk.Answers.Select(statement => StatementResponse.Of(statement, language)),
             ],
             [.. channel.Notices.Select(notice => new NoticeResponse(notice.Code, notice.Text.In(language), notice.Reference, notice.When))],
+            CostResponse.Of(channel.Cost, language),
             [.. ProvenanceOf(channel)]);
     }
 

@@ -21,6 +21,7 @@ public enum StatementKind
 /// <param name="Note">A remark of our editors; null if there is none.</param>
 /// <param name="Schedule">For hours: when the channel is open; else null.</param>
 /// <param name="AnswerTime">For answer times: the worst case; else null.</param>
+/// <param name="Outside">For hours: what becomes of requests outside them; null if the passage does not say.</param>
 /// <param name="Verification">Whether somebody verified or disputed it; null if nobody did either.</param>
 public sealed record StatementResponse(
     string Id,
@@ -31,6 +32,7 @@ public sealed record StatementResponse(
     string? Note,
     ScheduleResponse? Schedule,
     AnswerTimeResponse? AnswerTime,
+    OutsideHandling? Outside,
     VerificationResponse? Verification)
 {
     public static StatementResponse Of(HoursStatement statement, ContactDirectory directory, Language language) =>
@@ -49,6 +51,7 @@ public sealed record StatementResponse(
             statement.Note?.In(language),
             schedule,
             answerTime,
+            (statement as HoursStatement)?.Outside,
             VerificationResponse.Of(statement.Verification, language));
 }
 

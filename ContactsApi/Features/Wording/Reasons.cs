@@ -88,7 +88,7 @@ public static class Reasons
         }
     }
 
-    private static Text SectionOf(string reference, ContactDirectory directory) => reference switch
+    internal static Text SectionOf(string reference, ContactDirectory directory) => reference switch
     {
         Provenance.Editorial => new("Редакция", "Our editors"),
         Provenance.Operator => new("Оператор", "The operator"),

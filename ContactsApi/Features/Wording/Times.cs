@@ -49,6 +49,9 @@ public static class Times
         return new($"{hours} {Plurals.Russian(hours, "часа", "часов", "часов")}", $"{hours} hours");
     }
 
+    /// <summary>A date without its year, as "on" it; in Russian in the genitive.</summary>
+    public static Text Date(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonths[date.Month - 1]}");
+
     private static string Russian(LocalDateTime time) => $"{time.Day} {RussianMonths[time.Month - 1]} в {Clock(time)}";
 
     private static string English(LocalDateTime time) => $"{time.Day} {EnglishMonths[time.Month - 1]} at {Clock(time)}";

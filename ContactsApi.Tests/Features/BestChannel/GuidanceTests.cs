@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using ContactsApi.Tests.Support;
+
+namespace ContactsApi.Tests.Features.BestChannel;
+
+/// <summary>What the shipped catalog tells a person to prepare, and to do if nobody answers.</summary>
+public sealed class GuidanceTests(ContactsApp app) : IClassFixture<ContactsApp>
+{
+    private const string Night = "2026-11-22T03:00:00%2B03:00";
+    private const string Day = "2026-11-23T12:00:00%2B03:00";
+
+    private static readonly string[] Segments = ["individual", "legal-entity", "abroad"];
+    private static readonly string[] Moments = [Night, Day, "2027-01-01T05:00:00Z"];
+
+    private static readonly string[] Wishes =
+        ["", "&need=no-login", "&urgent=true", "&topic=account-locked", "&region=RU-SPE&language=ru", "&need=voice&language=en"];
+
+    private readonly HttpClient client = app.CreateClient();
+
+    [Theory]
+    [InlineData("individual", "", "portal-chat", "PT10M hotline (3.2); office none (4.3)")]
+    [InlineData("individual", "", "hotline", "at once mobile-app (4.3); office none (4.3)")]
+    [InlineData("individual", "&need=no-login", "hotline", "at once none (4.3); office none (4.3)")] // the app asks to sign in
+    [InlineData("individual", "&exclude=mobile-app", "hotline", "at once none (4.3); office none (4.3)")]
+    [InlineData("individual", "&exclude=hotline", "portal-chat", "PT10M none (3.2); office none (4.3)")]
+    [InlineData("individual", "", "telegram", "at once hotline (6.2); office none (4.3)")]
+    [InlineData("individual", "", "faq", "at once portal-chat (4.1); office none (4.3)")]
+    [InlineData("individual", "", "feedback-form", "at once portal-chat (editorial); office none (4.3)")]
+    [InlineData("legal-entity", "", "portal-chat", "PT10M hotline (3.2); office none (4.3)")]
+    [InlineData("legal-entity", "&topic=e-signature", "legal-tech-support", "at once none (4.3); office none (4.3)")] // by night the app's chat is closed to them
+    [InlineData("abroad", "", "portal-chat", "PT10M abroad-main (3.2)")] // no office abroad
+    [InlineData("abroad", "", "abroad-main", "at once mobile-app (4.3); at once chat-bot (2.2)")]
+    public async Task Next_leads_to_a_channel_that_the_caller_has(string segment, string more, string channel, string next) => Assert.Equal(
+        next,
+        string.Join("; ", (await AskAsync(channel, $"segment={segment}&at={Night}{more}"))["next"]!.AsArray().Select(step =>
+            $"{(step!["text"].Text()!.Contains("офис", StringComparison.Ordinal) ? "office" : step["after"].Text() ?? "at once")} {step["then"].Text() ?? "none"} ({step["reference"].Text()})")));
+
+    [Fact]
+    public async Task By_day_a_legal_entity_is_led_from_the_chat_to_the_line_of_its_topic() => Assert.Equal(
+        "legal-tech-support", (await AskAsync("portal-chat", $"segment=legal-entity&topic=e-signature&at={Day}"))["next"]![0]!["then"].Text());
+
+    [Fact]
+    public async Task Every_recommendation_says_what_to_do_if_nobody_answers_and_leads_to_one_of_the_same_answer()
+    {
+        foreach (var query in from segment in Segments from moment in Moments from more in Wishes select $"segment={segment}&at={moment}{more}")
+        {
+            var all = Recommendations(await client.GetJsonAsync($"/v1/best-channel?{query}")).ToDictionary(one => one["channelId"].Text()!);
+            foreach (var (id, one) in all)
+            {
+                Assert.NotEmpty(one["next"]!.AsArray());
+                foreach (var then in one["next"]!.AsArray().Select(step => step!["then"].Text()).OfType<string>())
+                {
+                    Assert.NotEqual(id, then);
+                    Assert.NotEqual("closed", all[then]["availability"]!["state"].Text());
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_to_a_line_that_is_out_of_order()
+    {
+        await using var broken = new ContactsApp();
+        broken.Change(catalog => catalog with { Incidents = [new("i", "hotline", Domain.At("2026-11-22 00:00"), null, Domain.Reason)] });
+
+        var answer = await broken.CreateClient().GetJsonAsync("/v1/best-channel?segment=individual");
+        var step = answer["best"]!["next"]![0]!;
+
+        Assert.Null(step["then"]);
+        Assert.Contains("телефонной линии для вас сейчас нет", step["text"].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_channel_that_comes_next_is_named_with_its_address() => Assert.EndsWith(
+        "Вам подойдёт «Мобильное приложение»: приложение «Госуслуги», меню «Контакты».",
+        (await AskAsync("hotline", $"segment=individual&at={Day}"))["next"]![0]!["text"].Text(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("individual", "hotline", "", "2.1 4.2 2.1")]
+    [InlineData("legal-entity", "hotline", "", "4.2 2.1")] // an organisation has no passport
+    [InlineData("abroad", "abroad-main", "", "2.1 4.2 2.1")]
+    [InlineData("individual", "portal-chat", "", "1.2 3.2")]
+    [InlineData("individual", "feedback-form", "", "5.2 5.2 5.2 5.2 5.2")]
+    [InlineData("individual", "chat-bot", "", "")]
+    [InlineData("individual", "hotline", "&topic=account-locked", "4.1 4.1 4.1 2.1 4.2 2.1")]
+    [InlineData("individual", "portal-chat", "&topic=document-upload", "4.1 1.2 3.2")]
+    [InlineData("individual", "faq", "&topic=document-upload", "")]
+    public async Task What_to_prepare_goes_by_channel_segment_and_topic(string segment, string channel, string more, string references) => Assert.Equal(
+        references,
+        string.Join(' ', (await AskAsync(channel, $"segment={segment}&at={Day}{more}"))["prepare"]!.AsArray().Select(one => one!["reference"].Text())));
+
+    [Fact]
+    public async Task Where_an_operator_supplied_an_address_e_mail_goes_before_the_app_if_it_answers_first_and_has_its_own_list()
+    {
+        await using var supplied = new ContactsApp();
+        supplied.ChangeChannel("email", email => email with { Address = new() { Uri = new("mailto:help@example.org"), Display = new("help@example.org", "help@example.org") } });
+
+        var all = Recommendations(await supplied.CreateClient().GetJsonAsync("/v1/best-channel?segment=individual&need=no-login"));
+
+        Assert.Equal("email", all.Single(one => one["channelId"].Text() == "hotline")["next"]![0]!["then"].Text());
+        Assert.Equal(
+            ["1.4", "1.4", "1.4", "1.4", "4.2"],
+            all.Single(one => one["channelId"].Text() == "email")["prepare"]!.AsArray().Select(one => one!["reference"].Text()));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22T03:00:00%2B03:00", "2026-11-23", "decree")]
+    [InlineData("2026-11-23T07:59:59%2B03:00", "2026-11-23", "decree")]
+    [InlineData("2026-11-23T20:00:00%2B03:00", "2026-11-24", "decree")]
+    [InlineData("2026-12-30T21:00:00%2B03:00", "2027-01-11", "statute")]
+    public async Task Outside_hours_a_call_is_recorded_and_answered_on_the_nearest_working_day(string at, string date, string basis)
+    {
+        var outside = (await AskAsync("hotline", $"segment=individual&at={at}"))["outsideHours"]!;
+
+        Assert.Equal(
+            ("recorded", date, basis, "3.1"),
+            (outside["handling"].Text(), outside["answeredOn"].Text(), outside["calendarBasis"].Text(), outside["reference"].Text()));
+        Assert.Equal(basis == "statute", outside["text"].Text()!.Contains("день может измениться", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("individual", "hotline", Day)] // within hours
+    [InlineData("legal-entity", "hotline", Night)] // for organisations section 2.3 alone counts, and says round the clock
+    [InlineData("individual", "portal-chat", Night)]
+    [InlineData("abroad", "abroad-main", Night)]
+    public async Task Elsewhere_no_source_tells_what_becomes_of_it(string segment, string channel, string at) =>
+        Assert.Null((await AskAsync(channel, $"segment={segment}&at={at}"))["outsideHours"]);
+
+    [Theory]
+    [InlineData("individual", "hotline", "1.1")]
+    [InlineData("abroad", "abroad-hotline", "2.2")]
+    [InlineData("abroad", "abroad-main", null)] // not stated
+    public async Task The_cost_is_told_where_the_source_states_it(string segment, string channel, string? reference) =>
+        Assert.Equal(reference, (await AskAsync(channel, $"segment={segment}&at={Day}"))["cost"]?["reference"].Text());
+
+    private async Task<JsonNode> AskAsync(string channel, string query) =>
+        Recommendations(await client.GetJsonAsync($"/v1/best-channel?{query}")).Single(one => one["channelId"].Text() == channel);
+
+    private static List<JsonNode> Recommendations(JsonNode answer) =>
+        [.. answer["alternatives"]!.AsArray().Prepend(answer["best"]).OfType<JsonNode>()];
+}

@@ -1,0 +1,54 @@
+using ContactsApi.Core;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.OpenApi;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Topics;
+
+public static class TopicEndpoints
+{
+    public static void MapTopics(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/topics").WithTags("Topics").ProducesProblems(
+            StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("", List)
+            .WithName("listTopics")
+            .WithSummary("What people need help with")
+            .WithDescription("Each topic with what the person can do, who helps, and what to prepare.")
+            .WithQuery(Parameters.Revision, Parameters.AsOf);
+        group.MapGet("/{id}", Get)
+            .WithName("getTopic")
+            .WithSummary("One topic")
+            .WithDescription("What the person can do, who helps each segment with it, and what to prepare for whom.")
+            .WithQuery(Parameters.Revision, Parameters.AsOf)
+            .WithMetadata(new DocumentedPath("id", "The id of a topic.", "sms-code"))
+            .ProducesProblems(StatusCodes.Status404NotFound);
+    }
+
+    private static Results<Fresh<TopicsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
+        return query.Errors.Count > 0 ? context.Refuse(query) : query.Lasting(TopicsResponse.Of(snapshot, context.Language()), snapshot, clock);
+    }
+
+    private static Results<Fresh<TopicResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
+        if (!snapshot.Directory.Topics.TryGetValue(id, out var topic))
+            return context.Refuse(Problem.TopicNotFound, Unknown(id, snapshot));
+        return query.Errors.Count > 0
+            ? context.Refuse(query)
+            : query.Lasting(TopicResponse.Of(topic, snapshot.Directory, context.Language()), snapshot, clock);
+    }
+
+    private static Text Unknown(string id, CatalogSnapshot snapshot) => id.Length > QueryReader.MaxLength
+        ? Problem.TopicNotFound.Title
+        : QueryErrors.Nearest(new($"Темы «{id}» нет.", $"There is no topic '{id}'."), id, snapshot.Directory.Topics.Keys);
+}

@@ -1,0 +1,45 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Answers;
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Answers;
+
+namespace ContactsApi.Features.Wording;
+
+/// <summary>What to do if nobody answers. As with reasons, the texts depend only on what the answer shows.</summary>
+public static class Advice
+{
+    /// <param name="order">The eligible channels, the best first, with their addresses in the same order.</param>
+    public static NextStepResponse Of(
+        NextMove move, IReadOnlyList<Recommendation> order, IReadOnlyList<AddressResponse> addresses, Language language) => new(
+            move.Step.After,
+            move.Then is { } place ? order[place].Channel.Id : null,
+            move.Then is { } then ? $"{move.Step.Text.In(language)} {To(order[then], addresses[then]).In(language)}" : move.Step.Otherwise.In(language),
+            move.Step.Reference);
+
+    public static OutsideHoursResponse? Of(OutsideHours? outside, ContactDirectory directory, Language language) => outside is null ? null : new(
+        outside.Statement.Outside!.Value,
+        outside.AnsweredOn,
+        outside.CalendarBasis,
+        Recorded(outside, directory).In(language),
+        outside.Statement.Reference);
+
+    private static Text To(Recommendation then, AddressResponse address) => new(
+        $"Вам подойдёт «{then.Channel.Name.Ru}»: {address.Dial ?? address.Display}.",
+        $"For you that is “{then.Channel.Name.En}”: {address.Dial ?? address.Display}.");
+
+    private static Text Recorded(OutsideHours outside, ContactDirectory directory)
+    {
+        var section = Reasons.SectionOf(outside.Statement.Reference, directory);
+        var day = Times.Date(outside.AnsweredOn);
+        var doubt = outside.CalendarBasis == CalendarBasis.Statute
+            ? new Text(
+                " Перенос выходных на этот год в каталоге не записан, поэтому день может измениться.",
+                " The catalog has no decree on days off for that year, so the day may still change.")
+            : new("", "");
+        return new(
+            $"{section.Ru}: сейчас нерабочее время. Если оператор не ответит, запрос запишут, а ответ дадут в ближайший рабочий день, {day.Ru}.{doubt.Ru}",
+            $"{section.En}: these are not working hours. If no operator answers, your request is recorded and answered on the nearest working day, {day.En}.{doubt.En}");
+    }
+}
