@@ -25,7 +25,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     {
         [] => Nobody.In(Language),
         [var only] => Of(only),
-        [var best, var next, ..] => $"{Of(best)} {Otherwise(best, next)}",
+        [var best, ..] => $"{Of(best)} {IfNobodyAnswers(best, decision.Order)}",
     };
 
     /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
@@ -36,11 +36,17 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         return known.Length == 0 ? $"{action}." : $"{action} — {known}.";
     }
 
-    private string Otherwise(Recommendation best, Recommendation next)
+    /// <summary>The first step that leads anywhere; where the source advises none, the next channel.</summary>
+    private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
     {
-        var ifNot = best.Channel.Mode == Mode.Automated
-            ? new Text("Если не поможет", "If that does not help")
-            : new("Если не ответят", "If nobody answers");
+        var move = NextMove.From(0, order).FirstOrDefault(move => move.Then is not null);
+        var next = order[move.Then ?? 1];
+        var ifNot = (best.Channel.Mode, move.Step?.After) switch
+        {
+            (Mode.Automated, _) => new Text("Если не поможет", "If that does not help"),
+            (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
+            _ => new("Если не ответят", "If nobody answers"),
+        };
         return $"{ifNot.In(Language)}, {Action(next.Channel)}{Doubt(next.Outlook)?.In(Language)}.";
     }
 
