@@ -25,6 +25,12 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem TopicNotFound { get; } = new(404, "topic-not-found", new(
         "Такой темы нет", "There is no such topic"));
 
+    public static Problem AddressNotFound { get; } = new(404, "address-not-found", new(
+        "Такого адреса у канала нет", "The channel has no such address"));
+
+    public static Problem TooLongForQrCode { get; } = new(404, "too-long-for-qr-code", new(
+        "Текст слишком длинен для QR-кода", "The text is too long for a QR code"));
+
     public static Problem RegionNotFound { get; } = new(404, "region-not-found", new(
         "Такого региона нет", "There is no such region"));
 

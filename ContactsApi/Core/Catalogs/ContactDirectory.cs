@@ -76,6 +76,12 @@ public sealed class ContactDirectory
     /// <summary>The channel whose statements count for this one: itself, or the desk that it is another door to.</summary>
     public Channel StatementsOf(Channel channel) => channel.StatementsOf is { } other ? Channels[other] : channel;
 
+    /// <summary>The hours of a desk as they are published for a long time.</summary>
+    public UsualHours UsualHoursOf(ChannelDesk desk) => new(
+        Calendar,
+        [.. desk.CountingHours.Select(statement => Schedules[statement.Schedule].Hours)],
+        [.. Catalog.Overrides.Where(replacement => replacement.ChannelId == desk.Channel.Id)]);
+
     private ChannelDesk[] Desks(Segment segment, Region? region) =>
         region is not null && offices.Contains(region.Code)
             ? desksByRegion.GetOrAdd((segment, region.Code), static (key, directory) => directory.DesksIn(key.Region, key.Segment), this)

@@ -8,10 +8,13 @@ public readonly record struct StateWindow(Instant Start, Instant End, HoursState
 /// <summary>The windows of one Moscow date: what is not closed, merged where the state is the same, cut at midnight.</summary>
 public static class DayWindows
 {
-    public static IEnumerable<StateWindow> Of(HoursTimeline timeline, LocalDate date)
+    public static IEnumerable<StateWindow> Of(HoursTimeline timeline, LocalDate date) => Of(timeline, date, MoscowTime.Zone);
+
+    /// <summary>The same of a date in another zone.</summary>
+    public static IEnumerable<StateWindow> Of(HoursTimeline timeline, LocalDate date, DateTimeZone zone)
     {
         StateWindow? pending = null;
-        foreach (var interval in timeline.Intervals(Midnight(date), Midnight(date.PlusDays(1))))
+        foreach (var interval in timeline.Intervals(Midnight(date, zone), Midnight(date.PlusDays(1), zone)))
         {
             // Neighbours may differ in what they rest on alone; a window knows only the state.
             if (pending is { } window && window.State == interval.State)
@@ -29,5 +32,5 @@ public static class DayWindows
             yield return last;
     }
 
-    private static Instant Midnight(LocalDate date) => MoscowTime.InstantOf(date.AtMidnight(), MoscowTime.Zone);
+    private static Instant Midnight(LocalDate date, DateTimeZone zone) => MoscowTime.InstantOf(date.AtMidnight(), zone);
 }

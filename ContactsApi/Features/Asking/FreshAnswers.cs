@@ -13,7 +13,7 @@ public static class FreshAnswers
         new(answer, Of(query, snapshot, clock.GetCurrentInstant()), shownIn: null);
 
     /// <inheritdoc cref="Lasting{T}"/>
-    public static FreshBody Lasting(this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, IClock clock) =>
+    public static FreshBody LastingBody(this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, IClock clock) =>
         new(answer, Of(query, snapshot, clock.GetCurrentInstant()));
 
     /// <summary>An answer about the present that does not show the moment of asking.</summary>
@@ -22,7 +22,7 @@ public static class FreshAnswers
 
     /// <inheritdoc cref="LastingUntil{T}"/>
     /// <param name="changesAt">When it changes by the passing of time; nothing if that is beyond the horizon.</param>
-    public static FreshBody LastingUntil(this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, Instant now, Instant? changesAt) =>
+    public static FreshBody LastingBodyUntil(this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, Instant now, Instant? changesAt) =>
         new(answer, Of(query, snapshot, now) with { IsAboutNow = true, ChangesAt = changesAt });
 
     /// <summary>An answer about a moment, and shown with it: that which the caller gave, or the present.</summary>

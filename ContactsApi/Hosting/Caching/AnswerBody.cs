@@ -7,6 +7,13 @@ public sealed record AnswerBody(byte[] Bytes, string ContentType)
     /// <summary>What tells it from the JSON that answers the same question at the same address; of ASCII letters, or empty.</summary>
     public string Variant { get; init; } = "";
 
-    /// <summary>The name under which it is kept by callers who make a file of it; of ASCII letters, digits, dots and hyphens.</summary>
-    public string? FileName { get; init; }
+    /// <summary>
+    /// The name under which callers keep it who make a file of it. It may come from an id, which may hold anything: what a header or a
+    /// file system could stumble over becomes a hyphen.
+    /// </summary>
+    public string? FileName
+    {
+        get;
+        init => field = value is null ? null : string.Concat(value.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
+    }
 }

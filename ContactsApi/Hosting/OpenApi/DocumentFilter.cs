@@ -16,6 +16,7 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Bots", Description = "Messengers whose users ask the service." },
             new() { Name = "Channels", Description = "The directory of channels, their hours and who says what." },
             new() { Name = "Topics", Description = "What people need help with, who helps, and what to prepare." },
+            new() { Name = "Formats", Description = "The same in the formats that other programs take as they are." },
             new() { Name = "Regions", Description = "The federal subjects of Russia, their time zones and their offices." },
             new() { Name = "Calendar", Description = "The Russian production calendar." },
             new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },

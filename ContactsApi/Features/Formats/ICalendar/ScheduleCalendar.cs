@@ -1,0 +1,74 @@
+using System.Globalization;
+using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Answers;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Serialization;
+using ContactsApi.Storage;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats.ICalendar;
+
+/// <summary>
+/// The hours of a channel as a calendar: each window of the usual week repeats but for the dates on which it is otherwise, as on
+/// holidays, moved days, by an override or in an outage; what is so on one date only is an event of its own.
+/// See <c>docs/decisions/0023-calendars.md</c>.
+/// </summary>
+public static class ScheduleCalendar
+{
+    private static readonly string[] DayNames = ["", "mo", "tu", "we", "th", "fr", "sa", "su"];
+
+    /// <param name="year">The first year told; the next is told too.</param>
+    public static AnswerBody Of(ChannelDesk desk, int year, CatalogSnapshot snapshot, Language language)
+    {
+        var name = desk.Channel.Name.In(language);
+        var hours = DatedHours.Of(desk, new(new(year, 1, 1), new(year + 1, 12, 31)), snapshot.Directory.UsualHoursOf(desk));
+        var id = string.Join('-', new[] { desk.Channel.Id, desk.Office?.Id, EnumNames<Core.Channels.Segment>.Of(desk.Segment) }.OfType<string>());
+        var events = hours.Series.Select(series => Repeated(series, hours, Uri.EscapeDataString(id)))
+            .Concat(hours.Once.Select(once => Event(once.Window, hours.Zone, $"{Uri.EscapeDataString(id)}-{once.Window.Start:uuuuMMdd}-{once.Ordinal}")))
+            .Select(one => Worded(one.Event, one.Window, desk, language));
+        return new CalendarFile(name, Description(desk, snapshot.Directory.Calendar, year, language), hours.Zone, events)
+            .Written(snapshot, (year, year + 1), $"{id}.ics");
+    }
+
+    private static (CalendarEvent Event, LocalWindow Window) Repeated(WindowSeries series, DatedHours hours, string id)
+    {
+        var one = Event(series.First, hours.Zone, $"{id}-{DayNames[(int)series.Days[0]]}-{series.Ordinal}");
+        one.Event.RecurrenceRule = new RecurrenceRule(FrequencyType.Weekly)
+        {
+            ByDay = [.. series.Days.Select(day => new WeekDay((DayOfWeek)((int)day % 7)))],
+            Until = CalendarFile.At(MoscowTime.InstantOf(series.Last.Start, hours.Zone), DateTimeZone.Utc),
+        };
+        foreach (var start in series.Excluded)
+            one.Event.ExceptionDates.Add(CalendarFile.At(start, hours.Zone));
+        return one;
+    }
+
+    private static (CalendarEvent Event, LocalWindow Window) Event(LocalWindow window, DateTimeZone zone, string id) => (
+        new CalendarEvent { Uid = id, Start = CalendarFile.At(window.Start, zone), End = CalendarFile.At(window.End, zone) }, window);
+
+    private static CalendarEvent Worded(CalendarEvent one, LocalWindow window, ChannelDesk desk, Language language)
+    {
+        var address = AddressResponse.Of(desk.Channel, language);
+        one.Summary = $"{desk.Channel.Name.In(language)}: {HoursWords.Of(window.State).In(language)}";
+        one.Status = window.State == Core.Hours.HoursState.Open ? EventStatus.Confirmed : EventStatus.Tentative;
+        one.Location = address?.Display;
+        if (address?.Uri is { } uri)
+            one.Url = new Uri(uri);
+        return one;
+    }
+
+    private static string Description(ChannelDesk desk, ProductionCalendar calendar, int year, Language language)
+    {
+        var unknown = string.Join(", ", Enumerable.Range(year, 2).Where(told => calendar.BasisOf(told) == CalendarBasis.Statute)
+            .Select(told => told.ToString(CultureInfo.InvariantCulture)));
+        var caveat = new Text(
+            $"Выходные дни {unknown} года показаны по Трудовому кодексу: постановление об их переносе ещё не известно.",
+            $"The days off of {unknown} are those of the Labour Code: the decree that may move them is not known yet.");
+        return unknown.Length == 0 ? desk.Channel.Description.In(language) : $"{desk.Channel.Description.In(language)} {caveat.In(language)}";
+    }
+}

@@ -1,0 +1,36 @@
+using ContactsApi.Core;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats.ICalendar;
+
+public static class ScheduleCalendarEndpoints
+{
+    public static void MapScheduleCalendar(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/channels/{id}/schedule.ics", Get)
+        .WithName("getScheduleCalendar")
+        .WithSummary("The hours of a channel as a calendar to subscribe to")
+        .WithDescription(
+            "iCalendar (RFC 5545) for this year and the next: windows that repeat every week, but for holidays, moved days, overrides and "
+            + "outages. What sources disagree on is `TENTATIVE`. Ids of events stay, and their sequence is the revision of the catalog.")
+        .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf)
+        .ProducesBody<string>(CalendarFile.MediaType);
+
+    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(
+        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
+        context.AboutDesk(id, snapshots, (query, snapshot, desk) =>
+        {
+            var now = clock.GetCurrentInstant();
+            var zone = MoscowTime.ZoneOf(desk.Channel.TimeZone);
+            var year = now.InZone(zone).Year;
+            return query.LastingBodyUntil(
+                ScheduleCalendar.Of(desk, year, snapshot, context.Language()),
+                snapshot,
+                now,
+                changesAt: MoscowTime.InstantOf(new LocalDateTime(year + 1, 1, 1, 0, 0), zone));
+        });
+}

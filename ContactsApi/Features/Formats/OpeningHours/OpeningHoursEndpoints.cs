@@ -1,0 +1,34 @@
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats.OpeningHours;
+
+public static class OpeningHoursEndpoints
+{
+    public static void MapOpeningHours(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/channels/{id}/opening-hours", Get)
+        .WithName("getOpeningHours")
+        .WithSummary("The hours of a channel as OpenStreetMap writes them")
+        .WithDescription(
+            "The usual hours as a value of the tag `opening_hours`: by weekday, on public holidays (`PH`), and by date where those do not "
+            + "suffice, as on days off moved by decree. What sources disagree on is `unknown`. Overrides count; outages, which pass, do not.")
+        .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf);
+
+    private static Results<Fresh<OpeningHoursResponse>, JsonHttpResult<ProblemResponse>> Get(
+        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
+        context.AboutDesk(id, snapshots, (query, snapshot, desk) =>
+        {
+            var now = clock.GetCurrentInstant();
+            var zone = Core.MoscowTime.ZoneOf(desk.Channel.TimeZone);
+            var today = now.InZone(zone).Date;
+            return query.LastingUntil(
+                OpeningHoursResponse.Of(desk, today, snapshot.Directory, context.Language()),
+                snapshot,
+                now,
+                changesAt: Core.MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), zone));
+        });
+}

@@ -1,0 +1,35 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats.OpeningHours;
+
+/// <summary>The hours of a channel for a segment as OpenStreetMap writes them.</summary>
+/// <param name="OpeningHours">A value of the tag `opening_hours`, in local time; its comments are in the language of the answer.</param>
+/// <param name="TimeZone">The IANA zone of the hours.</param>
+/// <param name="From">The first date for which exceptions are written out: today.</param>
+/// <param name="To">The last such date: the end of the year, or of the next if its decree is known.</param>
+/// <param name="CalendarBasis">What the exceptions rest on.</param>
+public sealed record OpeningHoursResponse(
+    string ChannelId, Segment Segment, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
+{
+    public static OpeningHoursResponse Of(ChannelDesk desk, LocalDate today, ContactDirectory directory, Language language)
+    {
+        var dates = PublishedDates.From(today, directory.Calendar);
+        return new OpeningHoursResponse(
+            desk.Channel.Id,
+            desk.Segment,
+            OpeningHoursText.Of(
+                directory.UsualHoursOf(desk),
+                [.. dates.Select(directory.Calendar.DayOf)],
+                HoursWords.Of(desk.CountingHours.Count > 0 ? HoursState.Disputed : HoursState.Unstated).In(language)),
+            desk.Channel.TimeZone ?? MoscowTime.Zone.Id,
+            dates.Start,
+            dates.End,
+            directory.Calendar.BasisOf(dates.End.Year));
+    }
+}

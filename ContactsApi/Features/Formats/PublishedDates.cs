@@ -1,0 +1,12 @@
+using ContactsApi.Core.Calendar;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats;
+
+/// <summary>The dates for which hours are published one by one, where they are not those of a usual week.</summary>
+public static class PublishedDates
+{
+    /// <summary>From a date to the end of its year, or of the next if the decree on that is known already.</summary>
+    public static DateInterval From(LocalDate today, ProductionCalendar calendar) => new(
+        today, new LocalDate(calendar.BasisOf(today.Year + 1) == CalendarBasis.Decree ? today.Year + 1 : today.Year, 12, 31));
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using ContactsApi.Core;
+using ContactsApi.Core.Channels;
+using ContactsApi.Features.Answers;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Serialization;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats.QrCodes;
+
+public static class QrCodeEndpoints
+{
+    private const string Description =
+        "For print and screens: opens the official page, calls, or adds the channel to the address book (without its description, which "
+        + "would make the code hard to read). Level M, dark on light, with a quiet zone of four modules.";
+
+    public static void MapQrCodes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/v1/channels/{id}/qr.svg", GetSvg)
+            .WithName("getQrCodeSvg")
+            .WithSummary("A QR code of a channel as SVG")
+            .WithDescription(Description)
+            .WithQuery(QrCodeParameters.Of, QrCodeParameters.ModuleSize, Parameters.Revision, Parameters.AsOf)
+            .ProducesBody<string>(QrImage.Svg);
+        routes.MapGet("/v1/channels/{id}/qr.png", GetPng)
+            .WithName("getQrCodePng")
+            .WithSummary("A QR code of a channel as PNG")
+            .WithDescription(Description)
+            .WithQuery(QrCodeParameters.Of, QrCodeParameters.ModuleSize, Parameters.Revision, Parameters.AsOf)
+            .ProducesBody<Stream>(QrImage.Png);
+    }
+
+    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> GetSvg(
+        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) => Get(
+            id, context, snapshots, clock, "svg", QrImage.Svg,
+            (text, size, channel, language) => QrImage.AsSvg(text, size, Alternative(channel, language)));
+
+    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> GetPng(
+        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
+        Get(id, context, snapshots, clock, "png", QrImage.Png, (text, size, _, _) => QrImage.AsPng(text, size));
+
+    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(
+        string id,
+        HttpContext context,
+        CatalogSnapshots snapshots,
+        IClock clock,
+        string extension,
+        string mediaType,
+        Func<string, int, Channel, Language, byte[]> draw) =>
+        context.AboutChannel<FreshBody>(id, snapshots, (query, snapshot, channel) =>
+        {
+            query.TryGet(QrCodeParameters.Of, out var target);
+            var moduleSize = QrCodeParameters.ReadModuleSize(query);
+            if (query.Errors.Count > 0)
+                return context.Refuse(query);
+            var language = context.Language();
+            if (target.TextFor(channel, language) is not { } text)
+                return context.RefuseAddress();
+            if (Encoding.UTF8.GetByteCount(text) > QrImage.MostOctets)
+                return context.Refuse(Problem.TooLongForQrCode);
+            return query.LastingBody(
+                new AnswerBody(draw(text, moduleSize, channel, language), mediaType) { FileName = $"{channel.Id}-{EnumNames<QrTarget>.Of(target)}.{extension}" },
+                snapshot,
+                clock);
+        });
+
+    private static string Alternative(Channel channel, Language language)
+    {
+        var address = AddressResponse.Of(channel, language)!.Display;
+        return new Text($"QR-код: {channel.Name.Ru}, {address}", $"QR code: {channel.Name.En}, {address}").In(language);
+    }
+}

@@ -1,0 +1,24 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Channels;
+using ContactsApi.Features.Formats.VCards;
+
+namespace ContactsApi.Features.Formats.QrCodes;
+
+/// <summary>What a phone opens that reads the code.</summary>
+public enum QrTarget
+{
+    Page,
+    Tel,
+    Vcard,
+}
+
+public static class QrTargets
+{
+    /// <summary>The text of the code; nothing if the channel has nothing of the kind.</summary>
+    public static string? TextFor(this QrTarget target, Channel channel, Language language) => channel.Address is not { } address ? null : target switch
+    {
+        QrTarget.Page => address.Page()?.OriginalString,
+        QrTarget.Tel => address.Dial(),
+        _ => VCard.Of(channel, language),
+    };
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using ContactsApi.Core;
+using ContactsApi.Core.Channels;
+using ContactsApi.Serialization;
+
+namespace ContactsApi.Features.Formats.VCards;
+
+/// <summary>
+/// A channel as an entry of an address book: vCard 4.0 (RFC 6350). Written by hand, since it is ten lines of one form: what is to get
+/// right, escaping and folding, is <see cref="Line"/>.
+/// </summary>
+public static class VCard
+{
+    public const string MediaType = "text/vcard";
+
+    private const int MostOctets = 75;
+
+    /// <param name="channel">With an address.</param>
+    /// <param name="more">What an address book has room for, and a code that is to be read by a camera has not.</param>
+    public static string Of(Channel channel, Language language, IEnumerable<string>? more = null) => string.Concat(
+    [
+        "BEGIN:VCARD\r\n",
+        "VERSION:4.0\r\n",
+        Line("KIND", "org"),
+        Line("FN", $"{Publisher.Name.In(language)}: {channel.Name.In(language)}"),
+        Line("ORG", Publisher.FullName.In(language)),
+        .. Reach(channel),
+        .. more ?? [],
+        "END:VCARD\r\n",
+    ]);
+
+    public static IEnumerable<string> More(Channel channel, Language language, NodaTime.Instant written) =>
+    [
+        .. channel.Languages.Keys.Select(served => Line("LANG", EnumNames<Language>.Of(served))),
+        Line("NOTE", channel.Description.In(language)),
+        Line("UID;VALUE=text", $"{channel.Id}@contacts-api"),
+        Line("REV", written.ToString("uuuuMMdd'T'HHmmss'Z'", null)),
+    ];
+
+    private static IEnumerable<string> Reach(Channel channel)
+    {
+        var address = channel.Address!;
+        if (address.Dial() is { } dial)
+            yield return Line($"TEL;VALUE=uri;TYPE=\"{(channel.Kind == ChannelKind.Fax ? "fax,work" : "voice,work")}\"", dial);
+        else if (address.Mailbox() is { } mailbox)
+            yield return Line("EMAIL", mailbox);
+        else if (address.Uri is { } uri)
+            yield return Folded($"URL:{uri.OriginalString}");
+    }
+
+    /// <summary>A property with a text as its value, with all that means something to the format escaped.</summary>
+    private static string Line(string name, string value)
+    {
+        var text = new StringBuilder($"{name}:");
+        foreach (var c in value.ReplaceLineEndings("\n"))
+        {
+            text.Append(c switch
+            {
+                '\n' => "\\n",
+                '\\' or ',' or ';' => $"\\{c}",
+                _ => char.IsControl(c) ? "" : c.ToString(),
+            });
+        }
+
+        return Folded(text.ToString());
+    }
+
+    /// <summary>No line is longer than 75 octets, and none ends within a character.</summary>
+    private static string Folded(string line)
+    {
+        var folded = new StringBuilder();
+        var length = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (length + rune.Utf8SequenceLength > MostOctets)
+            {
+                folded.Append("\r\n ");
+                length = 1;
+            }
+
+            folded.Append(rune.ToString());
+            length += rune.Utf8SequenceLength;
+        }
+
+        return folded.Append("\r\n").ToString();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats.VCards;
+
+public static class VCardEndpoints
+{
+    public static void MapVCards(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/channels/{id}/contact.vcf", Get)
+        .WithName("getVCard")
+        .WithSummary("A channel for an address book")
+        .WithDescription("vCard 4.0 (RFC 6350) with the number, mailbox or page. A channel whose address no source gives has none.")
+        .WithQuery(Parameters.Revision, Parameters.AsOf)
+        .ProducesBody<string>(VCard.MediaType);
+
+    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(
+        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
+        context.AboutChannel<FreshBody>(id, snapshots, (query, snapshot, channel) =>
+        {
+            if (query.Errors.Count > 0)
+                return context.Refuse(query);
+            if (channel.Address is null)
+                return context.RefuseAddress();
+            var language = context.Language();
+            var card = VCard.Of(channel, language, VCard.More(channel, language, snapshot.CreatedAt));
+            return query.LastingBody(
+                new AnswerBody(Encoding.UTF8.GetBytes(card), $"{VCard.MediaType}; charset=utf-8") { FileName = $"{channel.Id}.vcf" }, snapshot, clock);
+        });
+}
