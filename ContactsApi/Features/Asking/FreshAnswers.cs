@@ -34,9 +34,9 @@ public static class FreshAnswers
             : new(answer, Of(query, snapshot, time.Moment) with { IsAboutNow = true, ChangesAt = changesAt }, time.Zone);
 
     /// <summary>As <see cref="AboutMoment{T}"/>, in a form that does not show the moment.</summary>
-    public static FreshBody AboutMoment(
+    public static FreshBody BodyAboutMoment(
         this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, CallerTime time, Instant? changesAt, IClock clock) =>
-        query.Has(Parameters.At) ? query.Lasting(answer, snapshot, clock) : query.LastingUntil(answer, snapshot, time.Moment, changesAt);
+        query.Has(Parameters.At) ? query.LastingBody(answer, snapshot, clock) : query.LastingBodyUntil(answer, snapshot, time.Moment, changesAt);
 
     private static Freshness Of(QueryReader query, CatalogSnapshot snapshot, Instant now) =>
         new(snapshot, now) { IsOfNamedRevision = query.Has(Parameters.Revision) };

@@ -38,7 +38,7 @@ public static class BestChannelEndpoints
             return context.Refuse(reader);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
         if (context.WantsPlainText())
-            return reader.AboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
+            return reader.BodyAboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
         var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
         return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
     }
