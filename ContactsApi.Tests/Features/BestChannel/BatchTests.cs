@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ContactsApi.Tests.Support;
 using CsCheck;
-using Microsoft.AspNetCore.Hosting;
 
 namespace ContactsApi.Tests.Features.BestChannel;
 

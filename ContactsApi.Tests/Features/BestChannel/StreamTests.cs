@@ -1,7 +1,7 @@
 using System.Net;
 using ContactsApi.Core;
+using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using NodaTime;
 using NodaTime.Extensions;
 using static ContactsApi.Tests.Support.Domain;
@@ -139,6 +139,20 @@ public sealed class StreamTests : IDisposable
         await MoveUntilAsync(heartbeat, TimeSpan.FromSeconds(5));
 
         Assert.Equal(StreamEvent.Heartbeat, (await heartbeat).Type);
+    }
+
+    [Fact]
+    public async Task Who_reads_slowly_gets_the_latest_and_holds_nothing_up()
+    {
+        using var stream = await EventReader.OpenAsync(app.CreateClient(), Uri);
+        for (var i = 1; i <= 40; i++)
+            app.ChangeChannel("hotline", channel => channel with { Name = new Text($"Линия {i}", $"Line {i}") });
+
+        var answers = 0;
+        for (StreamEvent? last = null; last?.Body["catalogRevision"]?.GetValue<long>() != 41; answers++)
+            last = await stream.NextAsync();
+        // What was written before nobody read any more, and then the latest.
+        Assert.InRange(answers, 1, 20);
     }
 
     [Fact]
