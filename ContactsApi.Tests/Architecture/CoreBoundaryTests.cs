@@ -86,7 +86,7 @@ public sealed class CoreBoundaryTests
     [InlineData("ContactsApi.Storage.StoreResilience", "System.TimeProvider")]
     [InlineData("ContactsApi.CatalogFiles.YamlText", "System.IO")]
     [InlineData("ContactsApi.CatalogFiles.YamlText", "System.Text.Json")]
-    [InlineData("ContactsApi.Features.Answers.AddressResponse", "PhoneNumbers")]
+    [InlineData("ContactsApi.Features.Answers.ListedPhone", "PhoneNumbers")]
     [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "ContactsApi.Features.Channels.ChannelRefusals")]
     [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "Microsoft.AspNetCore")]
     public void A_dependency_is_found_where_there_is_one(string dependent, string dependency) =>

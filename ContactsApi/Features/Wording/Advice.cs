@@ -25,9 +25,12 @@ public static class Advice
         Recorded(outside, directory).In(language),
         outside.Statement.Reference);
 
-    private static Text To(Recommendation then, AddressResponse address) => new(
-        $"Вам подойдёт «{then.Channel.Name.Ru}»: {address.Dial ?? address.Display}.",
-        $"For you that is “{then.Channel.Name.En}”: {address.Dial ?? address.Display}.");
+    private static Text To(Recommendation then, AddressResponse address)
+    {
+        // An office may have a number, but one goes there.
+        var where = then.Channel.Address!.Display is null ? address.Dial ?? address.Display : address.Display;
+        return new($"Вам подойдёт «{then.Channel.Name.Ru}»: {where}.", $"For you that is “{then.Channel.Name.En}”: {where}.");
+    }
 
     private static Text Recorded(OutsideHours outside, ContactDirectory directory)
     {
