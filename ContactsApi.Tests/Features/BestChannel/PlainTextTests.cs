@@ -21,13 +21,13 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
     [Theory]
     [InlineData("segment=individual&" + Night, "ru",
         "Напишите в чат: gosuslugi.ru, кнопка «Онлайн-поддержка» в личном кабинете — открыто круглосуточно, ответ обещан в течение 2 минут. "
-        + "Если не ответят в течение 10 минут, позвоните по номеру +7 800 555-35-35 («Горячая линия») (но сейчас могут не ответить).")]
+        + "Если не ответят в течение 10 минут, позвоните по номеру 8 800 555-35-35 («Горячая линия») (но сейчас могут не ответить).")]
     [InlineData("segment=individual&topic=sms-code&timeZone=Asia/Vladivostok&" + Night, "ru",
-        "Позвоните по номеру +7 800 555-35-35 («Горячая линия») — сейчас могут не ответить, источники расходятся, "
+        "Позвоните по номеру 8 800 555-35-35 («Горячая линия») — сейчас могут не ответить, источники расходятся, "
         + "ответ обещан примерно до 22 ноября в 10:05 по Москве (22 ноября в 17:05 у вас). Если не ответят, напишите в чат: gosuslugi.ru, окно чат-бота.")]
     [InlineData("segment=individual&need=automated", "ru", null)]
     [InlineData("segment=legal-entity&" + Day, "en",
-        "Call +7 800 555-35-35 (“Hotline”) — open round the clock, an answer is promised within about 5 minutes. "
+        "Call 8 800 555-35-35 (“Hotline”) — open round the clock, an answer is promised within about 5 minutes. "
         + "If nobody answers, open the Gosuslugi app, menu “Contacts”.")]
     [InlineData("segment=abroad&country=DE&need=voice&" + Day, "en",
         "Call 00 7 495 777-77-77 (“Main number from abroad”) — open round the clock, an answer is promised within about 5 minutes. "

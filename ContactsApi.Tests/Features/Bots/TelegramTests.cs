@@ -18,10 +18,10 @@ public sealed class TelegramTests : IDisposable
     [InlineData("/start", "ru-RU", "Подскажу, как связаться")]
     [InlineData("/help", "en-GB", "I tell how to reach")]
     [InlineData("/help", "de", "Подскажу, как связаться")]
-    [InlineData("/phone", "ru", "Для граждан. Позвоните по номеру +7 800 555-35-35 («Горячая линия»)")]
-    [InlineData("/phone@Gosuslugi_support please", "en", "For individuals. Call +7 800 555-35-35 (“Hotline”)")]
+    [InlineData("/phone", "ru", "Для граждан. Позвоните по номеру 8 800 555-35-35 («Горячая линия»)")]
+    [InlineData("/phone@Gosuslugi_support please", "en", "For individuals. Call 8 800 555-35-35 (“Hotline”)")]
     [InlineData("/abroad", "en", "Write to the chat: gosuslugi.ru")]
-    [InlineData("/organisation", "en", "Call +7 800 555-35-35 (“Hotline”)")]
+    [InlineData("/organisation", "en", "Call 8 800 555-35-35 (“Hotline”)")]
     [InlineData("Помогите!", "ru", "Напишите в чат: gosuslugi.ru")]
     [InlineData("/unheard-of", "en", "Write to the chat: gosuslugi.ru")]
     public async Task A_message_is_answered_in_the_answer_to_the_call(string text, string language, string beginning)
@@ -49,7 +49,7 @@ public sealed class TelegramTests : IDisposable
 
         var text = (await Call(Message("Помогите!"))).Body["text"].Text()!;
 
-        Assert.Equal(isNamed, text.Contains("Здесь, в Telegram, сейчас могут не ответить. Позвоните по номеру +7 800 555-35-35"));
+        Assert.Equal(isNamed, text.Contains("Здесь, в Telegram, сейчас могут не ответить. Позвоните по номеру 8 800 555-35-35"));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     public string Of(Recommendation recommendation)
     {
         var known = string.Join(", ", Known(recommendation.Outlook, recommendation.Channel.Mode).Select(text => text.In(Language)));
-        var action = Capitalised(Action(recommendation.Channel));
+        var action = Capitalised(Action(recommendation));
         return known.Length == 0 ? $"{action}." : $"{action} — {known}.";
     }
 
@@ -47,13 +47,13 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
             (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
-        return $"{ifNot.In(Language)}, {Action(next.Channel)}{Doubt(next.Outlook)?.In(Language)}.";
+        return $"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}.";
     }
 
-    private string Action(Channel channel)
+    private string Action(Recommendation recommendation)
     {
-        var address = AddressResponse.Of(channel, Language, Country)!;
-        return Actions.To(channel, address.Dial ?? address.Display, Language);
+        var address = AddressResponse.Of(recommendation.Channel, Language, recommendation.Desk.Segment, Country);
+        return Actions.To(recommendation.Channel, address.Dial ?? address.Display, Language);
     }
 
     private IEnumerable<Text> Known(Outlook outlook, Mode mode)
