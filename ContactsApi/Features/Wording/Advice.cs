@@ -38,8 +38,8 @@ public static class Advice
         var day = Times.Date(outside.AnsweredOn);
         var doubt = outside.CalendarBasis == CalendarBasis.Statute
             ? new Text(
-                " Перенос выходных на этот год в каталоге не записан, поэтому день может измениться.",
-                " The catalog has no decree on days off for that year, so the day may still change.")
+                $" Перенос выходных на {outside.AnsweredOn.Year} год в каталоге не записан, поэтому день может измениться.",
+                $" The catalog has no decree on days off for {outside.AnsweredOn.Year}, so the day may still change.")
             : new("", "");
         return new(
             $"{section.Ru}: сейчас нерабочее время. Если оператор не ответит, запрос запишут, а ответ дадут в ближайший рабочий день, {day.Ru}.{doubt.Ru}",
