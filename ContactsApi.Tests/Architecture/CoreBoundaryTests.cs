@@ -70,7 +70,10 @@ public sealed class CoreBoundaryTests
     [Fact]
     public void Features_know_no_other_feature_save_the_shared_ones_and_the_refusals_of_channels() =>
         Assert.Equal(
-            ["ContactsApi.Features.Schedules.ScheduleEndpoints -> ContactsApi.Features.Channels.ChannelRefusals"],
+            [
+                "ContactsApi.Features.Schedules.ScheduleEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
+                "ContactsApi.Features.Drafting.DraftEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
+            ],
             from feature in Under("ContactsApi.Features").GetTypes().Select(type => type.Namespace!).Distinct().Except(SharedFeatures)
             where Others(feature, feature).Any()
             from type in Under(feature).GetTypes()
@@ -110,7 +113,7 @@ public sealed class CoreBoundaryTests
     [InlineData("ContactsApi.Storage.StoreResilience", "System.TimeProvider")]
     [InlineData("ContactsApi.CatalogFiles.YamlText", "System.IO")]
     [InlineData("ContactsApi.CatalogFiles.YamlText", "System.Text.Json")]
-    [InlineData("ContactsApi.Features.Answers.AddressResponse", "PhoneNumbers")]
+    [InlineData("ContactsApi.Features.Answers.ListedPhone", "PhoneNumbers")]
     [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "ContactsApi.Features.Channels.ChannelRefusals")]
     [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "Microsoft.AspNetCore")]
     public void A_dependency_is_found_where_there_is_one(string dependent, string dependency) =>

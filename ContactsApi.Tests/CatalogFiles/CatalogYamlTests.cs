@@ -23,7 +23,7 @@ public sealed class CatalogYamlTests
 
     [Fact]
     public void Any_text_is_read_as_it_was_written() => Gen.Select(AnyText, AnyText).Sample((ru, en) =>
-        AssertSame(Domain.Shipped with { Topics = [new("topic", new(ru, en))], Channels = [], Regions = [], Years = [] }), iter: 1000);
+        AssertSame(Domain.Shipped with { Topics = [new("topic", new(ru, en))], Channels = [], Regions = [], Years = [], Preparations = [] }), iter: 1000);
 
     [Fact]
     public void An_incident_without_an_end_is_read_as_it_was_written() => AssertSame(Domain.Shipped with

@@ -49,10 +49,10 @@ public sealed class OpenApiTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Every_answer_of_an_operation_has_a_schema_save_that_nothing_has_changed(Operation operation) =>
+    public void Every_answer_of_an_operation_has_a_schema_save_those_without_a_body(Operation operation) =>
         Assert.All(operation.Responses, response =>
         {
-            if (response.Key == 304)
+            if (response.Key is 204 or 304)
                 Assert.Null(response.Value["content"]);
             else
                 Assert.NotNull(operation.Body(response.Key).Schema);

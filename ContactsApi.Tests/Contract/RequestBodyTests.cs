@@ -5,9 +5,18 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Contract;
 
 /// <summary>What is refused as a body at all, asked of every operation that takes one: one that is new cannot be forgotten.</summary>
-public sealed class RequestBodyTests(ContactsApp app) : IClassFixture<ContactsApp>
+public sealed class RequestBodyTests : IDisposable
 {
-    private readonly HttpClient client = app.CreateClientWith(Scope.Admin);
+    private const string Secret = "a-secret_of-the-bot";
+
+    private readonly ContactsApp app = new() { Settings = new Dictionary<string, string> { ["Telegram:Secret"] = Secret } };
+    private readonly HttpClient client;
+
+    public RequestBodyTests()
+    {
+        client = app.CreateClientWith(Scope.Admin);
+        client.DefaultRequestHeaders.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
+    }
 
     public static TheoryData<Operation> All => [.. PublishedContract.Operations.Where(operation => operation.RequestType is not null)];
 
@@ -35,6 +44,12 @@ public sealed class RequestBodyTests(ContactsApp app) : IClassFixture<ContactsAp
     public void Those_that_take_one_are_those_that_may_refuse_it() =>
         Assert.All(PublishedContract.Operations, operation => Assert.Equal(
             operation.RequestType is null ? [] : [413, 415], operation.Responses.Keys.Where(status => status is 413 or 415)));
+
+    public void Dispose()
+    {
+        client.Dispose();
+        app.Dispose();
+    }
 
     private static void AssertRefused(Operation operation, int status, string code, Answer answer)
     {

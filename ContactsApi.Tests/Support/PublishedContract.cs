@@ -42,11 +42,12 @@ public sealed partial record Operation(string Method, string Path, JsonObject De
     public IReadOnlyDictionary<int, JsonNode> Responses =>
         Definition["responses"]!.AsObject().ToDictionary(response => int.Parse(response.Key, null), response => response.Value!);
 
-    /// <summary>The only media type of a response, with the schema of its body.</summary>
+    /// <summary>The media type of a response, with the schema of its body; of several, JSON.</summary>
     public (string MediaType, JsonNode? Schema) Body(int status)
     {
-        var (mediaType, content) = Assert.Single(Responses[status]["content"]!.AsObject());
-        return (mediaType, content?["schema"]);
+        var content = Responses[status]["content"]!.AsObject();
+        var (mediaType, body) = content.Count == 1 ? content.Single() : content.Single(one => one.Key == "application/json");
+        return (mediaType, body?["schema"]);
     }
 
     public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";

@@ -94,6 +94,12 @@ public sealed record Problem(int Status, string Code, Text Title)
     public static Problem TooManyCorrections { get; } = new(503, "too-many-corrections", new(
         "Слишком много поправок ждут разбора; пришлите свою позже", "Too many corrections wait for a steward; please send yours later"));
 
+    public static Problem NoBot { get; } = new(404, "no-bot", new(
+        "Бот здесь не настроен", "No bot is set up here"));
+
+    public static Problem NotFromTelegram { get; } = new(401, "not-from-telegram", new(
+        "Секрет вебхука не тот", "This is not the secret of the webhook"));
+
     public static Problem StoreUnavailable { get; } = new(503, "store-unavailable", new(
         "Хранилище сейчас недоступно; повторите запрос позже", "The store is not available now; please repeat the request later"));
 

@@ -75,18 +75,18 @@ public sealed class TransitionsTests
 
     [Fact]
     public void In_any_catalog_every_minute_agrees() => CatalogGenerator.Question.Sample(
-        sample => EveryMinuteAgrees(sample.Directory, sample.Question, sample.Moment), iter: 60);
+        sample => EveryMinuteAgrees(sample.Directory, sample.Question, sample.Moment), iter: 30);
 
     [Fact]
     public void Where_promises_overtake_each_other_every_minute_agrees() => CatalogGenerator.Mailboxes.Sample(
-        sample => EveryMinuteAgrees(sample.Directory, sample.Question, sample.Moment), iter: 60);
+        sample => EveryMinuteAgrees(sample.Directory, sample.Question, sample.Moment), iter: 30);
 
     [Fact]
     public void In_the_shipped_catalog_every_minute_agrees()
     {
         var directory = Shipped.Directory();
         Gen.Select(Questions.Of(directory), Generators.Moment).Sample(
-            (question, moment) => EveryMinuteAgrees(directory, question, moment), iter: 60);
+            (question, moment) => EveryMinuteAgrees(directory, question, moment), iter: 30);
     }
 
     private static ContactDirectory DayAndNight { get; } = SmallCatalog.Of(

@@ -15,13 +15,13 @@ public sealed class RollbackTests : IDisposable
     public async Task The_catalog_is_as_it_was_and_the_history_longer()
     {
         await client.PatchAsync("/v1/admin/channels/hotline", """{ "name": { "en": "The line" } }""");
-        await client.WriteAsync("DELETE", "/v1/admin/topics/document-upload", match: "*");
+        await client.WriteAsync("DELETE", "/v1/admin/topics/service-information", match: "*");
         var before = app.Snapshot.Revision;
 
         var answer = await client.WriteAsync("POST", "/v1/admin/revisions/1/rollback", match: "\"3\"");
 
         Assert.Equal((200, 4, "\"4\""), ((int)answer.Status, answer.Revision(), answer.Tag()));
-        Assert.Equal(["channels/hotline name.en", "topics/document-upload"], answer.Changed().Order());
+        Assert.Equal(["channels/hotline name.en", "topics/service-information"], answer.Changed().Order());
         Assert.Equal(3, before);
         Assert.Equal(Domain.Shipped.ToJson(), app.Snapshot.Directory.Catalog.ToJson());
         Assert.Equal("Back to revision 1", (await client.ReadAsync("/v1/revisions/4"))["message"].Text());

@@ -71,6 +71,26 @@ public sealed class GuidanceTests(ContactsApp app) : IClassFixture<ContactsApp>
     }
 
     [Fact]
+    public async Task Where_the_region_has_an_office_it_is_where_to_go_if_all_else_fails()
+    {
+        await using var regional = new ContactsApp();
+        regional.Change(catalog => catalog with { Offices = [SmallCatalog.Office("o") with { Hours = [] }] });
+
+        var all = Recommendations(await regional.CreateClient().GetJsonAsync("/v1/best-channel?segment=individual&region=RU-PRI"));
+
+        foreach (var one in all.Where(one => one["channelId"].Text() != "regional-office"))
+        {
+            var last = one["next"]!.AsArray()[^1]!;
+            Assert.Equal("regional-office", last["then"].Text());
+            Assert.EndsWith("ул. Светланская, 1.", last["text"].Text(), StringComparison.Ordinal);
+        }
+
+        var office = all.Single(one => one["channelId"].Text() == "regional-office");
+        Assert.Equal(["4.3", "4.3"], office["prepare"]!.AsArray().Select(one => one!["reference"].Text()));
+        Assert.Equal("portal-chat", Assert.Single(office["next"]!.AsArray())!["then"].Text());
+    }
+
+    [Fact]
     public async Task The_channel_that_comes_next_is_named_with_its_address() => Assert.EndsWith(
         "Вам подойдёт «Мобильное приложение»: приложение «Госуслуги», меню «Контакты».",
         (await AskAsync("hotline", $"segment=individual&at={Day}"))["next"]![0]!["text"].Text(),

@@ -142,6 +142,20 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_reads_slowly_gets_the_latest_and_holds_nothing_up()
+    {
+        using var stream = await EventReader.OpenAsync(app.CreateClient(), Uri);
+        for (var i = 1; i <= 40; i++)
+            app.ChangeChannel("hotline", channel => channel with { Name = new Text($"Линия {i}", $"Line {i}") });
+
+        var answers = 0;
+        for (StreamEvent? last = null; last?.Body["catalogRevision"]?.GetValue<long>() != 41; answers++)
+            last = await stream.NextAsync();
+        // What was written before nobody read any more, and then the latest.
+        Assert.InRange(answers, 1, 20);
+    }
+
+    [Fact]
     public async Task A_stream_too_many_is_refused_and_one_that_ends_makes_room()
     {
         await using var small = app.WithWebHostBuilder(host => host.UseSetting("Server:Streams", "2"));

@@ -64,6 +64,8 @@ public sealed class HistoryTests : IDisposable
     [InlineData("/v1/channels/hotline?")]
     [InlineData("/v1/channels/hotline/availability?segment=individual&")]
     [InlineData("/v1/channels/hotline/schedule?segment=individual&from=2026-11-23&to=2026-11-23&")]
+    [InlineData("/v1/topics?")]
+    [InlineData("/v1/topics/sms-code?")]
     [InlineData("/v1/regions?")]
     [InlineData("/v1/regions/RU-SPE?")]
     [InlineData("/v1/calendar/2026?")]

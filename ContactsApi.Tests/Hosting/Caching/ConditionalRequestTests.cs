@@ -1,10 +1,12 @@
 using System.Net;
 using ContactsApi.Core;
 using ContactsApi.Core.Hours;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace ContactsApi.Tests.Hosting.Caching;
 
@@ -50,6 +52,16 @@ public sealed class ConditionalRequestTests : IDisposable
         var tag = (await AskAtAsync("03:00:00", Best)).Headers.ETag!.ToString();
 
         Assert.Equal(status, (await AskAtAsync("03:00:01", Best, ("If-None-Match", string.Format(null, header, tag)))).StatusCode);
+    }
+
+    [Fact]
+    public void A_revision_of_the_same_number_written_at_another_time_has_another_tag()
+    {
+        var now = app.Time.GetUtcNow().ToInstant();
+        string TagOf(CatalogSnapshot snapshot) => new Freshness(snapshot, now).EntityTag(Language.Ru);
+
+        Assert.NotEqual(TagOf(app.Snapshot), TagOf(app.Snapshot with { CreatedAt = app.Snapshot.CreatedAt + Duration.FromMilliseconds(1) }));
+        Assert.NotEqual(TagOf(app.Snapshot), TagOf(app.Snapshot with { Revision = 2 }));
     }
 
     [Fact]

@@ -1,60 +1,43 @@
 using System.Runtime.CompilerServices;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
-using PhoneNumbers;
 
 namespace ContactsApi.Features.Answers;
 
 /// <summary>How to reach a channel.</summary>
-/// <param name="Display">For a person to read: a number in international form, or words.</param>
-/// <param name="Uri">For a program to open: `tel:`, `https:` or the app's own scheme; null for an office of which only the postal address
-/// is known.</param>
-/// <param name="Dial">The digits to dial from the country asked for; null if none was, or it is not known for that country.</param>
+/// <param name="Display">For a person to read: a number in the customary form, or words. A toll-free number is shown as it is dialled within
+/// Russia to those who are there.</param>
+/// <param name="Uri">For a program to open: `tel:` with the number in E.164, `https:` or the app's own scheme; null for an office of which only
+/// the postal address is known.</param>
+/// <param name="Dial">What to dial in the country asked for: digits with its international prefix, or the number with `+` where no one prefix
+/// is sure. Null if no country was asked for, or the address is no number.</param>
+/// <param name="DialNote">What to know when dialling so, in the language of the answer; null if there is nothing.</param>
 /// <param name="Verification">Whether somebody verified or disputed the address; null if nobody did either.</param>
-public sealed record AddressResponse(string Display, string? Uri, string? Dial, VerificationResponse? Verification)
+public sealed record AddressResponse(string Display, string? Uri, string? Dial, string? DialNote, VerificationResponse? Verification)
 {
-    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
-
     /// <summary>Reading and showing a number takes longer than choosing a channel does; each is known as long as its catalog.</summary>
-    private static readonly ConditionalWeakTable<ChannelAddress, ShownNumber> Known = [];
+    private static readonly ConditionalWeakTable<ChannelAddress, ListedPhone> Known = [];
 
-    /// <param name="Number">Nothing for a number of no known country, as a source may give it: that is shown as it is.</param>
-    private sealed record ShownNumber(PhoneNumber? Number, string Display);
+    /// <summary>As the directory shows it.</summary>
+    public static AddressResponse? Of(Channel channel, Language language) =>
+        channel.Address is null ? null : Of(channel, language, null, isAbroad: channel.Priority.Keys.All(segment => segment == Segment.Abroad));
 
-    public static AddressResponse? Of(Channel channel, Language language, string? country = null)
+    /// <summary>As it is shown to somebody.</summary>
+    /// <param name="channel">With an address.</param>
+    /// <param name="country">Where the caller dials; if that is not known, the segment tells whether it is in Russia.</param>
+    public static AddressResponse Of(Channel channel, Language language, Segment segment, string? country) =>
+        Of(channel, language, country, isAbroad: country is null ? segment == Segment.Abroad : country != ListedPhone.Russia);
+
+    private static AddressResponse Of(Channel channel, Language language, string? country, bool isAbroad)
     {
-        if (channel.Address is not { } address)
-            return null;
-        var number = address.Phone is { } given ? Known.GetValue(address, _ => Show(given)) : null;
+        var address = channel.Address!;
+        var phone = address.Phone is { } given ? Known.GetValue(address, _ => ListedPhone.Of(given)) : null;
+        var dialling = country is null ? null : phone?.From(country);
         return new AddressResponse(
-            address.Display?.In(language) ?? number!.Display,
-            address.Phone is { } phone ? $"tel:{phone}" : address.Uri?.OriginalString,
-            number?.Number is null || country is null ? null : Dialled(number.Number, country),
+            address.Display?.In(language) ?? (isAbroad ? phone!.International : phone!.InRussia),
+            phone is null ? address.Uri?.OriginalString : $"tel:{address.Phone}",
+            dialling?.Dial,
+            dialling?.Note?.In(language),
             VerificationResponse.Of(address.Verification, language));
-    }
-
-    private static ShownNumber Show(string phone)
-    {
-        try
-        {
-            var number = Numbers.Parse(phone, null);
-            return new(number, Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL));
-        }
-        catch (NumberParseException)
-        {
-            return new(null, phone);
-        }
-    }
-
-    private static string? Dialled(PhoneNumber number, string country)
-    {
-        if (!Numbers.GetSupportedRegions().Contains(country))
-            return null;
-        // Kazakhstan shares Russia's country code, and the library then dials as within one country: another line may answer.
-        if (Numbers.GetCountryCodeForRegion(country) == number.CountryCode && Numbers.GetRegionCodeForNumber(number) != country)
-            return null;
-        var dialled = Numbers.FormatOutOfCountryCallingNumber(number, country);
-        // Where callers pick a carrier by the prefix there is no prefix to name, and the library leaves the "+".
-        return dialled.StartsWith('+') ? null : dialled;
     }
 }

@@ -33,6 +33,11 @@ public static class FreshAnswers
             ? query.Lasting(answer, snapshot, clock)
             : new(answer, Of(query, snapshot, time.Moment) with { IsAboutNow = true, ChangesAt = changesAt }, time.Zone);
 
+    /// <summary>As <see cref="AboutMoment{T}"/>, in a form that does not show the moment.</summary>
+    public static FreshBody BodyAboutMoment(
+        this QueryReader query, AnswerBody answer, CatalogSnapshot snapshot, CallerTime time, Instant? changesAt, IClock clock) =>
+        query.Has(Parameters.At) ? query.LastingBody(answer, snapshot, clock) : query.LastingBodyUntil(answer, snapshot, time.Moment, changesAt);
+
     private static Freshness Of(QueryReader query, CatalogSnapshot snapshot, Instant now) =>
         new(snapshot, now) { IsOfNamedRevision = query.Has(Parameters.Revision) };
 }

@@ -1,4 +1,8 @@
+using System.Text;
+using ContactsApi.Core;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
@@ -18,11 +22,13 @@ public static class BestChannelEndpoints
             .WithSummary("How do I reach the support centre right now?")
             .WithDescription(
                 "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
-                + "No eligible channel is no error: `best` is then null, and `ineligible` says why.")
+                + "No eligible channel is no error: `best` is then null, and `ineligible` says why. "
+                + "With `Accept: text/plain` the answer is one or two sentences, to be read aloud or sent on.")
             .WithQuery(BestChannelQuery.Parameters)
+            .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<BestChannelResponse>, JsonHttpResult<ProblemResponse>> Choose(
+    private static Results<Fresh<BestChannelResponse>, FreshBody, JsonHttpResult<ProblemResponse>> Choose(
         HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, IClock clock)
     {
         var reader = QueryReader.Of(context);
@@ -31,7 +37,12 @@ public static class BestChannelEndpoints
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
+        if (context.WantsPlainText())
+            return reader.BodyAboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
         var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
         return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
     }
+
+    private static AnswerBody Sentences(Decision decision, BestChannelQuery query, Language language) =>
+        new(Encoding.UTF8.GetBytes($"{new ShortAnswer(query.Time, language, query.Country).Of(decision)}\n"), PlainText.ContentType) { Variant = "text" };
 }

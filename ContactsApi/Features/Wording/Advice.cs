@@ -25,9 +25,12 @@ public static class Advice
         Recorded(outside, directory).In(language),
         outside.Statement.Reference);
 
-    private static Text To(Recommendation then, AddressResponse address) => new(
-        $"Вам подойдёт «{then.Channel.Name.Ru}»: {address.Dial ?? address.Display}.",
-        $"For you that is “{then.Channel.Name.En}”: {address.Dial ?? address.Display}.");
+    private static Text To(Recommendation then, AddressResponse address)
+    {
+        // An office may have a number, but one goes there.
+        var where = then.Channel.Address!.Display is null ? address.Dial ?? address.Display : address.Display;
+        return new($"Вам подойдёт «{then.Channel.Name.Ru}»: {where}.", $"For you that is “{then.Channel.Name.En}”: {where}.");
+    }
 
     private static Text Recorded(OutsideHours outside, ContactDirectory directory)
     {
@@ -35,8 +38,8 @@ public static class Advice
         var day = Times.Date(outside.AnsweredOn);
         var doubt = outside.CalendarBasis == CalendarBasis.Statute
             ? new Text(
-                " Перенос выходных на этот год в каталоге не записан, поэтому день может измениться.",
-                " The catalog has no decree on days off for that year, so the day may still change.")
+                $" Перенос выходных на {outside.AnsweredOn.Year} год в каталоге не записан, поэтому день может измениться.",
+                $" The catalog has no decree on days off for {outside.AnsweredOn.Year}, so the day may still change.")
             : new("", "");
         return new(
             $"{section.Ru}: сейчас нерабочее время. Если оператор не ответит, запрос запишут, а ответ дадут в ближайший рабочий день, {day.Ru}.{doubt.Ru}",

@@ -16,7 +16,7 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOp
     private const int Overhead = 500;
 
     /// <summary>All that tells one answer from another, and so all that is in the tag of an answer or in its address.</summary>
-    private readonly record struct Key(string Path, string Query, Language Language);
+    private readonly record struct Key(string Path, string Query, Language Language, bool IsPlainText);
 
     private readonly long limit = options.Value.KeptMebibytes * 1024L * 1024;
     private volatile ConcurrentDictionary<Key, CachedAnswer> answers = new();
@@ -26,7 +26,7 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOp
     /// <param name="shownIn">The caller's zone, if the answer is JSON that shows the moment of asking.</param>
     public ValueTask AnswerAsync(HttpContext context, AnswerBody body, Freshness freshness, DateTimeZone? shownIn = null)
     {
-        var answer = new CachedAnswer(body, freshness, freshness.EntityTag(context.Language()), shownIn) { Endpoint = context.GetEndpoint() };
+        var answer = new CachedAnswer(body, freshness, freshness.EntityTag(context.Language(), body.Variant), shownIn) { Endpoint = context.GetEndpoint() };
         Keep(context, answer);
         return answer.SendAsync(context, freshness.AskedAt, options.Value.MaxAgeSeconds);
     }
@@ -57,5 +57,5 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOp
     }
 
     private static Key KeyOf(HttpContext context) =>
-        new(context.Request.Path.Value!, context.Request.QueryString.Value!, context.Language());
+        new(context.Request.Path.Value!, context.Request.QueryString.Value!, context.Language(), context.WantsPlainText());
 }

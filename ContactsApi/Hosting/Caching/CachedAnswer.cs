@@ -76,6 +76,8 @@ public sealed class CachedAnswer
     {
         headers.CacheControl = fresh.IsHistory ? "public, max-age=31536000, immutable" : CacheControl.Of(fresh.MaxAge(maxAge));
         headers.ETag = entityTag;
+        if (Endpoint.VariesByAccept())
+            headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (fresh.LastModified is { } modified)
             headers.LastModified = modified.ToDateTimeOffset().ToString("r", CultureInfo.InvariantCulture);
     }

@@ -35,12 +35,14 @@ public sealed record Freshness(CatalogSnapshot Snapshot, Instant AskedAt)
     /// <summary>
     /// The same for all answers to one question that differ in nothing but the moment of asking. Answers from one revision that
     /// change at the same instant are the same, since the later one was given in the span of the earlier; where no change is in
-    /// sight, the tag holds for a day.
+    /// sight, the tag holds for a day. A revision is known by its number and its time: where a backup was restored, numbers are given
+    /// out again.
     /// </summary>
-    public string EntityTag(Language language)
+    /// <param name="variant">As <see cref="AnswerBody.Variant"/>.</param>
+    public string EntityTag(Language language, string variant = "")
     {
         var span = !IsAboutNow ? "" : ChangesAt is { } end ? $"-{Compact.Format(end)}" : $"-{MoscowTime.DateOf(AskedAt):uuuuMMdd}";
-        return $"W/\"{Snapshot.Revision}{span}-{EnumNames<Language>.Of(language)}-{Build}\"";
+        return $"W/\"{Snapshot.Revision}.{Snapshot.CreatedAt.ToUnixTimeMilliseconds():x}{span}-{EnumNames<Language>.Of(language)}{variant}-{Build}\"";
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
     {
         ["200"] = "The answer.",
         ["201"] = "What was made.",
+        ["204"] = "Nothing is to be said.",
         ["304"] = "What the caller has still holds.",
         ["400"] = "The request is not right; `errors` names each parameter to blame.",
         ["401"] = "The API key that was sent is not valid, or one is needed and none was sent.",

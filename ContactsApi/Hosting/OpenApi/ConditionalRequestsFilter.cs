@@ -20,13 +20,13 @@ public sealed class ConditionalRequestsFilter : IOperationFilter
             In = ParameterLocation.Header,
             Description = "The `ETag` of an answer that the caller has. If that still holds, the answer is 304 without a body.",
             Schema = Text,
-            Example = JsonValue.Create("W/\"1-20261122T050000-ru-0123abcd\""),
+            Example = JsonValue.Create("W/\"1.19ab1234cd5-20261122T050000-ru-0123abcd\""),
         });
         foreach (var response in new[] { responses["200"], notModified }.OfType<OpenApiResponse>())
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["ETag"] = Header("Names the answer. It stays the same as long as nothing in it changes but the moment of asking.", "W/\"1-20261122T050000-ru-0123abcd\""),
+                ["ETag"] = Header("Names the answer. It stays the same as long as nothing in it changes but the moment of asking.", "W/\"1.19ab1234cd5-20261122T050000-ru-0123abcd\""),
                 ["Cache-Control"] = Header("For how long the answer may be kept without asking again: never past its next change.", "public, max-age=60"),
                 ["Last-Modified"] = Header("When the revision was written that the answer comes from; absent where time changes the answer.", "Sun, 22 Nov 2026 00:00:00 GMT"),
             };

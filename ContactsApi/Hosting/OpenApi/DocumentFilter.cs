@@ -12,6 +12,8 @@ public sealed class DocumentFilter : IDocumentFilter
         swaggerDoc.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Best channel", Description = "The one question that the service exists for." },
+            new() { Name = "Requests", Description = "Writing to the support centre." },
+            new() { Name = "Bots", Description = "Messengers whose users ask the service." },
             new() { Name = "Channels", Description = "The directory of channels, their hours and who says what." },
             new() { Name = "Topics", Description = "What people need help with, who helps, and what to prepare." },
             new() { Name = "Formats", Description = "The same in the formats that other programs take as they are." },

@@ -27,6 +27,8 @@ public sealed class DocumentationFilter : IOperationFilter
 
         if (metadata.OfType<DocumentedElement>().LastOrDefault() is { } element && operation.Responses!["200"] is OpenApiResponse answer)
             answer.Content!["application/json"] = new OpenApiMediaType { Schema = Named(element.Schema, context) };
+        if (metadata.OfType<AlsoPlainText>().Any() && operation.Responses!["200"] is OpenApiResponse either)
+            either.Content![PlainText.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         foreach (var header in metadata.OfType<DocumentedHeader>())
             Document(header, operation);
     }

@@ -1,0 +1,77 @@
+using ContactsApi.Core;
+using PhoneNumbers;
+
+namespace ContactsApi.Features.Answers;
+
+/// <summary>A phone number of the catalog as people write and dial it.</summary>
+/// <param name="number">Nothing for a number of no known country, as a source may give it: that is shown as it is.</param>
+/// <param name="international">As <c>+7 800 555-35-35</c>.</param>
+/// <param name="inRussia">As it is customarily written for people in Russia: a toll-free number with 8, as <c>8 800 555-35-35</c>.</param>
+public sealed class ListedPhone(PhoneNumber? number, string international, string inRussia)
+{
+    public const string Russia = "RU";
+
+    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+
+    /// <summary>The library writes numbers of Kazakhstan, which begin with +7 too, in another way.</summary>
+    private static readonly List<NumberFormat> Customary =
+        [new NumberFormat.Builder().SetPattern(@"(\d{3})(\d{3})(\d{2})(\d{2})").SetFormat("$1 $2-$3-$4").Build()];
+
+    public string International => international;
+
+    public string InRussia => inRussia;
+
+    /// <param name="phone">E.164.</param>
+    public static ListedPhone Of(string phone)
+    {
+        try
+        {
+            var number = Numbers.Parse(phone, null);
+            var international = number.CountryCode == 7
+                ? Numbers.FormatByPattern(number, PhoneNumberFormat.INTERNATIONAL, Customary)
+                : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL);
+            var tollFree = Numbers.GetRegionCodeForNumber(number) == Russia && Numbers.GetNumberType(number) == PhoneNumberType.TOLL_FREE;
+            return new(number, international, tollFree ? $"8{international["+7".Length..]}" : international);
+        }
+        catch (NumberParseException)
+        {
+            return new(null, phone, phone);
+        }
+    }
+
+    /// <summary>How the number is dialled in a country.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    public Dialling From(string country)
+    {
+        if (number is null || !Numbers.GetSupportedRegions().Contains(country))
+            return new(international, Dialling.PrefixUnknown);
+        // Russia and Kazakhstan share their country code, and the library then dials as within one country: another line may answer.
+        if (Numbers.GetCountryCodeForRegion(country) == number.CountryCode && Numbers.GetRegionCodeForNumber(number) != country)
+            return new(international, Dialling.CodeShared);
+        var dialled = Numbers.FormatOutOfCountryCallingNumber(number, country);
+        // Where callers pick a carrier by the prefix there is no prefix to name, and the library leaves the "+".
+        return new(dialled, dialled.StartsWith('+') ? Dialling.PrefixByCarrier : dialled.Contains('~', StringComparison.Ordinal) ? Dialling.Tone : null);
+    }
+}
+
+/// <summary>How a number is dialled in a country.</summary>
+/// <param name="Dial">Digits, or the number with "+".</param>
+/// <param name="Note">What to know when dialling so; nothing if that is plain.</param>
+public sealed record Dialling(string Dial, Text? Note)
+{
+    public static Text Tone { get; } = new(
+        "На месте знака «~» дождитесь длинного гудка. С мобильного телефона наберите номер, начиная с «+».",
+        "Where “~” stands, wait for the dial tone. From a mobile phone, dial the number beginning with “+”.");
+
+    public static Text PrefixByCarrier { get; } = new(
+        "С мобильного телефона наберите номер вместе с «+». Со стационарного замените «+» международным префиксом своего оператора связи: в этой стране они разные.",
+        "From a mobile phone, dial it with the “+”. From a landline, put your carrier's international prefix in place of the “+”: they differ in this country.");
+
+    public static Text PrefixUnknown { get; } = new(
+        "С мобильного или спутникового телефона наберите номер вместе с «+». Международный префикс стационарных телефонов этой страны нам неизвестен.",
+        "From a mobile or satellite phone, dial it with the “+”. We do not know the international prefix of this country's landlines.");
+
+    public static Text CodeShared { get; } = new(
+        "С мобильного телефона наберите номер вместе с «+». Код +7 у России и Казахстана общий; как набирать со стационарного телефона, подскажет ваш оператор связи.",
+        "From a mobile phone, dial it with the “+”. Russia and Kazakhstan share the code +7; your operator can tell how to dial from a landline.");
+}

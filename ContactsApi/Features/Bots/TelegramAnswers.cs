@@ -1,0 +1,91 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using ContactsApi.Features.Asking;
+using ContactsApi.Features.Wording;
+
+namespace ContactsApi.Features.Bots;
+
+/// <summary>
+/// What the bot says, as section 6.2 describes it: the number on /phone, how to be helped on any other text, and outside the hours of
+/// the support in Telegram the number of a line that is answered then.
+/// </summary>
+public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Caller, Language Language)
+{
+    private const string OwnChannel = "telegram";
+
+    private static readonly IReadOnlySet<Capability> ByVoice = new HashSet<Capability> { Capability.Voice };
+
+    private static readonly Text Help = new(
+        """
+        Подскажу, как связаться с поддержкой Госуслуг прямо сейчас. Напишите что угодно — отвечу, какой способ лучше.
+        /phone — телефоны
+        /abroad — если вы за границей
+        /organisation — если вы от организации
+        /help — эта подсказка
+        Не присылайте сюда паспортные данные, коды и пароли.
+        """,
+        """
+        I tell how to reach the Gosuslugi support right now. Write anything, and I will name the best way.
+        /phone – phone numbers
+        /abroad – if you are outside Russia
+        /organisation – if you speak for an organisation
+        /help – this help
+        Do not send passport data, codes or passwords here.
+        """);
+
+    private static readonly Text OutsideHours = new("Здесь, в Telegram, сейчас могут не ответить.", "Here in Telegram there may be nobody now.");
+
+    private static readonly Dictionary<Segment, Text> For = new()
+    {
+        [Segment.Individual] = new("Для граждан", "For individuals"),
+        [Segment.LegalEntity] = new("Для организаций", "For organisations"),
+        [Segment.Abroad] = new("Из-за границы", "From abroad"),
+    };
+
+    /// <summary>The answer to a message; nothing to what was not meant for a bot.</summary>
+    public string? To(TelegramMessageRequest message)
+    {
+        if (string.IsNullOrWhiteSpace(message.Text))
+            return null;
+        return CommandIn(message.Text) switch
+        {
+            "/start" or "/help" => Help.In(Language),
+            "/phone" => Phones(),
+            "/abroad" => Best(Segment.Abroad),
+            "/organisation" or "/organization" => Best(Segment.LegalEntity),
+            // In a group people talk to each other.
+            _ => message.Chat.Type == "private" ? Best(Segment.Individual) : null,
+        };
+    }
+
+    /// <summary>In a group a command carries the bot's name, as <c>/phone@Gosuslugi_support</c>.</summary>
+    private static string CommandIn(string text) => text.Trim().Split([' ', '\n', '@'], 2)[0].ToLowerInvariant();
+
+    private string Best(Segment segment)
+    {
+        var decision = Decide(new(segment));
+        var answer = Words.Of(decision);
+        return !IsAnsweredHere(segment) && Line(segment) is { } line && line.Channel != decision.Order[0].Channel
+            ? $"{answer}\n{OutsideHours.In(Language)} {Words.Of(line)}"
+            : answer;
+    }
+
+    private string Phones() => string.Join('\n', Enum.GetValues<Segment>()
+        .Select(segment => (Segment: segment, Line: Line(segment)))
+        .Where(found => found.Line is not null)
+        .Select(found => $"{For[found.Segment].In(Language)}. {Words.Of(found.Line!)}"));
+
+    /// <summary>The phone line that is best now.</summary>
+    private Recommendation? Line(Segment segment) => Decide(new(segment) { Needs = ByVoice }).Order is [var line, ..] ? line : null;
+
+    private bool IsAnsweredHere(Segment segment) =>
+        Directory.Channels.TryGetValue(OwnChannel, out var channel)
+        && Directory.DeskOf(channel, segment)?.OutlookAt(Caller.Moment).State == HoursState.Open;
+
+    private Decision Decide(Question question) => Chooser.Choose(Directory, question, Caller.Moment);
+
+    private ShortAnswer Words => new(Caller, Language);
+}

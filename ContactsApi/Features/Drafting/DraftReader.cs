@@ -1,0 +1,110 @@
+using System.Linq.Expressions;
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Queries;
+using PhoneNumbers;
+
+namespace ContactsApi.Features.Drafting;
+
+/// <summary>
+/// What was sent, with the faults that would make the support centre ask again: a number of the wrong length costs the sender days. What
+/// is blank counts as left out.
+/// </summary>
+public static class DraftReader
+{
+    /// <summary>The longest text of several lines, in UTF-16 code units.</summary>
+    public const int LongestText = 1000;
+
+    /// <summary>The longest single line, in UTF-16 code units.</summary>
+    public const int LongestLine = 200;
+
+    private const string Russia = "RU";
+
+    private static readonly Expression<Func<DraftRequest, string?>>[] Texts =
+    [
+        asked => asked.Aim, asked => asked.Step, asked => asked.SystemMessage, asked => asked.WantedResult,
+    ];
+
+    private static readonly Expression<Func<DraftRequest, string?>>[] Lines =
+    [
+        asked => asked.Name, asked => asked.Account, asked => asked.ApplicationNumber, asked => asked.AppealNumber, asked => asked.CallbackTime,
+    ];
+
+    private static readonly Text NoInn = new(
+        "ИНН состоит из 10 цифр у организации и из 12 у человека.", "An INN has 10 digits for an organisation and 12 for a person.");
+
+    private static readonly Text NoSnils = new("СНИЛС состоит из 11 цифр.", "A SNILS has 11 digits.");
+
+    private static readonly Text NoPhone = new(
+        "Такого номера телефона не бывает. Нужен российский номер или номер с плюсом и кодом страны.",
+        "There is no such phone number. A Russian number is needed, or one with a plus and its country code.");
+
+    private static readonly Text Broken = new("Нужна одна строка без управляющих символов.", "One line without control characters is needed.");
+
+    private static readonly Text Controlled = new("Управляющие символы, кроме переноса строки, не подходят.", "Control characters other than line breaks do not fit.");
+
+    /// <returns>Nothing if anything is wrong, which the reader is told.</returns>
+    public static Draft? Read(BodyReader<DraftRequest> body, ContactDirectory directory)
+    {
+        if (body.TryGet(asked => asked.ChannelId, out var id) && !directory.Channels.ContainsKey(id))
+            body.Refuse(asked => asked.ChannelId, QueryErrors.OneOf(directory.Channels.Keys.Order(StringComparer.Ordinal)));
+        foreach (var text in Texts)
+            Check(body, text, written => FaultOf(written.ReplaceLineEndings(""), LongestText, Controlled));
+        foreach (var line in Lines)
+            Check(body, line, written => FaultOf(written, LongestLine, Broken));
+        Check(body, asked => asked.Inn, inn => DigitsOf(inn) is { Length: 10 or 12 } ? null : NoInn);
+        Check(body, asked => asked.Snils, snils => DigitsOf(snils) is { Length: 11 } ? null : NoSnils);
+        Check(body, asked => asked.CallbackPhone, phone => PhoneOf(phone) is null ? NoPhone : null);
+        return body.Read() is { } asked ? DraftOf(asked, directory) : null;
+    }
+
+    private static void Check(BodyReader<DraftRequest> body, Expression<Func<DraftRequest, string?>> property, Func<string, Text?> faultOf)
+    {
+        if (body.TryGet(property, out var text) && Said(text) is { } said && faultOf(said) is { } fault)
+            body.Refuse(property, fault);
+    }
+
+    private static Text? FaultOf(string text, int longest, Text broken) =>
+        text.Length > longest ? new($"Не длиннее {longest} знаков.", $"At most {longest} characters.")
+        : text.Any(char.IsControl) ? broken
+        : null;
+
+    private static Draft DraftOf(DraftRequest asked, ContactDirectory directory) => new(directory.Channels[asked.ChannelId], asked.Segment)
+    {
+        Aim = Said(asked.Aim),
+        Name = Said(asked.Name),
+        Inn = DigitsOf(asked.Inn),
+        Snils = DigitsOf(asked.Snils),
+        Account = Said(asked.Account),
+        ApplicationNumber = Said(asked.ApplicationNumber),
+        AppealNumber = Said(asked.AppealNumber),
+        Step = Said(asked.Step),
+        SystemMessage = Said(asked.SystemMessage),
+        WantedResult = Said(asked.WantedResult),
+        CallbackPhone = PhoneOf(asked.CallbackPhone),
+        CallbackTime = Said(asked.CallbackTime),
+    };
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+
+    /// <returns>Nothing for a text that is blank, or holds anything but digits, spaces and hyphens.</returns>
+    private static string? DigitsOf(string? text) =>
+        Said(text) is { } said && said.All(c => char.IsAsciiDigit(c) || c is ' ' or '-') ? string.Concat(said.Where(char.IsAsciiDigit)) : null;
+
+    /// <returns>In international form; nothing for what is no phone number.</returns>
+    private static string? PhoneOf(string? text)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        try
+        {
+            return Said(text) is { } said && numbers.Parse(said, Russia) is var number && numbers.IsPossibleNumber(number)
+                ? numbers.Format(number, PhoneNumberFormat.INTERNATIONAL)
+                : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using ContactsApi.Core;
+
+namespace ContactsApi.Features.Drafting;
+
+/// <summary>A request to the support centre as its operator reads it: five paragraphs in the order of section 5.2, without those of which nothing was said.</summary>
+/// <param name="Text">Lines end with "\n".</param>
+public sealed record Letter(string Subject, string Text)
+{
+    /// <summary>As much as mail programs show of a subject in a list, in UTF-16 code units.</summary>
+    private const int LongestAim = 70;
+
+    private static readonly Text Aim = new("Цель обращения", "What it is about");
+    private static readonly Text Name = new("Заявитель", "Sender");
+    private static readonly Text Inn = new("ИНН", "INN");
+    private static readonly Text Snils = new("СНИЛС", "SNILS");
+    private static readonly Text Account = new("Номер личного кабинета", "Account number");
+    private static readonly Text ApplicationNumber = new("Номер заявления", "Application number");
+    private static readonly Text AppealNumber = new("Номер обращения", "Request number");
+    private static readonly Text Step = new("Где возникла ошибка", "Where it failed");
+    private static readonly Text SystemMessage = new("Сообщение системы", "The system's message");
+    private static readonly Text WantedResult = new("Что нужно получить", "What is wanted");
+    private static readonly Text CallbackPhone = new("Телефон для связи", "Phone for a call back");
+    private static readonly Text CallbackTime = new("Удобное время звонка", "A good time to call");
+
+    public static Letter Of(Draft draft, Language language) => new(SubjectOf(draft).In(language), TextOf(draft, language));
+
+    private static string TextOf(Draft draft, Language language)
+    {
+        (Text Label, string? Said)[][] paragraphs =
+        [
+            [(Aim, draft.Aim)],
+            [
+                (Name, draft.Name), (Inn, draft.Inn), (Snils, draft.Snils), (Account, draft.Account),
+                (ApplicationNumber, draft.ApplicationNumber), (AppealNumber, draft.AppealNumber),
+            ],
+            [(Step, draft.Step), (SystemMessage, draft.SystemMessage)],
+            [(WantedResult, draft.WantedResult)],
+            [(CallbackPhone, draft.CallbackPhone), (CallbackTime, draft.CallbackTime)],
+        ];
+        return string.Join("\n\n", paragraphs
+            .Select(paragraph => string.Join('\n', paragraph.Where(line => line.Said is not null).Select(line => $"{line.Label.In(language)}: {line.Said}")))
+            .Where(paragraph => paragraph.Length > 0));
+    }
+
+    /// <summary>Section 1.4 asks for the number of the earlier request.</summary>
+    private static Text SubjectOf(Draft draft) => (draft.AppealNumber, draft.Aim) switch
+    {
+        ({ } number, { } aim) => new($"Обращение № {number}: {Beginning(aim)}", $"Request No. {number}: {Beginning(aim)}"),
+        ({ } number, null) => new($"Обращение № {number}", $"Request No. {number}"),
+        (null, { } aim) => new(Beginning(aim), Beginning(aim)),
+        _ => new("Обращение в центр поддержки", "A request to the support centre"),
+    };
+
+    /// <summary>The first line, cut between words where it is long.</summary>
+    private static string Beginning(string text)
+    {
+        var line = text.Split('\n')[0];
+        if (line.Length <= LongestAim)
+            return line;
+        var space = line.LastIndexOf(' ', LongestAim);
+        var end = space > 0 ? space : char.IsHighSurrogate(line[LongestAim - 1]) ? LongestAim - 1 : LongestAim;
+        return $"{line[..end]}…";
+    }
+}

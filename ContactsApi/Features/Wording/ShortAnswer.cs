@@ -1,0 +1,101 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Answers;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using ContactsApi.Features.Answers;
+using ContactsApi.Features.Asking;
+using NodaTime;
+
+namespace ContactsApi.Features.Wording;
+
+/// <summary>
+/// An answer in one or two plain sentences: to be read aloud, sent by SMS or shown by a bot. Names stay in quotation marks and in the
+/// nominative, which is right in Russian whatever a steward calls a channel.
+/// </summary>
+/// <param name="Caller">In whose time instants are told too.</param>
+/// <param name="Country">The country to dial from; absent, numbers are shown as usual.</param>
+public sealed record ShortAnswer(CallerTime Caller, Language Language, string? Country = null)
+{
+    private static readonly Text Nobody = new(
+        "Под ваши условия не подходит ни один способ связи. Уберите часть условий и спросите снова.",
+        "No way to reach the support centre meets what you ask for. Ask for less and try again.");
+
+    public string Of(Decision decision) => decision.Order switch
+    {
+        [] => Nobody.In(Language),
+        [var only] => Of(only),
+        [var best, ..] => $"{Of(best)} {IfNobodyAnswers(best, decision.Order)}",
+    };
+
+    /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
+    public string Of(Recommendation recommendation)
+    {
+        var known = string.Join(", ", Known(recommendation.Outlook, recommendation.Channel.Mode).Select(text => text.In(Language)));
+        var action = Capitalised(Action(recommendation));
+        return known.Length == 0 ? $"{action}." : $"{action} — {known}.";
+    }
+
+    /// <summary>The first step that leads anywhere; where the source advises none, the next channel.</summary>
+    private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
+    {
+        var move = NextMove.From(0, order).FirstOrDefault(move => move.Then is not null);
+        var next = order[move.Then ?? 1];
+        var ifNot = (best.Channel.Mode, move.Step?.After) switch
+        {
+            (Mode.Automated, _) => new Text("Если не поможет", "If that does not help"),
+            (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
+            _ => new("Если не ответят", "If nobody answers"),
+        };
+        return $"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}.";
+    }
+
+    private string Action(Recommendation recommendation)
+    {
+        var address = AddressResponse.Of(recommendation.Channel, Language, recommendation.Desk.Segment, Country);
+        return Actions.To(recommendation.Channel, address.Dial ?? address.Display, Language);
+    }
+
+    private IEnumerable<Text> Known(Outlook outlook, Mode mode)
+    {
+        if (State(outlook, mode) is { } state)
+            yield return state;
+        if (outlook.Answer is { } promise)
+            yield return Promised(promise);
+    }
+
+    private Text? State(Outlook outlook, Mode mode) => (outlook.State, outlook.Until) switch
+    {
+        (HoursState.Open, null) => new("открыто круглосуточно", "open round the clock"),
+        (HoursState.Open, { } until) => new($"открыто до {Time(until).Ru}", $"open until {Time(until).En}"),
+        (HoursState.Disputed, _) => new("сейчас могут не ответить, источники расходятся", "there may be nobody now, the sources disagree"),
+        (HoursState.Closed, { } opens) => new($"закрыто до {Time(opens).Ru}", $"closed until {Time(opens).En}"),
+        (HoursState.Closed, null) => new("сейчас закрыто", "closed now"),
+        _ => mode == Mode.Live ? new("часы работы неизвестны", "the hours are not known") : null,
+    };
+
+    private Text Promised(Promise promise)
+    {
+        var about = promise.Approximate ? new Text("примерно ", "about ") : new("", "");
+        return promise switch
+        {
+            { Within: { } within } when within == Duration.Zero => new("ответ обещан сразу", "an answer is promised at once"),
+            { Within: { } within } => new(
+                $"ответ обещан {about.Ru}в течение {Times.Duration(within).Ru}", $"an answer is promised within {about.En}{Times.Duration(within).En}"),
+            { Sources: [] } => new($"наверняка открыто с {Time(promise.By!.Value).Ru}", $"certain to be open from {Time(promise.By!.Value).En}"),
+            _ => new($"ответ обещан {about.Ru}до {Time(promise.By!.Value).Ru}", $"an answer is promised by {about.En}{Time(promise.By!.Value).En}"),
+        };
+    }
+
+    private Text? Doubt(Outlook outlook) => (outlook.State, outlook.OpensAt) switch
+    {
+        (HoursState.Disputed, _) => new(" (но сейчас могут не ответить)", " (though there may be nobody now)"),
+        (HoursState.Closed, { } opens) => new($" (закрыто до {Time(opens).Ru})", $" (closed until {Time(opens).En})"),
+        (HoursState.Closed, null) => new(" (сейчас закрыто)", " (closed now)"),
+        _ => null,
+    };
+
+    private Text Time(Instant instant) => Times.Instant(instant, Caller);
+
+    private static string Capitalised(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+}
