@@ -31,6 +31,8 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getBestChannel", 200, "/v1/best-channel?segment=abroad&urgent=true&at=2031-01-01T00:00:00Z&explain=true" },
         { "getBestChannel", 200, "/v1/best-channel?segment=individual&need=voice&need=attachments" },
         { "getBestChannel", 400, "/v1/best-channel?segment=nobody&timeZone=Mars&need=beauty&colour=red" },
+        { "listTransitions", 200, "/v1/transitions?segment=individual&need=voice&from=2026-11-23T00:00:00&to=2026-11-24T00:00:00&timeZone=Asia/Tokyo" },
+        { "listTransitions", 400, "/v1/transitions?segment=individual&from=2026-11-23" },
         { "listChannels", 200, "/v1/channels" },
         { "listChannels", 200, "/v1/channels?segment=abroad&kind=fax" },
         { "listChannels", 400, "/v1/channels?kind=pigeon" },
@@ -129,6 +131,7 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
             PublishedContract.Operations.Where(operation => !EditingSchemaTests.IsEditing(operation)).SelectMany(operation =>
                 operation.Responses.Keys.Where(status => status is < 500 and not 304 && !OfEveryRoute.Contains(status)).Select(status => $"{operation.Id} {status}")).Order(),
             Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}")
+                .Concat(ChangesSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
                 .Concat(CorrectionSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
                 .Distinct().Order());
 

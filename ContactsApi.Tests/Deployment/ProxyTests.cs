@@ -61,6 +61,15 @@ public sealed class ProxyTests : IAsyncLifetime
         Assert.Contains(left, one => !one.Contains("r=1199", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_stream_is_passed_on_as_it_comes()
+    {
+        using var stream = await EventReader.OpenAsync(client, "/v1/stream?segment=individual");
+
+        Assert.Equal("best-channel", (await stream.NextAsync()).Type);
+        Assert.Equal(StreamEvent.Heartbeat, (await stream.NextOfAnyKindAsync()).Type);
+    }
+
     public async ValueTask DisposeAsync()
     {
         proxy?.Dispose();
@@ -72,5 +81,5 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     private ServiceProcess Replica() =>
-        new(folder.File("unused.db"), ("Store__Postgres", store.ConnectionString), ("Proxies__Known", "127.0.0.1"));
+        new(folder.File("unused.db"), ("Store__Postgres", store.ConnectionString), ("Proxies__Known", "127.0.0.1"), ("Server__HeartbeatSeconds", "1"));
 }

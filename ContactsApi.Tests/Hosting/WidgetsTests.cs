@@ -46,7 +46,7 @@ public sealed class WidgetsTests : IDisposable
 
         Assert.Equal(204, (int)answer.Status);
         Assert.Equal("GET,HEAD,POST", Value(answer.Response.Headers, "Access-Control-Allow-Methods"));
-        Assert.Equal("Content-Type,If-None-Match,traceparent,X-Request-Id", Value(answer.Response.Headers, "Access-Control-Allow-Headers"));
+        Assert.Equal("Content-Type,If-None-Match,traceparent,X-Request-Id,Last-Event-ID", Value(answer.Response.Headers, "Access-Control-Allow-Headers"));
         Assert.Equal("7200", Value(answer.Response.Headers, "Access-Control-Max-Age"));
     }
 

@@ -23,6 +23,7 @@ public static class JsonSchema
             "enum" => Unless(keyword.Value!.AsArray().Any(member => JsonNode.DeepEquals(member, value)), $"{path} is none of {keyword.Value}: {value}"),
             "pattern" => Unless(value is null || Regex.IsMatch(value.Text()!, keyword.Value.Text()!), $"{path} does not match {keyword.Value}: {value}"),
             "maxLength" => Unless(!(value.Text()?.Length > keyword.Value!.GetValue<long>()), $"{path} is longer than {keyword.Value}"),
+            "maxItems" => Unless(!((value as JsonArray)?.Count > keyword.Value!.GetValue<long>()), $"{path} has more items than {keyword.Value}"),
             "oneOf" => Unless(keyword.Value!.AsArray().Count(option => !FaultsOf(value, option!, path, document).Any()) == 1, $"{path} fits not one of {keyword.Value}: {value}"),
             "items" => (value as JsonArray ?? []).SelectMany((item, i) => FaultsOf(item, keyword.Value!, $"{path}[{i}]", document)),
             "required" or "properties" or "additionalProperties" or "propertyNames" =>

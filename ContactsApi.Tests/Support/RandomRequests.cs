@@ -37,8 +37,8 @@ public sealed class RandomRequests(int seed)
         ["cursor"] = ["1", "9223372036854775807"],
         ["of"] = ["page", "tel", "vcard"],
         ["moduleSize"] = ["1", "8", "40"],
-        ["from"] = ["2026-11-23", "2026-12-28", "2000-01-01"],
-        ["to"] = ["2026-11-29", "2027-01-10", "2100-12-31"],
+        ["from"] = ["2026-11-23", "2026-12-28", "2000-01-01", "2026-11-23T00:00:00"],
+        ["to"] = ["2026-11-29", "2027-01-10", "2100-12-31", "2026-11-30T00:00:00"],
     };
 
     private static readonly string[] AllMeant = [.. Meant.Values.SelectMany(values => values)];
@@ -72,7 +72,7 @@ public sealed class RandomRequests(int seed)
         6 => "/v1/channels",
         7 => $"/v1/calendar/{(OneIn(3) ? Any(Odd) : Any("2026", "2100", "1999", "99999999999"))}",
         8 => $"/v1/calendar/days/{(OneIn(3) ? Any(Odd) : Any(AllMeant))}",
-        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/contact-points.jsonld", "/v1/quality", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
+        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/transitions", "/v1/transitions.ics", "/v1/contact-points.jsonld", "/v1/quality", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
     };
 
     private string Id() => OneIn(4) ? Any(Odd) : Any(Ids);

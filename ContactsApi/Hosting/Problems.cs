@@ -178,11 +178,14 @@ public static class ProblemExtensions
         problem.In(context.Language(), detail: detail, more: more);
 
     /// <summary>Refuses a request for all that is wrong with its parameters.</summary>
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, QueryReader query) => Problem.InvalidParameters.In(
-        context.Language(),
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, QueryReader query) => Invalid(query, context.Language());
+
+    /// <summary>All that is wrong with the parameters of a question.</summary>
+    public static JsonHttpResult<ProblemResponse> Invalid(QueryReader query, Language language) => Problem.InvalidParameters.In(
+        language,
         query.Errors.ToDictionary(
             error => error.Key,
-            error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(context.Language()))]));
+            error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(language))]));
 
     public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, string parameter, Text error) => problem.In(
         context.Language(), new Dictionary<string, IReadOnlyList<string>> { [parameter] = [error.In(context.Language())] });

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Streams;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -69,7 +70,7 @@ public static class Widgets
                     policy.SetIsOriginAllowed(origins.Contains);
                 policy
                     .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
-                    .WithHeaders(HeaderNames.ContentType, HeaderNames.IfNoneMatch, HeaderNames.TraceParent, RequestIds.Header)
+                    .WithHeaders(HeaderNames.ContentType, HeaderNames.IfNoneMatch, HeaderNames.TraceParent, RequestIds.Header, ServerSentEvents.LastEventId)
                     .WithExposedHeaders(
                         HeaderNames.ETag, HeaderNames.ContentLanguage, HeaderNames.RetryAfter,
                         RequestLimiter.PolicyHeader, RequestLimiter.LeftHeader, RequestIds.Header)

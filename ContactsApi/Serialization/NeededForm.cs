@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using ContactsApi.Core;
 using ContactsApi.Core.Hours;
@@ -11,9 +12,12 @@ public static class NeededForm
 {
     private static readonly Text WholeNumber = new("нужно целое число", "a whole number is needed");
 
+    private static readonly Text Properties = new("нужны свойства", "properties are needed");
+
     private static readonly Dictionary<Type, Text> Forms = new()
     {
         [typeof(string)] = new("нужен текст, число возьмите в кавычки", "a text is needed, a number in quotes"),
+        [typeof(JsonNode)] = Properties,
         [typeof(int)] = WholeNumber,
         [typeof(long)] = WholeNumber,
         [typeof(bool)] = new("нужно true или false", "true or false is needed"),
@@ -32,7 +36,7 @@ public static class NeededForm
         return type.Kind switch
         {
             JsonTypeInfoKind.Enumerable => new("нужен список", "a list is needed"),
-            JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => new("нужны свойства", "properties are needed"),
+            JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => Properties,
             _ => Forms[ValueOf(type)],
         };
     }

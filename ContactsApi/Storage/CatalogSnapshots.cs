@@ -23,6 +23,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
 {
     private readonly RecentSnapshots recent = new();
     private volatile CatalogSnapshot? current;
+    private volatile TaskCompletionSource taken = NextTaken();
     private volatile bool canBeRead = true;
     private volatile bool canBeWritten = true;
     private volatile bool isFollowed = true;
@@ -39,6 +40,9 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     public Instant ConfirmedAt => Instant.FromUnixTimeTicks(Interlocked.Read(ref confirmedAt));
 
     public CatalogSnapshot Current => current ?? throw new InvalidOperationException("The catalog is not loaded yet.");
+
+    /// <summary>Ends when another snapshot is answered from. Whoever waits for that asks first for this and then for <see cref="Current"/>.</summary>
+    public Task Taken => taken.Task;
 
     /// <summary>Answers from now on from the newest revision, if it is newer than the one at hand.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be read now.</exception>
@@ -66,11 +70,29 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// <summary>Answers from now on from this snapshot, if it is newer than the one at hand: never back to an older one.</summary>
     public void Take(CatalogSnapshot snapshot)
     {
+        TaskCompletionSource over;
         lock (recent)
         {
-            if (snapshot.Revision > Current.Revision)
-                current = snapshot;
+            if (snapshot.Revision <= Current.Revision)
+                return;
+            recent.Keep(Current);
+            current = snapshot;
+            over = taken;
+            taken = NextTaken();
         }
+
+        over.SetResult();
+    }
+
+    /// <summary>
+    /// The snapshots that are at hand from that of a revision to the current one, in order; none if that of the revision is not at hand.
+    /// </summary>
+    public IReadOnlyList<CatalogSnapshot> AtHandSince(long revision)
+    {
+        var newest = Current;
+        if (revision == newest.Revision)
+            return [newest];
+        return recent.Get(revision) is null ? [] : [.. recent.Between(revision, newest.Revision), newest];
     }
 
     /// <summary>The snapshot of any revision; nothing if there is none of that number.</summary>
@@ -119,6 +141,9 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
             throw database.Unusable(problem);
         }
     }
+
+    /// <summary>Whoever waits goes on by itself, and holds up no writer.</summary>
+    private static TaskCompletionSource NextTaken() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Followed(bool answered)
     {

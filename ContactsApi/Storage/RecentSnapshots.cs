@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace ContactsApi.Storage;
 
-/// <summary>The few older snapshots that were asked for last, so that a series of questions reads the store once.</summary>
+/// <summary>
+/// The few older snapshots that were answered from or asked for last: so a series of questions reads the store once, and what a caller
+/// missed can be told without it.
+/// </summary>
 public sealed class RecentSnapshots
 {
     private const int Most = 8;
@@ -11,6 +14,10 @@ public sealed class RecentSnapshots
     private readonly ConcurrentQueue<long> order = new();
 
     public CatalogSnapshot? Get(long number) => snapshots.GetValueOrDefault(number);
+
+    /// <summary>Those at hand from a revision (included) to another (not included), in order.</summary>
+    public IEnumerable<CatalogSnapshot> Between(long first, long end) =>
+        snapshots.Values.Where(one => first <= one.Revision && one.Revision < end).OrderBy(one => one.Revision);
 
     public CatalogSnapshot Keep(CatalogSnapshot snapshot)
     {

@@ -45,6 +45,28 @@ public sealed class DepartureTests : IDisposable
         Assert.Equal(10, store.Query<long>("SELECT reports FROM correction"));
     }
 
+    [Fact]
+    public async Task Streams_end_at_once_while_requests_are_still_answered()
+    {
+        await using var service = new ServiceProcess(store.Path, ("Server__PauseSeconds", "10"));
+        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        var streams = new List<EventReader>();
+        for (var i = 0; i < 5; i++)
+            streams.Add(await EventReader.OpenAsync(client, "/v1/stream?segment=individual"));
+
+        await service.TellToEndAsync();
+        foreach (var stream in streams)
+        {
+            await stream.ReadToEndAsync();
+            stream.Dispose();
+        }
+
+        Assert.False(service.HasEnded);
+        Assert.Equal("stopping", (await client.AskAsync("/health/ready")).Body["status"].Text());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.AskAsync("/v1/stream?segment=individual")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/v1/best-channel?segment=individual")).Status);
+    }
+
     public void Dispose() => store.Dispose();
 
     private static async Task<bool> RefusesAsync(Uri address)

@@ -25,6 +25,22 @@ public static class Validity
     }
 
     /// <summary>
+    /// The first instant at which another channel could be the best, or the best have another state; nothing if neither within the
+    /// horizon. Only a change of state brings a channel into the group of the best, and only within that group promises matter.
+    /// </summary>
+    /// <param name="order">The eligible channels, the best first; not empty.</param>
+    public static Instant? OfBest(ReadOnlySpan<Recommendation> order)
+    {
+        var group = 1;
+        while (group < order.Length && IsTied(order[0], order[group]))
+            group++;
+        Instant? until = group > 1 ? FirstOvertaking(order[..group]) : null;
+        for (var i = 0; i < order.Length; i++)
+            until = Earlier(until, i < group && group > 1 ? order[i].Outlook.ChangesAt : order[i].Outlook.Until);
+        return until;
+    }
+
+    /// <summary>
     /// Within one class and speciality the promises decide. A promise <c>within</c> a duration lies before one <c>by</c> an
     /// instant until the two fall together: from then on the fixed one goes first.
     /// </summary>
@@ -35,7 +51,7 @@ public static class Validity
         for (var i = 0; i < order.Length; i++)
         {
             var next = order[i];
-            if (i > 0 && (order[i - 1].Class, order[i - 1].Specialised) != (next.Class, next.Specialised))
+            if (i > 0 && !IsTied(order[i - 1], next))
                 longest = null;
             // Of those that now lie before a fixed instant, the one of the longest duration comes up to it first.
             if (next.Outlook.Answer?.By is { } by)
@@ -46,6 +62,10 @@ public static class Validity
 
         return first;
     }
+
+    /// <summary>Whether promises decide which of two goes first.</summary>
+    private static bool IsTied(Recommendation one, Recommendation other) =>
+        (one.Class, one.Specialised) == (other.Class, other.Specialised);
 
     private static bool ShowsStatute(ReadOnlySpan<Recommendation> order)
     {

@@ -18,7 +18,8 @@ public sealed class CallerQuota : IDisposable
     public static CallerQuota? Of(string name, int requests, int seconds, TimeProvider time) =>
         requests == 0 ? null : new(new Quota(name, requests, seconds), time);
 
-    public QuotaLease Count(Caller caller) => (QuotaLease)windows.AttemptAcquire(caller);
+    /// <param name="requests">As how many it counts; none asks only what is left.</param>
+    public QuotaLease Count(Caller caller, int requests = 1) => (QuotaLease)windows.AttemptAcquire(caller, requests);
 
     public void Dispose() => windows.Dispose();
 }

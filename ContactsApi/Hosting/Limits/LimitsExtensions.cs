@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactsApi.Core;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace ContactsApi.Hosting.Limits;
@@ -17,11 +18,18 @@ public static class LimitsExtensions
     public static TBuilder WithOpenWriteLimit<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new OpenWrite());
 
-    private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    /// <summary>Counts a request that asks many questions as so many requests; a refusal if that is more than is left.</summary>
+    /// <param name="questions">One of them is counted already, as every request is.</param>
+    public static JsonHttpResult<ProblemResponse>? RefuseTooManyQuestions(this HttpContext context, RequestLimiter limiter, int questions) =>
+        questions > 1 && limiter.AttemptAcquire(context, questions - 1) is QuotaLease { IsAcquired: false } lease ? Refuse(context, lease) : null;
+
+    private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation) =>
+        new(Refuse(rejected.HttpContext, rejected.Lease as QuotaLease ?? throw new InvalidOperationException("No lease of ours")).ExecuteAsync(rejected.HttpContext));
+
+    private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, QuotaLease lease)
     {
-        var (quota, seconds) = rejected.Lease is QuotaLease lease ? (lease.Quota, lease.Seconds) : throw new InvalidOperationException("No lease of ours");
-        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new(rejected.HttpContext.Refuse(Problem.TooManyRequests, Detail(quota, seconds), Violated(quota)).ExecuteAsync(rejected.HttpContext));
+        context.Response.Headers.RetryAfter = lease.Seconds.ToString(CultureInfo.InvariantCulture);
+        return context.Refuse(Problem.TooManyRequests, Detail(lease.Quota, lease.Seconds), Violated(lease.Quota));
     }
 
     private static Text Detail(Quota quota, int seconds) => new(

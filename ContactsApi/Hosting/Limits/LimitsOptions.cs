@@ -17,6 +17,10 @@ public sealed class LimitsOptions
     [Range(0, Most)]
     public int KeyPerMinute { get; set; } = 60_000;
 
+    /// <summary>Streams at once of one caller: one key, or one address without one. Default 200; 0 to 1,000,000,000.</summary>
+    [Range(0, Most)]
+    public int StreamsPerCaller { get; set; } = 200;
+
     /// <summary>Writes an hour without a key, from one address, where anyone may write. Default 20; 0 to 1,000,000,000.</summary>
     [Range(0, Most)]
     public int OpenWritesPerHour { get; set; } = 20;

@@ -26,7 +26,7 @@ public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
     {
         var caller = Caller.Of(resource);
-        var request = (caller.KeyId is null ? requestsOfAddress : requestsOfKey)?.Count(caller);
+        var request = (caller.KeyId is null ? requestsOfAddress : requestsOfKey)?.Count(caller, permitCount);
         var write = request?.IsAcquired == false || caller.KeyId is not null || !IsOpenWrite(resource) ? null : openWrites?.Count(caller);
         Tell(resource.Response.Headers, request, write);
         RateLimitLease lease = write ?? request ?? Unlimited;

@@ -8,11 +8,15 @@ namespace ContactsApi.Hosting.Overload;
 /// the server closes its door and finishes what it has begun.
 /// </summary>
 public sealed partial class Departure(
-    CatalogSnapshots snapshots, IOptions<ServerOptions> options, TimeProvider time, ILogger<Departure> logger) : IHostedLifecycleService
+    CatalogSnapshots snapshots, IOptions<ServerOptions> options, TimeProvider time, ILogger<Departure> logger) : IHostedLifecycleService, IDisposable
 {
+    private readonly CancellationTokenSource begun = new();
     private volatile bool hasBegun;
 
     public bool HasBegun => hasBegun;
+
+    /// <summary>Cancelled when it has begun and readiness has turned: whatever would go on for ever ends.</summary>
+    public CancellationToken Begun => begun.Token;
 
     /// <summary>The host calls it before it stops the server.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
@@ -22,6 +26,7 @@ public sealed partial class Departure(
         if (!snapshots.IsLoaded)
             return;
         Leaving(logger, options.Value.PauseSeconds);
+        await begun.CancelAsync();
         await Task.Delay(TimeSpan.FromSeconds(options.Value.PauseSeconds), time, cancellationToken);
     }
 
@@ -34,6 +39,8 @@ public sealed partial class Departure(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => begun.Dispose();
 
     [LoggerMessage(LogLevel.Information, "Told to end: not ready any more, and closed to new requests in {Seconds} s")]
     private static partial void Leaving(ILogger logger, int seconds);

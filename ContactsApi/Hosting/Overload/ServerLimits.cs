@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Streams;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -40,13 +41,15 @@ public static class ServerLimits
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
+        services.AddSingleton<StreamPlaces>();
         services.AddSingleton<Departure>();
         services.AddHostedService(provider => provider.GetRequiredService<Departure>());
     }
 
     /// <summary>
     /// Refuses with 503 what comes beyond <see cref="ServerOptions.RequestsAtOnce"/>. Who may have to wait for the store queues apart, so
-    /// that a store that hangs holds up nobody else. Routes without rate limiting are never refused.
+    /// that a store that hangs holds up nobody else. Streams are counted by <see cref="StreamPlaces"/>. Routes without rate limiting
+    /// are never refused.
     /// </summary>
     public static void UseServerLimits(this IApplicationBuilder app) => app.UseAtStart(starting =>
     {
@@ -55,16 +58,26 @@ public static class ServerLimits
         Limit(starting.ApplicationServices.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits, options);
         starting.UseRateLimiter(new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, bool>(context => RateLimitPartition.GetConcurrencyLimiter(
-                StoreReadingExtensions.MayReadStore(context),
-                readsStore => new ConcurrencyLimiterOptions
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Queue>(context => QueueOf(context) is var queue && queue == Queue.None
+                ? RateLimitPartition.GetNoLimiter(queue)
+                : RateLimitPartition.GetConcurrencyLimiter(queue, _ => new ConcurrencyLimiterOptions
                 {
-                    PermitLimit = readsStore ? Math.Min(ReadersAtOnce, options.RequestsAtOnce) : options.RequestsAtOnce,
+                    PermitLimit = queue == Queue.Store ? Math.Min(ReadersAtOnce, options.RequestsAtOnce) : options.RequestsAtOnce,
                     QueueLimit = options.RequestsWaiting,
                 })),
             OnRejected = (rejected, _) => new(rejected.HttpContext.RefuseOverloaded().ExecuteAsync(rejected.HttpContext)),
         });
     });
+
+    private enum Queue
+    {
+        None,
+        Memory,
+        Store,
+    }
+
+    private static Queue QueueOf(HttpContext context) =>
+        StreamPlaces.IsStream(context) ? Queue.None : StoreReadingExtensions.MayReadStore(context) ? Queue.Store : Queue.Memory;
 
     private static void Limit(KestrelServerLimits limits, ServerOptions options)
     {

@@ -40,6 +40,19 @@ public sealed class ServerOptions
     public int RequestsWaiting { get; set; } = 256;
 
     /// <summary>
+    /// Streams at once; a further one gets 503. Default 5000; 1 to 1,000,000. They are neither requests at once nor do they wait for such,
+    /// but each is a connection.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int Streams { get; set; } = 5000;
+
+    /// <summary>
+    /// How long a stream is silent at most, in seconds. Default 15; 1 to 3600. Sooner than a proxy gives up on it.
+    /// </summary>
+    [Range(1, 3600)]
+    public int HeartbeatSeconds { get; set; } = 15;
+
+    /// <summary>
     /// How long the server goes on answering after it was told to end, while readiness already says no, in seconds. Default 5, in
     /// development 0; 0 to 20. Enough for a balancer that asks every second or two to send requests elsewhere.
     /// </summary>

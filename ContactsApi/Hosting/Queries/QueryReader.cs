@@ -16,10 +16,10 @@ public sealed class QueryReader
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Text>> errors = new(StringComparer.Ordinal);
 
-    private QueryReader(HttpRequest request, QueryContract contract)
+    private QueryReader(IEnumerable<(string Name, string Value)> given, QueryContract contract)
     {
-        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
-            Accept(pair.DecodeName().ToString(), pair.DecodeValue().ToString(), contract);
+        foreach (var (name, value) in given)
+            Accept(name, value, contract);
         foreach (var parameter in contract.Parameters.Where(parameter => parameter.Required && !values.ContainsKey(parameter.Name)))
             Refuse(parameter.Name, QueryErrors.Missing(parameter));
     }
@@ -31,7 +31,12 @@ public sealed class QueryReader
     public CatalogSnapshot? Snapshot { get; set; }
 
     public static QueryReader Of(HttpContext context) =>
-        new(context.Request, context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty);
+        Of(context.Request.QueryString, context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty);
+
+    public static QueryReader Of(QueryString query, QueryContract contract) => Of(PairsOf(query), contract);
+
+    /// <summary>Reads a question that came in another form than a query string.</summary>
+    public static QueryReader Of(IEnumerable<(string Name, string Value)> given, QueryContract contract) => new(given, contract);
 
     public bool Has(QueryParameter parameter) => values.ContainsKey(parameter.Name);
 
@@ -73,6 +78,12 @@ public sealed class QueryReader
             errors[name] = list = [];
         if (!list.Contains(error))
             list.Add(error);
+    }
+
+    private static IEnumerable<(string Name, string Value)> PairsOf(QueryString query)
+    {
+        foreach (var pair in new QueryStringEnumerable(query.Value))
+            yield return (pair.DecodeName().ToString(), pair.DecodeValue().ToString());
     }
 
     private void Accept(string name, string value, QueryContract contract)

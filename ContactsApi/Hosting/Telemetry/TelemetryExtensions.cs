@@ -34,7 +34,12 @@ public static class TelemetryExtensions
             .AddOtlpExporter())
         .WithTracing(traces => traces
             .AddSource(Name)
-            .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            .AddAspNetCoreInstrumentation(requests => requests.Filter = IsTraced)
             .AddProcessor<OnlyHarmlessTags>()
             .AddOtlpExporter());
+
+    /// <summary>A stream lasts for hours, which says nothing of how long anything takes.</summary>
+    private static bool IsTraced(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/v1/stream", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,24 @@
+using ContactsApi.Tests.Support;
+
+namespace ContactsApi.Tests.Contract;
+
+/// <summary>The client that the README shows is one that compiles and works.</summary>
+public sealed class ReadmeClientTests(ContactsApp app) : IClassFixture<ContactsApp>
+{
+    [Fact]
+    public async Task It_reads_an_answer()
+    {
+        var answer = await ContactsClient.AskAsync(app.CreateClient(), "individual", "Asia/Vladivostok");
+
+        Assert.Equal(("portal-chat", "open"), (answer!.Best!.ChannelId, answer.Best.Availability.State));
+        Assert.StartsWith("https://", answer.Best.Address.Uri, StringComparison.Ordinal);
+        Assert.Contains(answer.Alternatives, channel => channel.Address.Dial is not null || channel.Availability.Until is not null);
+        Assert.NotNull(answer.ValidUntil);
+    }
+
+    [Fact]
+    public void It_is_the_one_that_the_readme_shows() =>
+        Assert.Contains(
+            $"```csharp\n{File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ContactsClient.cs")).Replace("namespace ContactsApi.Tests.Contract;\n\n", "", StringComparison.Ordinal)}```\n",
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), StringComparison.Ordinal);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContactsApi.Core;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Hosting.Telemetry;
+using ContactsApi.Storage;
+
+namespace ContactsApi.Features.BestChannel.Batch;
+
+/// <summary>Answers questions as the query string does that asks one.</summary>
+public sealed class BatchAnswers(CatalogSnapshot snapshot, StandingClock clock, DecisionTelemetry decisions, Language language)
+{
+    private const string Id = "id";
+
+    private static readonly QueryContract Contract = new(
+    [
+        Parameters.Segment, Parameters.TimeZone, Parameters.At, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,
+        Parameters.Country, Parameters.Exclude, Parameters.Urgent,
+    ]);
+
+    private static readonly Text UnfitId = new(
+        $"Нужен текст не длиннее {QueryReader.MaxLength} знаков.", $"A text of at most {QueryReader.MaxLength} characters is needed.");
+
+    public BatchAnswerResponse To(JsonObject question)
+    {
+        var reader = QueryReader.Of(ValuesOf(question), Contract);
+        reader.Snapshot = snapshot;
+        var query = BestChannelQuery.Read(reader, clock);
+        var id = IdOf(question, reader);
+        if (reader.Errors.Count > 0)
+            return new(id, null, ProblemExtensions.Invalid(reader, language).Value);
+        var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
+        return new(id, BestChannelResponse.Of(decision, query, snapshot, language), null);
+    }
+
+    private static string? IdOf(JsonObject question, QueryReader reader)
+    {
+        if (question[Id] is not { } given)
+            return null;
+        if (given.GetValueKind() == JsonValueKind.String && given.GetValue<string>() is { Length: <= QueryReader.MaxLength } id)
+            return id;
+        reader.Refuse(Id, UnfitId);
+        return null;
+    }
+
+    /// <summary>What the query string would hold: a list gives a parameter several times, and null leaves it out.</summary>
+    private static IEnumerable<(string Name, string Value)> ValuesOf(JsonObject question) =>
+        from property in question
+        where property.Key != Id && property.Value is not null
+        from value in property.Value is JsonArray list ? list.AsEnumerable() : [property.Value]
+        select (property.Key, TextOf(value));
+
+    private static string TextOf(JsonNode? value) =>
+        value is null ? "null" : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+}

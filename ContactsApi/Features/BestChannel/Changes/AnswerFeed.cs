@@ -1,0 +1,138 @@
+using System.Buffers;
+using ContactsApi.Core;
+using ContactsApi.Hosting.Streams;
+using NodaTime;
+
+namespace ContactsApi.Features.BestChannel.Changes;
+
+/// <summary>What the readers of a feed are to know now.</summary>
+/// <param name="Mark">Up to here everything is told.</param>
+/// <param name="Since">The mark of what was to be known before; nothing for the first.</param>
+/// <param name="Changes">The events of the changes since then.</param>
+/// <param name="Answer">The event of the whole answer.</param>
+/// <param name="ChangesAt">When the answer changes by the passing of time.</param>
+public sealed record News(Mark Mark, Mark? Since, ReadOnlyMemory<byte> Changes, ReadOnlyMemory<byte> Answer, Instant ChangesAt);
+
+/// <summary>
+/// Answers one question for all who listen to it: works the answer out once at each change, and wakes them. They read the latest only,
+/// so that a slow one misses something rather than fills memory; what it missed is told by <see cref="ChangesSince"/>.
+/// </summary>
+public sealed class AnswerFeed : IDisposable
+{
+    private readonly StandingQuestion question;
+    private readonly FeedSources sources;
+    private readonly CancellationTokenSource end;
+    private volatile News? news;
+    private volatile bool hasEnded;
+    private volatile TaskCompletionSource signal = NextSignal();
+
+    public AnswerFeed(StandingQuestion question, FeedSources sources)
+    {
+        (this.question, this.sources) = (question, sources);
+        end = CancellationTokenSource.CreateLinkedTokenSource(sources.Departure.Begun);
+        news = Examine(sources.Clock.GetCurrentInstant(), null);
+        hasEnded = news is null;
+        Completion = hasEnded ? Task.CompletedTask : RunAsync(end.Token);
+    }
+
+    /// <summary>There are some until it has ended.</summary>
+    public News News => news!;
+
+    /// <summary>Whether it was told to end, or the catalog has no longer what the question names.</summary>
+    public bool HasEnded => hasEnded;
+
+    /// <summary>Fails if working out an answer failed.</summary>
+    public Task Completion { get; }
+
+    /// <summary>How many listen; kept by <see cref="AnswerFeeds"/>.</summary>
+    public int Readers { get; set; }
+
+    /// <summary>Ends at the next news, or at a heartbeat. To be asked for before <see cref="News"/>.</summary>
+    public Task Signal => signal.Task;
+
+    /// <summary>The events of the changes that a reader missed; none where that cannot be told.</summary>
+    public ReadOnlyMemory<byte> ChangesSince(Mark seen, News upTo)
+    {
+        var known = sources.Snapshots.AtHandSince(seen.Revision).Where(one => one.Revision <= upTo.Mark.Revision).ToList();
+        var changes = Missed.Between(question, known, seen, upTo.Mark) ?? [];
+        if (changes.Count == 0)
+            return default;
+        var writer = new ArrayBufferWriter<byte>();
+        foreach (var (at, before, after) in changes)
+        {
+            var caller = question.Of(known[^1], at.Moment)!.Time;
+            writer.WriteEvent(at.ToString(), "transition", TransitionResponse.Of(at.Moment, before, after, caller, question.Language));
+        }
+
+        return writer.WrittenMemory;
+    }
+
+    /// <summary>Tells the readers that it is over.</summary>
+    public void Dispose()
+    {
+        end.Cancel();
+        end.Dispose();
+    }
+
+    private async Task RunAsync(CancellationToken ended)
+    {
+        // Not in the constructor, while others wait for it.
+        await Task.Yield();
+        try
+        {
+            var beatAt = sources.Clock.GetCurrentInstant() + sources.Heartbeat;
+            while (!ended.IsCancellationRequested)
+            {
+                var taken = sources.Snapshots.Taken;
+                var now = sources.Clock.GetCurrentInstant();
+                var isRevised = sources.Snapshots.Current.Revision != News.Mark.Revision;
+                var isDue = isRevised || now >= News.ChangesAt;
+                if (isDue)
+                {
+                    // An alarm rings a little late; what it is about is known to the point.
+                    if (Examine(isRevised ? now : News.ChangesAt, News) is not { } next)
+                        return;
+                    news = next;
+                }
+
+                if (isDue || now >= beatAt)
+                {
+                    beatAt = now + sources.Heartbeat;
+                    Wake();
+                }
+
+                await Task.WhenAny(taken, Task.Delay(Rest(Instant.Min(beatAt, News.ChangesAt) - now), sources.Time, ended));
+            }
+        }
+        finally
+        {
+            hasEnded = true;
+            Wake();
+        }
+    }
+
+    private News? Examine(Instant moment, News? before)
+    {
+        var snapshot = sources.Snapshots.Current;
+        if (question.Of(snapshot, moment) is not { } query)
+            return null;
+        var decision = sources.Decisions.Choose(snapshot, query.Question, moment);
+        var writer = new ArrayBufferWriter<byte>();
+        var mark = new Mark(snapshot.Revision, moment);
+        writer.WriteEvent(mark.ToString(), "best-channel", BestChannelResponse.Of(decision, query, snapshot, question.Language));
+        var next = new News(mark, before?.Mark, default, writer.WrittenMemory.ToArray(), decision.ValidUntil ?? Horizon.Of(moment));
+        return before is null ? next : next with { Changes = ChangesSince(before.Mark, next).ToArray() };
+    }
+
+    private void Wake()
+    {
+        var over = signal;
+        signal = NextSignal();
+        over.TrySetResult();
+    }
+
+    /// <summary>In whole milliseconds, rounded up: a timer that rang too early would ring again and again.</summary>
+    private static TimeSpan Rest(Duration duration) => TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(duration.TotalMilliseconds)));
+
+    private static TaskCompletionSource NextSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,52 @@
+using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.BestChannel.Changes;
+
+public static class TransitionEndpoints
+{
+    private const int Most = 1000;
+
+    public static void MapTransitions(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v1/transitions", List)
+            .WithName("listTransitions")
+            .WithTags("Best channel")
+            .WithSummary("When does the best channel change?")
+            .WithDescription(
+                "Every moment of a span of at most 366 days at which another channel becomes the best, or the state of the best becomes "
+                + "another: by hours, holidays, incidents and overrides that are known, and by promises that overtake each other. What the "
+                + "best promises, and the channels after it, may change in between; `validUntil` of the best channel tells that. "
+                + $"At most {Most} are listed; `truncatedAt` says from where to ask on.")
+            .WithQuery(
+                Parameters.Segment, Span.From, Span.To, Parameters.TimeZone, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,
+                Parameters.Exclude, Parameters.Urgent, Parameters.Revision, Parameters.AsOf)
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
+
+    private static Results<Fresh<TransitionsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var reader = QueryReader.Of(context);
+        var snapshot = reader.AnswerFrom(snapshots);
+        var query = BestChannelQuery.Read(reader, clock);
+        var (from, to) = Span.Read(reader, query.Time.Zone);
+        if (reader.Errors.Count > 0)
+            return context.Refuse(reader);
+        var found = Transitions.Between(snapshot.Directory, query.Question, from, to, Most);
+        return reader.Lasting(
+            new TransitionsResponse(
+                query.Question.Segment,
+                query.Time.ZoneId,
+                snapshot.Revision,
+                CallerTime.InMoscow(from),
+                CallerTime.InMoscow(to),
+                [.. found.All.Select(transition => TransitionResponse.Of(transition, query.Time, context.Language()))],
+                found.CoveredUntil < to ? CallerTime.InMoscow(found.CoveredUntil) : null),
+            snapshot,
+            clock);
+    }
+}
