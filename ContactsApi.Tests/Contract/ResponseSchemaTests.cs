@@ -62,6 +62,8 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getQrCodePng", 200, "/v1/channels/portal-chat/qr.png?of=page" },
         { "getQrCodePng", 400, "/v1/channels/portal-chat/qr.png" },
         { "getQrCodePng", 404, "/v1/channels/portal-chat/qr.png?of=tel" },
+        { "getTransitionCalendar", 200, "/v1/transitions.ics?segment=abroad" },
+        { "getTransitionCalendar", 400, "/v1/transitions.ics" },
         { "listContactPoints", 200, "/v1/contact-points.jsonld" },
         { "listContactPoints", 400, "/v1/contact-points.jsonld?segment=nobody" },
         { "getContactPoint", 200, "/v1/channels/hotline/contact-point.jsonld?segment=individual" },
