@@ -72,12 +72,12 @@ public sealed class CoreBoundaryTests
                 "ContactsApi.Features.Formats.JsonLd.ContactPointEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
                 "ContactsApi.Features.Schedules.ScheduleEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
             ],
-            from feature in Under("ContactsApi.Features").GetTypes().Select(FeatureOf).Distinct().Except(SharedFeatures).Order()
-            where Others(feature, feature).Any()
-            from type in Under(feature).GetTypes()
-            where !type.IsNested
-            from dependent in Others(feature, type.FullName!)
-            select $"{dependent} -> {type.FullName}");
+            (from feature in Under("ContactsApi.Features").GetTypes().Select(FeatureOf).Distinct().Except(SharedFeatures)
+             where Others(feature, feature).Any()
+             from type in Under(feature).GetTypes()
+             where !type.IsNested
+             from dependent in Others(feature, type.FullName!)
+             select $"{dependent} -> {type.FullName}").Order());
 
     [Theory]
     [InlineData("ContactsApi.Storage.CatalogSnapshots", "Polly")]
