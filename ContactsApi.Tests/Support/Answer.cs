@@ -11,7 +11,8 @@ public sealed record Answer(HttpResponseMessage Response, string Text)
 
     public string? MediaType => Response.Content.Headers.ContentType?.MediaType;
 
-    public JsonNode Body => Json.Parse(Text);
+    /// <summary>As JSON; of a format that is none, the text.</summary>
+    public JsonNode Body => MediaType is null || MediaType.EndsWith("json", StringComparison.Ordinal) ? Json.Parse(Text) : JsonValue.Create(Text);
 
     /// <summary>The parameters to blame, where it is a refusal.</summary>
     public IEnumerable<string> Blamed => Body["errors"]!.AsObject().Select(error => error.Key);

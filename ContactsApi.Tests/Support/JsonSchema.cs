@@ -70,6 +70,7 @@ public static class JsonSchema
         "date" => LocalDatePattern.Iso.Parse(value.Text()!).Success,
         "date-time" => OffsetDateTimePattern.Rfc3339.Parse(value.Text()!).Success,
         "uri" => Uri.TryCreate(value.Text(), UriKind.Absolute, out _),
+        "binary" => true,
         "duration" => PeriodPattern.Roundtrip.Parse(value.Text()!).Success,
         _ => throw new NotSupportedException(format),
     };

@@ -35,6 +35,8 @@ public sealed class RandomRequests(int seed)
         ["channel"] = ["hotline", "legal-northwest"],
         ["limit"] = ["1", "100", "101"],
         ["cursor"] = ["1", "9223372036854775807"],
+        ["of"] = ["page", "tel", "vcard"],
+        ["moduleSize"] = ["1", "8", "40"],
         ["from"] = ["2026-11-23", "2026-12-28", "2000-01-01", "2026-11-23T00:00:00"],
         ["to"] = ["2026-11-29", "2027-01-10", "2100-12-31", "2026-11-30T00:00:00"],
     };
@@ -65,12 +67,12 @@ public sealed class RandomRequests(int seed)
     {
         0 or 1 or 2 => "/v1/best-channel",
         3 => $"/v1/channels/{Id()}/schedule",
-        4 => $"/v1/channels/{Id()}/availability",
+        4 => $"/v1/channels/{Id()}/{Any("availability", "availability", "opening-hours", "schedule.ics", "contact-point.jsonld", "contact.vcf", "qr.svg", "qr.png")}",
         5 => $"/v1/channels/{Id()}",
         6 => "/v1/channels",
         7 => $"/v1/calendar/{(OneIn(3) ? Any(Odd) : Any("2026", "2100", "1999", "99999999999"))}",
         8 => $"/v1/calendar/days/{(OneIn(3) ? Any(Odd) : Any(AllMeant))}",
-        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/transitions", "/v1/topics", $"/v1/topics/{(OneIn(3) ? Any(Odd) : Any(Meant["topic"]))}", "/v1/quality", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
+        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/transitions", "/v1/transitions.ics", "/v1/contact-points.jsonld", "/v1/topics", $"/v1/topics/{(OneIn(3) ? Any(Odd) : Any(Meant["topic"]))}", "/v1/quality", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
     };
 
     private string Id() => OneIn(4) ? Any(Odd) : Any(Ids);

@@ -40,6 +40,8 @@ public sealed class CacheProperties : IDisposable
         "/v1/channels/hotline/availability?segment=individual",
         "/v1/channels/portal-chat/schedule?segment=legal-entity&from=2026-12-28&to=2027-01-03",
         "/v1/channels/telegram",
+        "/v1/channels/portal-chat/opening-hours?segment=legal-entity",
+        "/v1/contact-points.jsonld",
         "/v1/quality",
         "/v1/calendar/days/2027-01-09");
 

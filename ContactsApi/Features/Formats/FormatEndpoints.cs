@@ -20,5 +20,6 @@ public static class FormatEndpoints
         ofChannel.MapVCards();
         ofChannel.MapQrCodes();
         group.MapContactPoints();
+        group.MapTransitionCalendar();
     }
 }

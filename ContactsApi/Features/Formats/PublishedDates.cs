@@ -9,4 +9,10 @@ public static class PublishedDates
     /// <summary>From a date to the end of its year, or of the next if the decree on that is known already.</summary>
     public static DateInterval From(LocalDate today, ProductionCalendar calendar) => new(
         today, new LocalDate(calendar.BasisOf(today.Year + 1) == CalendarBasis.Decree ? today.Year + 1 : today.Year, 12, 31));
+
+    /// <summary>
+    /// From a date to the end of the next year, for formats that know no public holidays by themselves: in December too they are to tell
+    /// of those in January. Without its decree the days off of that year are those of the Labour Code.
+    /// </summary>
+    public static DateInterval FromWithNextYear(LocalDate today) => new(today, new LocalDate(today.Year + 1, 12, 31));
 }

@@ -52,7 +52,7 @@ public static class ContactPoints
             ["areaServed"] = AreaServed(channel),
             ["availableLanguage"] = Array(channel.Languages.Keys.Select(served => JsonValue.Create(EnumNames<Language>.Of(served)))),
             ["contactOption"] = IsTollFree(channel) ? "https://schema.org/TollFree" : null,
-            ["hoursAvailable"] = Array(CertainHours.Of(hours, PublishedDates.From(today, directory.Calendar))),
+            ["hoursAvailable"] = Array(CertainHours.Of(hours, PublishedDates.FromWithNextYear(today))),
         };
         foreach (var absent in point.Where(member => member.Value is null or JsonArray { Count: 0 }).Select(member => member.Key).ToList())
             point.Remove(absent);

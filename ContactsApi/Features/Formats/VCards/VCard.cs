@@ -48,7 +48,10 @@ public static class VCard
             yield return Folded($"URL:{uri.OriginalString}");
     }
 
-    /// <summary>A property with a text as its value, with all that means something to the format escaped.</summary>
+    /// <summary>
+    /// A property with a text as its value, with all that means something to the format escaped. A semicolon does so only where values
+    /// have parts, which none here has, and some readers leave the mark in front of it.
+    /// </summary>
     private static string Line(string name, string value)
     {
         var text = new StringBuilder($"{name}:");
@@ -57,7 +60,7 @@ public static class VCard
             text.Append(c switch
             {
                 '\n' => "\\n",
-                '\\' or ',' or ';' => $"\\{c}",
+                '\\' or ',' => $"\\{c}",
                 _ => char.IsControl(c) ? "" : c.ToString(),
             });
         }

@@ -1,0 +1,39 @@
+using ContactsApi.Core;
+using ContactsApi.Features.Asking;
+using ContactsApi.Hosting;
+using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace ContactsApi.Features.Formats.ICalendar;
+
+public static class TransitionCalendarEndpoints
+{
+    public static void MapTransitionCalendar(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/transitions.ics", Get)
+        .WithName("getTransitionCalendar")
+        .WithSummary("Which channel is the best when, as a calendar to subscribe to")
+        .WithDescription(
+            "iCalendar (RFC 5545) for this month and the three after it: an event for each span in which one channel in one state is the best "
+            + "for the segment, incidents and overrides included. One that is not certainly open is `TENTATIVE`.")
+        .WithQuery(Parameters.Segment, Parameters.Revision, Parameters.AsOf)
+        .ProducesBody<string>(CalendarFile.MediaType);
+
+    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
+        query.TryGet(Parameters.Segment, out var segment);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        var now = clock.GetCurrentInstant();
+        var today = MoscowTime.DateOf(now);
+        var month = new LocalDate(today.Year, today.Month, 1);
+        return query.LastingBodyUntil(
+            TransitionCalendar.Of(segment, month, snapshot, context.Language()),
+            snapshot,
+            now,
+            changesAt: MoscowTime.InstantOf(month.PlusMonths(1).AtMidnight(), MoscowTime.Zone));
+    }
+}
