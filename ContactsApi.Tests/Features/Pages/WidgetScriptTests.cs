@@ -27,7 +27,7 @@ public sealed class WidgetScriptTests(ContactsApp app) : IClassFixture<ContactsA
     public async Task It_carries_the_plain_number_of_each_segment_from_the_catalog()
     {
         Assert.Contains(
-            """const PLAIN = {"individual":{"uri":"tel:+78005553535","display":"+7 800 555-35-35"},"legal-entity":""", (await client.AskAsync("/widget.js", "ru")).Text);
+            """const PLAIN = {"individual":{"uri":"tel:+78005553535","display":"8 800 555-35-35"},"legal-entity":""", (await client.AskAsync("/widget.js", "ru")).Text);
 
         using var other = new ContactsApp();
         other.ChangeChannel("hotline", channel => channel with { Address = new ChannelAddress { Phone = "+78005550000" } });

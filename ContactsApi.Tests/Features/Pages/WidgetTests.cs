@@ -54,7 +54,7 @@ public sealed class WidgetTests : IDisposable
         await visit.Page.Locator("contact-widget").EvaluateAsync("widget => { widget.setAttribute('need', 'voice'); widget.lang = 'en'; }");
 
         await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Hotline");
-        await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveTextAsync("Call +7 800 555-35-35");
+        await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveTextAsync("Call 8 800 555-35-35");
     }
 
     [Fact]
