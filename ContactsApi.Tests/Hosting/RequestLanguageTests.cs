@@ -60,7 +60,7 @@ public sealed class RequestLanguageTests(ContactsApp app) : IClassFixture<Contac
             var answer = await app.CreateClient().AskAsync(uri, asked);
 
             Assert.Equal([given], answer.Response.Content.Headers.ContentLanguage);
-            Assert.Equal(["Accept-Language"], answer.Response.Headers.Vary);
+            Assert.Contains("Accept-Language", answer.Response.Headers.Vary);
         }
     }
 }

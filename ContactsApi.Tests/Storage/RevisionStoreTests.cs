@@ -1,8 +1,10 @@
+using System.Data;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
+using Dapper;
 using NodaTime;
 
 namespace ContactsApi.Tests.Storage;
@@ -33,6 +35,24 @@ public abstract class RevisionStoreTests : IDisposable
         Assert.Equal(1, revision.Number);
         Assert.Equal(Now, revision.CreatedAt);
         Assert.Equal(Shipped.ToJson(), revision.Catalog.ToJson());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void That_a_revision_is_lost_is_noticed_and_not_taken_for_there_being_none(long lost)
+    {
+        for (var i = 0; i < 3; i++)
+            store.Revisions.Append(Shipped with { CallCentreSchedule = Shipped.Schedules[i].Id }, i, Now, new("a test"), "Another schedule");
+        Assert.Equal([3, 2, 1], store.Revisions.List(long.MaxValue, 9, known: 3).Select(entry => entry.Number));
+        Assert.Equal([2], store.Revisions.List(3, 1, known: 3).Select(entry => entry.Number));
+
+        using (var connection = store.Database.Open())
+            connection.Execute("DELETE FROM element WHERE revision = @lost; DELETE FROM revision WHERE number = @lost", new { lost });
+
+        Assert.Throws<DataException>(() => store.Revisions.List(long.MaxValue, 9, known: 3));
+        Assert.Throws<DataException>(() => store.Revisions.Read(lost, known: lost));
     }
 
     [Fact]

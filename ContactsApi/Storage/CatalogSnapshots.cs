@@ -100,7 +100,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     public CatalogSnapshot? Of(long number) =>
         number == Current.Revision ? Current
         : number > Current.Revision ? null
-        : recent.Get(number) ?? FromStore(() => store.Read(number) is { } revision ? recent.Keep(SnapshotOf(revision)) : null);
+        : recent.Get(number) ?? FromStore(() => store.Read(number, known: number) is { } revision ? recent.Keep(SnapshotOf(revision)) : null);
 
     /// <summary>The snapshot of what was known at an instant; nothing if that was before the first revision.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be found out now.</exception>

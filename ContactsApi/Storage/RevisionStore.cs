@@ -18,11 +18,12 @@ public sealed class RevisionStore(Database database)
     }
 
     /// <summary>The revision of that number; nothing if there is none.</summary>
-    public CatalogRevision? Read(long number)
+    /// <inheritdoc cref="List"/>
+    public CatalogRevision? Read(long number, long known = 0)
     {
         using var connection = database.Open();
         using var transaction = database.BeginRead(connection);
-        return Entries(transaction, number + 1, 1) is [var entry] && entry.Number == number ? Read(entry, transaction) : null;
+        return Whole(Entries(transaction, number + 1, 1), number + 1, 1, known) is [var entry] && entry.Number == number ? Read(entry, transaction) : null;
     }
 
     /// <summary>The number of the revision that was the newest at an instant; nothing if there was none yet.</summary>
@@ -34,11 +35,13 @@ public sealed class RevisionStore(Database database)
 
     /// <summary>Revisions, the newest first.</summary>
     /// <param name="before">Only those with a lower number.</param>
-    public IReadOnlyList<RevisionEntry> List(long before, int limit)
+    /// <param name="known">The number of a revision that there is, and so of all before it; zero if none is known.</param>
+    /// <exception cref="DataException">Revisions are missing: the database is damaged, and notices only what it comes across.</exception>
+    public IReadOnlyList<RevisionEntry> List(long before, int limit, long known = 0)
     {
         using var connection = database.Open();
         using var transaction = database.BeginRead(connection);
-        return Entries(transaction, before, limit);
+        return Whole(Entries(transaction, before, limit), before, limit, known);
     }
 
     /// <inheritdoc cref="Database.CheckSchema"/>
@@ -135,6 +138,17 @@ public sealed class RevisionStore(Database database)
     }
 
     private static RevisionEntry? Newest(IDbTransaction transaction) => Entries(transaction, long.MaxValue, 1) is [var newest] ? newest : null;
+
+    /// <summary>Numbers count from 1 without gaps, and no revision is ever removed.</summary>
+    private static List<RevisionEntry> Whole(List<RevisionEntry> entries, long before, int limit, long known)
+    {
+        var first = entries is [var newest, ..] ? newest.Number : 0;
+        return first >= Math.Min(before - 1, known)
+            && entries.Index().All(entry => entry.Item.Number == first - entry.Index)
+            && (entries.Count == limit || entries.Count == first)
+                ? entries
+                : throw new DataException($"Revisions before {before} are missing");
+    }
 
     private static List<RevisionEntry> Entries(IDbTransaction transaction, long before, int limit) => transaction.Connection!.Query<RevisionEntry>(
         """

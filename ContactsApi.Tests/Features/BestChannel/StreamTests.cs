@@ -210,6 +210,7 @@ public sealed class StreamTests : IDisposable
         app.Change(catalog => catalog with
         {
             Topics = [.. catalog.Topics.Where(topic => topic.Id != "sms-code")],
+            Preparations = [.. catalog.Preparations.Where(preparation => !preparation.Topics.Contains("sms-code"))],
             Channels = [.. catalog.Channels.Select(channel => channel with
             {
                 Restrictions = channel.Restrictions with { Topics = channel.Restrictions.Topics.Where(topic => topic.Key != "sms-code").ToDictionary() },

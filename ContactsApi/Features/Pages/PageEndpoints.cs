@@ -105,17 +105,14 @@ public static class PageEndpoints
         var title = new Text("Как менялись сведения", "How the facts changed");
         try
         {
-            var list = RevisionsResponse.Of(snapshots.FromStore(() => store.List(before, RevisionsShown)), RevisionsShown);
-            List<RevisionResponse> revisions =
-            [
-                .. snapshots.FromStore(() => store.List(before, RevisionsShown)
-                    .Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList()),
-            ];
+            var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
+            var revisions = snapshots.FromStore(
+                () => entries.Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList());
             return HtmlPage.Of<HistoryPage>(
                 page,
                 title,
                 (nameof(HistoryPage.Revisions), revisions),
-                (nameof(HistoryPage.Next), list.Next),
+                (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next),
                 (nameof(HistoryPage.Errors), query.Errors)) with { Status = StatusOf(query) };
         }
         catch (StoreUnavailableException)

@@ -37,7 +37,7 @@ public static class RevisionEndpoints
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return TypedResults.Ok(RevisionsResponse.Of(snapshots.FromStore(() => store.List(before, limit)), limit));
+        return TypedResults.Ok(RevisionsResponse.Of(snapshots.FromStore(() => store.List(before, limit, snapshots.Current.Revision)), limit));
     }
 
     private static Results<Ok<RevisionResponse>, JsonHttpResult<ProblemResponse>> Get(
@@ -48,7 +48,7 @@ public static class RevisionEndpoints
             return context.Refuse(query);
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is 0 or long.MaxValue)
             return context.Refuse(Problem.RevisionNotFound);
-        return snapshots.FromStore(() => store.List(asked + 1, 1)) is [var entry] && entry.Number == asked
+        return snapshots.FromStore(() => store.List(asked + 1, 1, snapshots.Current.Revision)) is [var entry] && entry.Number == asked
             ? TypedResults.Ok(snapshots.FromStore(() => RevisionResponse.Of(entry, store.ChangesOf(asked))))
             : context.Refuse(Problem.RevisionNotFound);
     }
