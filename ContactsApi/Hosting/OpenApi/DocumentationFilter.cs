@@ -14,15 +14,8 @@ public sealed class DocumentationFilter : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         foreach (var path in metadata.OfType<DocumentedPath>())
         {
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = path.Name,
-                In = ParameterLocation.Path,
-                Required = true,
-                Description = path.Description,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                Example = path.Example,
-            });
+            var parameter = ParameterOf(operation, path);
+            (parameter.Description, parameter.Example) = (path.Description, path.Example);
         }
 
         if (metadata.OfType<DocumentedElement>().LastOrDefault() is { } element && operation.Responses!["200"] is OpenApiResponse answer)
@@ -31,6 +24,19 @@ public sealed class DocumentationFilter : IOperationFilter
             either.Content![PlainText.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         foreach (var header in metadata.OfType<DocumentedHeader>())
             Document(header, operation);
+    }
+
+    /// <summary>The generator has found it if the handler takes it; if the handler reads the path itself, it is added.</summary>
+    private static OpenApiParameter ParameterOf(OpenApiOperation operation, DocumentedPath path)
+    {
+        var found = operation.Parameters!.OfType<OpenApiParameter>().FirstOrDefault(one => one.In == ParameterLocation.Path && one.Name == path.Name);
+        if (found is null)
+        {
+            found = new() { Name = path.Name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            operation.Parameters!.Add(found);
+        }
+
+        return found;
     }
 
     /// <summary>A type of the catalog, or a text.</summary>
