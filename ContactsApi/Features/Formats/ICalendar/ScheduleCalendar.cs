@@ -16,7 +16,7 @@ namespace ContactsApi.Features.Formats.ICalendar;
 /// <summary>
 /// The hours of a channel as a calendar: each window of the usual week repeats but for the dates on which it is otherwise, as on
 /// holidays, moved days, by an override or in an outage; what is so on one date only is an event of its own.
-/// See <c>docs/decisions/0023-calendars.md</c>.
+/// See <c>docs/decisions/0022-calendars.md</c>.
 /// </summary>
 public static class ScheduleCalendar
 {
