@@ -6,7 +6,8 @@ import type { components, paths } from "./contacts-api.js";
 type Problem = components["schemas"]["ProblemResponse"];
 
 const baseUrl = process.argv[2] ?? "http://localhost:5080";
-const contacts = createClient<paths>({ baseUrl, headers: { "Accept-Language": "en" } });
+// JSON is asked for: the best channel is to be had as plain text too.
+const contacts = createClient<paths, "application/json" | "application/problem+json">({ baseUrl, headers: { "Accept-Language": "en" } });
 
 /** The answer, or an error that says what is wrong. */
 function good<T>({ data, error }: { data?: T | undefined; error?: Problem | undefined }): T {
