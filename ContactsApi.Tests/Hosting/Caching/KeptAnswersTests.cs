@@ -56,6 +56,8 @@ public sealed class KeptAnswersTests : IDisposable
         await client.AskAsync(Question);
         await client.AskAsync(Question);
 
+        // A request is measured after its answer was sent.
+        await Eventually.IsTrueAsync(() => measurements.Of("http.server.request.duration").Count == 2);
         Assert.Equal(
             ["/v1/best-channel", "/v1/best-channel"], measurements.Of("http.server.request.duration").Select(request => request.Tags["http.route"]));
     }
