@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ContactsApi.Hosting;
@@ -23,9 +24,21 @@ public static class PlainText
     public static bool WantsPlainText(this HttpContext context)
     {
         var accept = context.Request.Headers.Accept;
-        if (!accept.Any(range => range is not null && range.Contains("text/", StringComparison.OrdinalIgnoreCase)))
-            return false;
-        return MediaTypeHeaderValue.TryParseList(accept, out var ranges) && Weight(MediaType, ranges) > Weight(Json, ranges);
+        return NamesText(accept)
+            && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+            && Weight(MediaType, ranges) > Weight(Json, ranges);
+    }
+
+    /// <summary>Most callers name no text, and every request asks: no list is made of what they name.</summary>
+    private static bool NamesText(StringValues accept)
+    {
+        foreach (var range in accept)
+        {
+            if (range is not null && range.Contains("text/", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Of the ranges that match, the most specific one counts.</summary>
