@@ -76,8 +76,7 @@ public sealed class CrowdTests : IDisposable
     private async Task<List<Task<Answer>>> CrowdAsync(int of)
     {
         var crowd = Enumerable.Range(0, of).Select(_ => client.AskAsync(SlowRoute.Path)).ToList();
-        while (crowd.Count(request => request.IsCompleted) < of - Admitted)
-            await Task.WhenAny(crowd.Where(request => !request.IsCompleted)).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await Eventually.IsTrueAsync(() => crowd.Count(request => request.IsCompleted) >= of - Admitted);
         return crowd;
     }
 
