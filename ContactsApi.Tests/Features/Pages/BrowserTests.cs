@@ -136,13 +136,16 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
-    [Fact]
-    public async Task Nothing_moves_while_the_page_loads()
+    [Theory]
+    [InlineData("Europe/Moscow")]
+    [InlineData("Asia/Vladivostok")]
+    public async Task Nothing_moves_while_the_page_loads(string zone)
     {
-        await using var visit = await Visit.BeginAsync(width: 390, height: 844);
+        await using var visit = await Visit.BeginAsync(zone: zone, width: 390, height: 844);
         await visit.Page.AddInitScriptAsync(
             "window.moved = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved += e.value; }).observe({ type: 'layout-shift', buffered: true });");
         await visit.Page.GotoAsync(served.At("/"), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Expect(visit.Page.Locator("#answer")).ToHaveAttributeAsync("data-zone", zone);
 
         Assert.Equal(0, await visit.Page.EvaluateAsync<double>("window.moved"));
     }
