@@ -3,11 +3,8 @@ namespace ContactsApi.Tests.Support;
 /// <summary>Waits for what another thread or process is about to do.</summary>
 public static class Eventually
 {
-    /// <summary>
-    /// Far more than anything here takes even where browsers and databases share two cores, yet an end to a test that would hang. How
-    /// long something takes is measured elsewhere, and never asserted.
-    /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>Far more than anything here takes, yet an end to a test that would hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static Task IsTrueAsync(Func<bool> condition) => IsTrueAsync(() => Task.FromResult(condition()));
 

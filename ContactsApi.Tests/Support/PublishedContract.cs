@@ -42,11 +42,11 @@ public sealed partial record Operation(string Method, string Path, JsonObject De
     public IReadOnlyDictionary<int, JsonNode> Responses =>
         Definition["responses"]!.AsObject().ToDictionary(response => int.Parse(response.Key, null), response => response.Value!);
 
-    /// <summary>The media type of a response, with the schema of its body; of several, JSON.</summary>
+    /// <summary>The only media type of a response, with the schema of its body; JSON where plain text is to be had too.</summary>
     public (string MediaType, JsonNode? Schema) Body(int status)
     {
         var content = Responses[status]["content"]!.AsObject();
-        var (mediaType, body) = content.Count == 1 ? content.Single() : content.Single(one => one.Key == "application/json");
+        var (mediaType, body) = Assert.Single(content, one => content.Count == 1 || one.Key != "text/plain");
         return (mediaType, body?["schema"]);
     }
 
