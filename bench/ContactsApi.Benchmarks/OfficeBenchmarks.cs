@@ -5,11 +5,7 @@ using ContactsApi.Core.Choosing;
 
 namespace ContactsApi.Benchmarks;
 
-/// <summary>
-/// A catalog with many regional offices: what it costs to compile, and whether questions notice. The offices are channels of
-/// their own here, each for one region, in one of Russia's zones, and for legal entities, so that they are not listed as
-/// ineligible in the answers to individuals.
-/// </summary>
+/// <summary>A catalog with many regional offices: what it costs to compile, and whether questions from a region notice.</summary>
 [MemoryDiagnoser]
 public class OfficeBenchmarks
 {

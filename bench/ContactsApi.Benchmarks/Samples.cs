@@ -50,23 +50,19 @@ public static class Samples
         [],
         []);
 
+    /// <summary>The shipped catalog with so many offices, by turns in all regions and with all schedules.</summary>
     public static Catalog WithOffices(int count)
     {
         var catalog = Directory.Catalog;
-        var office = catalog.Channels.Single(channel => channel.Id == "regional-office");
-        return catalog with
-        {
-            Channels = [.. catalog.Channels, .. Enumerable.Range(0, count).Select(i => OfficeIn(catalog.Regions[i % catalog.Regions.Count], i))],
-        };
+        return catalog with { Offices = [.. Enumerable.Range(0, count).Select(Office)] };
 
-        Channel OfficeIn(Region region, int number) => office with
+        Office Office(int number) => new(
+            $"office-{number}",
+            catalog.Regions[number % catalog.Regions.Count].Code,
+            new($"Офис {number}", $"Office {number}"),
+            new OfficeAddress(new($"ул. Ленина, {number}", $"{number} Lenin Street")) { Phone = "+78005553535" })
         {
-            Id = $"office-{number}",
-            Address = new ChannelAddress { Phone = "+78005553535" },
-            TimeZone = region.TimeZone,
-            Priority = new Dictionary<Segment, int> { [Segment.LegalEntity] = 95 },
-            Restrictions = new Restrictions { Regions = new Dictionary<string, string> { [region.Code] = Provenance.Editorial } },
-            Hours = [new HoursStatement("hours", catalog.Schedules[number % catalog.Schedules.Count].Id, Provenance.Editorial)],
+            Hours = [new HoursStatement("hours", catalog.Schedules[number % catalog.Schedules.Count].Id, Provenance.Operator)],
         };
     }
 
