@@ -25,6 +25,9 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData("segment=individual&topic=sms-code&timeZone=Asia/Vladivostok&" + Night, "ru",
         "Позвоните по номеру 8 800 555-35-35 («Горячая линия») — сейчас могут не ответить, источники расходятся, "
         + "ответ обещан примерно до 22 ноября в 10:05 по Москве (22 ноября в 17:05 у вас). Если не ответят, напишите в чат: gosuslugi.ru, окно чат-бота.")]
+    [InlineData("segment=individual&exclude=portal-chat&exclude=hotline&exclude=mobile-app&" + Night, "ru",
+        "Напишите в чат: gosuslugi.ru, окно чат-бота — открыто круглосуточно, ответ обещан сразу. "
+        + "Если не поможет, позвоните по номеру 8 800 555-35-35 («Голосовой помощник»).")]
     [InlineData("segment=individual&need=automated", "ru", null)]
     [InlineData("segment=legal-entity&" + Day, "en",
         "Call 8 800 555-35-35 (“Hotline”) — open round the clock, an answer is promised within about 5 minutes. "
@@ -49,6 +52,8 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData("text/*", "text/plain")]
     [InlineData("application/json;q=0.5, text/plain", "text/plain")]
     [InlineData("text/plain, application/json;q=0", "text/plain")]
+    [InlineData("*/*;q=0.1, text/*;q=0.5, text/plain;q=0.9, application/json;q=0.7", "text/plain")]
+    [InlineData("text/*;q=0.9, text/plain;q=0.3, application/json;q=0.5", "application/json")]
     [InlineData("*/*, text/plain", "application/json")]
     [InlineData("text/plain;q=0.9, */*", "application/json")]
     [InlineData("text/plain, application/json", "application/json")]

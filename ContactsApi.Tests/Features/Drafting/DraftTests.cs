@@ -150,14 +150,25 @@ public sealed class DraftTests : IDisposable
         Assert.Equal(takesThem ? """["application/pdf",5]""" : null, attachments is null ? null : $"""["{attachments["mediaType"].Text()}",{attachments["maxMegabytes"]}]""");
     }
 
-    [Fact]
-    public void A_long_aim_is_cut_between_words_in_the_subject()
+    public static TheoryData<string, string> LongAims => new()
+    {
+        {
+            "Не удаётся подать заявление на получение загранпаспорта нового образца ребёнку\nвторая строка",
+            "Не удаётся подать заявление на получение загранпаспорта нового образца…"
+        },
+        { new string('я', 70), new string('я', 70) },
+        { new string('я', 71), $"{new string('я', 70)}…" },
+        // A sign of two code units is not cut in two.
+        { $"{new string('я', 69)}😀я", $"{new string('я', 69)}…" },
+    };
+
+    [Theory]
+    [MemberData(nameof(LongAims))]
+    public void A_long_aim_is_cut_in_the_subject_between_words_where_there_are_some(string aim, string subject)
     {
         var channel = app.Snapshot.Directory.Channels["email"];
 
-        var subject = Letter.Of(new(channel, Segment.Individual) { Aim = "Не удаётся подать заявление на получение загранпаспорта нового образца ребёнку\nвторая строка" }, Language.Ru).Subject;
-
-        Assert.Equal("Не удаётся подать заявление на получение загранпаспорта нового образца…", subject);
+        Assert.Equal(subject, Letter.Of(new(channel, Segment.Individual) { Aim = aim }, Language.Ru).Subject);
     }
 
     [Theory]
@@ -167,6 +178,7 @@ public sealed class DraftTests : IDisposable
     [InlineData("inn", "\"12345678901\"")]
     [InlineData("inn", "\"123456789a\"")]
     [InlineData("snils", "\"1122334459\"")]
+    [InlineData("snils", "\"112233445951\"")]
     [InlineData("callbackPhone", "\"112\"")]
     [InlineData("callbackPhone", "\"call me\"")]
     [InlineData("name", "\"Анна\\nИванова\"")]
