@@ -117,6 +117,22 @@ public sealed class StreamTests : IDisposable
     }
 
     [Theory]
+    [InlineData(23, "transition")]
+    [InlineData(25, "best-channel")]
+    public async Task What_was_missed_is_told_for_a_day_back(int hours, string first)
+    {
+        using var client = app.CreateClient();
+        string seen;
+        using (var stream = await EventReader.OpenAsync(client, Hotline))
+            seen = (await stream.NextAsync()).Id!;
+        app.Time.Advance(TimeSpan.FromHours(hours));
+
+        using var again = await EventReader.OpenAsync(client, Hotline, seen);
+
+        Assert.Equal(first, (await again.NextAsync()).Type);
+    }
+
+    [Theory]
     [InlineData("nonsense")]
     [InlineData("1-")]
     [InlineData("1-99999999999999999999")]

@@ -44,6 +44,7 @@ public sealed class ContactPointTests(ContactsApp app) : IClassFixture<ContactsA
         Assert.Equal(("https://www.gosuslugi.ru", null, null), (chat["url"].Text(), chat["telephone"], chat["contactOption"]));
         Assert.Equal("+78005553536", (await PointAsync("legal-fax"))["faxNumber"].Text());
         Assert.Null((await PointAsync("legal-fax"))["hoursAvailable"]);
+        Assert.Null((await PointAsync("abroad-hotline"))["areaServed"]);
         Assert.Equal(["RU-SPE", "RU-LEN"], (await PointAsync("legal-northwest"))["areaServed"]!.AsArray().Select(one => one.Text()));
     }
 

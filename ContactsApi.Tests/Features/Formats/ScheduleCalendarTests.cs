@@ -96,8 +96,25 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
         });
         Assert.Equal("PT1H", Assert.Single(Values(answer.Text, "REFRESH-INTERVAL;VALUE=DURATION")));
         Assert.Equal("PT1H", Assert.Single(Values(answer.Text, "X-PUBLISHED-TTL")));
+        Assert.Equal("TRANSPARENT", Assert.Single(Values(answer.Text, "TRANSP").Distinct()));
         Assert.Equal("Горячая линия", Assert.Single(Values(answer.Text, "X-WR-CALNAME")));
         Assert.Contains("Выходные дни 2027 года показаны по Трудовому кодексу", Assert.Single(Values(answer.Text, "X-WR-CALDESC")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_subscribes_to_two_offices_gets_the_events_of_both()
+    {
+        await using var changed = new ContactsApp();
+        changed.Change(catalog => catalog with { Offices = [Office("east"), Office("west") with { Region = "RU-KGD" }] });
+        using var asking = changed.CreateClient();
+
+        async Task<List<string>> IdsIn(string region) =>
+            Values((await asking.AskAsync($"/v1/channels/regional-office/schedule.ics?segment=individual&region={region}")).Text, "UID");
+
+        Assert.NotEmpty(await IdsIn("RU-PRI"));
+        Assert.Empty((await IdsIn("RU-PRI")).Intersect(await IdsIn("RU-KGD")));
+
+        static Office Office(string id) => SmallCatalog.Office(id) with { Hours = [new("h", "H-247", Provenance.Operator)] };
     }
 
     /// <param name="from">Of 2026.</param>

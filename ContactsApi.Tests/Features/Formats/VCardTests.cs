@@ -38,6 +38,10 @@ public sealed class VCardTests(ContactsApp app) : IClassFixture<ContactsApp>
     }
 
     [Fact]
+    public async Task A_fax_is_no_voice() =>
+        Assert.Contains("\r\nTEL;VALUE=uri;TYPE=\"fax,work\":tel:+78005553536\r\n", (await client.AskAsync("/v1/channels/legal-fax/contact.vcf")).Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Whatever_a_steward_writes_another_reader_finds_it()
     {
         await using var changed = new ContactsApp();

@@ -166,7 +166,9 @@
       const words = WORDS[this.#language];
       const { best } = answer;
       const because = (code) => best.because.find((reason) => reason.code === code)?.text;
-      const next = answer.alternatives[0];
+      // As the source advises; where it advises nothing, the next best.
+      const advised = best?.next.find((step) => step.then)?.then;
+      const next = answer.alternatives.find((other) => other.channelId === advised) ?? answer.alternatives[0];
       this.#replace(
         age === null ? null : element('p', { className: 'old' }, words.old(this.#ago(age))),
         ...(best ? [
