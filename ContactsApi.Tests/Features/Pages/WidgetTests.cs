@@ -1,3 +1,4 @@
+using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,15 +10,16 @@ public sealed class WidgetTests : IDisposable
     private readonly ServedApp served = new() { Settings = new() { ["Cors:Origins"] = "*" } };
 
     [Theory]
-    [InlineData("ru", "Онлайн-чат на портале")]
-    [InlineData("en", "Online chat on the portal")]
-    public async Task It_shows_the_best_channel_under_a_strict_policy(string language, string name)
+    [InlineData("ru", "Онлайн-чат на портале", "Горячая линия")]
+    [InlineData("en", "Online chat on the portal", "Hotline")]
+    public async Task It_shows_the_best_channel_and_whom_the_source_names_next_under_a_strict_policy(string language, string name, string next)
     {
         await using var site = await SiteAsync($"<contact-widget segment=individual lang={language}></contact-widget>");
         await using var visit = await Visit.BeginAsync(width: 320);
         await visit.Page.GotoAsync(site.Address);
 
         await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync(name);
+        await Expect(visit.Page.Locator("contact-widget .soft a").First).ToHaveTextAsync(next);
         await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveAttributeAsync("href", "https://www.gosuslugi.ru");
         Assert.Equal("16px", await visit.Page.Locator("contact-widget .card").EvaluateAsync<string>("card => getComputedStyle(card).borderTopLeftRadius"));
         Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -55,6 +57,21 @@ public sealed class WidgetTests : IDisposable
 
         await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Hotline");
         await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveTextAsync("Call 8 800 555-35-35");
+    }
+
+    [Fact]
+    public async Task An_incident_shows_by_itself()
+    {
+        await using var site = await SiteAsync("<contact-widget></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(site.Address);
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
+
+        using var steward = new HttpClient { BaseAddress = served.Address }.With(served.App.KeyOf(Scope.Steward).Text);
+        await steward.WriteAsync(
+            "POST", "/v1/admin/incidents", """{ "channelId": "portal-chat", "reason": { "ru": "Сбой чата.", "en": "The chat is down." } }""");
+
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Мобильное приложение");
     }
 
     [Fact]

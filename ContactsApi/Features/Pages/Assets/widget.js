@@ -56,6 +56,8 @@
     #timer;
     #listening;
     #source;
+    #shown;
+    #news;
     #run = 0;
 
     constructor() {
@@ -96,6 +98,7 @@
 
     #end() {
       this.#run++;
+      this.#shown = this.#news = undefined;
       clearTimeout(this.#timer);
       clearTimeout(this.#listening);
       this.#source?.close();
@@ -111,10 +114,12 @@
         if (!response.ok) throw new Error(`${response.status}`);
         const answer = await response.json();
         if (run !== this.#run) return;
+        this.#shown = answer;
         this.#keep(answer);
         this.#show(answer);
         this.#tell('contact-answer', answer);
         if (answer.validUntil) this.#again(Date.parse(answer.validUntil) - Date.parse(answer.moment) + 500);
+        this.#compare();
       } catch {
         if (run !== this.#run) return;
         this.#fallBack();
@@ -131,11 +136,17 @@
         // A lost stream comes back by itself, a refused one does not.
         if (target.readyState === EventSource.CLOSED) this.#listening = setTimeout(() => this.#listen(), RETRY);
       };
-      let first = true;
-      this.#source.addEventListener('best-channel', () => {
-        if (!first) this.#ask();
-        first = false;
+      this.#source.addEventListener('best-channel', (event) => {
+        this.#news = JSON.parse(event.data);
+        if (this.#shown) this.#compare();
       });
+    }
+
+    /** News may come before the first answer does: then they wait for it, since mostly they are the same. */
+    #compare() {
+      const news = this.#news;
+      this.#news = undefined;
+      if (news && (news.catalogRevision !== this.#shown.catalogRevision || news.validUntil !== this.#shown.validUntil)) this.#ask();
     }
 
     #keep(answer) {
