@@ -75,6 +75,29 @@ public sealed class WidgetTests : IDisposable
     }
 
     [Fact]
+    public async Task When_the_stream_comes_back_after_an_outage_it_asks_at_once()
+    {
+        await using var site = await SiteAsync("<contact-widget></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.AddInitScriptAsync(
+            """
+            window.EventSource = class extends EventTarget { constructor() { super(); window.stream = this; } close() { } };
+            window.tell = (answer) => stream.dispatchEvent(new MessageEvent('best-channel', { data: JSON.stringify(answer) }));
+            addEventListener('contact-answer', (event) => window.answer = event.detail);
+            """);
+        await visit.Page.GotoAsync(site.Address);
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
+        await visit.Page.RouteAsync("**/v1/**", route => route.AbortAsync());
+        await visit.Page.EvaluateAsync("tell({ catalogRevision: 2 })");
+        await Expect(visit.Page.Locator("contact-widget .old")).ToContainTextAsync("Связи нет.");
+
+        await visit.Page.UnrouteAsync("**/v1/**");
+        await visit.Page.EvaluateAsync("tell(answer)");
+
+        await Expect(visit.Page.Locator("contact-widget .old")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Without_a_connection_it_shows_the_last_answer_while_that_holds_and_says_how_old_it_is()
     {
         await using var site = await SiteAsync("<contact-widget></contact-widget>");

@@ -56,6 +56,7 @@
     #timer;
     #listening;
     #source;
+    // The answer of the service that is shown; undefined before the first has come or failed, null while the service cannot be reached.
     #shown;
     #news;
     #run = 0;
@@ -122,6 +123,7 @@
         this.#compare();
       } catch {
         if (run !== this.#run) return;
+        this.#shown = null;
         this.#fallBack();
         this.#again(RETRY);
       }
@@ -138,15 +140,15 @@
       };
       this.#source.addEventListener('best-channel', (event) => {
         this.#news = JSON.parse(event.data);
-        if (this.#shown) this.#compare();
+        if (this.#shown !== undefined) this.#compare();
       });
     }
 
-    /** News may come before the first answer does: then they wait for it, since mostly they are the same. */
+    /** News may come before the first answer does: then they wait for it, since mostly they are the same. After an outage they say that it is over. */
     #compare() {
       const news = this.#news;
       this.#news = undefined;
-      if (news && (news.catalogRevision !== this.#shown.catalogRevision || news.validUntil !== this.#shown.validUntil)) this.#ask();
+      if (news && (news.catalogRevision !== this.#shown?.catalogRevision || news.validUntil !== this.#shown.validUntil)) this.#ask();
     }
 
     #keep(answer) {
