@@ -58,6 +58,8 @@ public static class CatalogGenerator
         from priority in Gen.Int[1, 3]
         from urgent in Gen.Int[0, 5]
         from zone in Gen.Int[0, 5]
+        from desk in Generators.OneOf(null, null, "calls", "chats")
+        from through in Gen.Int[0, 4]
         from mark in Mark
         from hours in Hours.List[0, 3]
         from answers in Answer.List[0, 3]
@@ -68,6 +70,8 @@ public static class CatalogGenerator
             Address = new() { Phone = "+78005553535", Verification = mark },
             Restrictions = new Restrictions { UrgentOnly = urgent == 0 ? "1.4" : null },
             TimeZone = zone == 0 ? "Asia/Vladivostok" : null,
+            Desk = desk,
+            Through = through == 0 ? "c0" : null,
             Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}" })],
             Answers = [.. answers.Select((statement, i) => statement with { Id = $"a{i}" })],
         };
@@ -95,16 +99,18 @@ public static class CatalogGenerator
         from overrides in Generators.OverrideNear(moment).List[0, 2]
         from incidents in Generators.IncidentNear(moment).List[0, 2]
         from urgent in Gen.Bool
+        from onlyHere in Gen.Bool
+        from excluded in Gen.Int[0, 9]
         select (Directory(
-            SmallCatalog.Of([.. channels.Select((channel, i) => channel with { Id = $"c{i}" })]) with
+            SmallCatalog.Of([.. channels.Select((channel, i) => channel with { Id = $"c{i}", Through = i == 0 ? null : channel.Through })]) with
             {
                 Years = [.. Domain.Shipped.Years.Where(year => year.Year < decreesBefore)],
                 Offices = [.. offices.Select((office, i) => office with { Id = $"o{i}" })],
                 // Each on another channel: overrides of one channel may not overlap.
-                Overrides = [.. overrides.Where(one => IsInSight(one.From) && IsInSight(one.To)).Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}" })],
-                Incidents = [.. incidents.Where(one => IsInSight(one.Start.InUtc().Date) && IsInSight((one.End ?? one.Start).InUtc().Date)).Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}" })],
+                Overrides = [.. overrides.Where(one => IsInSight(one.From) && IsInSight(one.To)).Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}", OnlyHere = onlyHere })],
+                Incidents = [.. incidents.Where(one => IsInSight(one.Start.InUtc().Date) && IsInSight((one.End ?? one.Start).InUtc().Date)).Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}", OnlyHere = onlyHere })],
             },
-            schedules), new Question(Segment.Individual) { Urgent = urgent, Region = Domain.Shipped.Regions.FirstOrDefault(one => one.Code == region) }, moment);
+            schedules), new Question(Segment.Individual) { Urgent = urgent, Exclude = excluded < channels.Count ? new HashSet<string> { $"c{excluded}" } : [], Region = Domain.Shipped.Regions.FirstOrDefault(one => one.Code == region) }, moment);
 
     /// <summary>Mailboxes alike in all but what they promise, so that the order hangs on which promise overtakes which.</summary>
     public static Gen<(ContactDirectory Directory, Question Question, Instant Moment)> Mailboxes { get; } =

@@ -10,7 +10,7 @@ public static class DecisionText
     [
         $"{decision.CalendarBasis}",
         .. decision.Order.Select(one =>
-            $"{one.Channel.Id} {one.Outlook.State} {one.Outlook.Now.Cause} {one.Outlook.Now.OpenStatements:x} until {one.Outlook.Until} opens {one.Outlook.OpensAt} "
+            $"{one.Channel.Id} {one.Outlook.State} {(one.InTriedRoom ? "tried" : "")} {one.Outlook.Now.Cause} {one.Outlook.Now.OpenStatements:x} until {one.Outlook.Until} opens {one.Outlook.OpensAt} "
             + $"answer {Of(one.Outlook.Answer)} perhaps {Of(one.Outlook.Perhaps)} outside {Of(one.Outlook.OutsideHours)}"),
         .. decision.Order.SelectMany((one, i) => NextMove.From(i, decision.Order).Select(move =>
             $"{one.Channel.Id} {move.Step.Id} then {(move.Then is { } then ? decision.Order[then].Channel.Id : "-")}")),

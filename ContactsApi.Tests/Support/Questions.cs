@@ -16,6 +16,7 @@ public static class Questions
         from topic in Generators.OneOf<Topic?>([null, null, null, null, .. directory.Topics.Values])
         from region in Generators.OneOf<Region?>(null, null, directory.Regions["RU-SPE"], directory.Regions["RU-SVE"])
         from exclude in Generators.OneOf<string>([.. directory.Channels.Keys]).HashSet[0, 6]
+        from country in Generators.OneOf(null, null, "RU", "DE")
         from urgent in Gen.Bool
         select new Question(segment)
         {
@@ -24,6 +25,7 @@ public static class Questions
             Topic = topic,
             Region = region,
             Exclude = exclude,
+            Country = country,
             Urgent = urgent,
         };
 }

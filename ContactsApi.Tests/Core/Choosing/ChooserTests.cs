@@ -110,6 +110,21 @@ public sealed class ChooserTests
     }
 
     [Theory]
+    [InlineData(ChannelKind.Phone, null, true)]
+    [InlineData(ChannelKind.Phone, "RU", true)]
+    [InlineData(ChannelKind.Phone, "DE", false)]
+    [InlineData(ChannelKind.Phone, "KZ", false)] // The same calling code, another country.
+    [InlineData(ChannelKind.Fax, "DE", false)]
+    [InlineData(ChannelKind.Chat, "DE", true)]
+    public void A_number_is_free_of_charge_from_Russia_only(ChannelKind kind, string? country, bool eligible)
+    {
+        var channel = Channel("c") with { Kind = kind, Capabilities = new Dictionary<Capability, string> { [Capability.FreeOfCharge] = "1.1" } };
+        var question = new Question(Segment.Individual) { Needs = new HashSet<Capability> { Capability.FreeOfCharge }, Country = country };
+
+        Assert.Equal(eligible, Chooser.Choose(Of(channel).Directory(), question, MondayNoon).Order.Count == 1);
+    }
+
+    [Theory]
     [InlineData(null, null, "")]
     [InlineData("e-signature", null, "topic")]
     [InlineData("sms-code", null, "")]

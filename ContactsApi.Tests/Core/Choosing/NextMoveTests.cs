@@ -1,6 +1,7 @@
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Guidance;
+using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
 using static ContactsApi.Tests.Support.Domain;
 using static ContactsApi.Tests.Support.SmallCatalog;
@@ -33,6 +34,29 @@ public sealed class NextMoveTests
     [Fact]
     public void It_never_leads_back() => Assert.Null(
         Then(new Question(Segment.Individual), new ChannelSelection { Kinds = [ChannelKind.Phone] }, Phone, App));
+
+    [Fact]
+    public void It_never_leads_to_another_door_of_the_room() =>
+        Assert.Equal("email", Then(Phone with { Desk = "calls" }, App with { Desk = "calls" }, Email));
+
+    [Fact]
+    public void It_never_leads_to_what_is_reached_through_the_channel() => Assert.Equal("email", Then(Phone, App with { Through = "phone" }, Email));
+
+    [Fact]
+    public void It_may_lead_to_the_door_itself() => Assert.Equal("app", Then(Phone with { Through = "app" }, App, Email));
+
+    [Theory]
+    [InlineData(Cause.Incident, "email")] // The app is out of order, and so is not worth waiting for.
+    [InlineData(Cause.Schedule, "app")]
+    public void Without_a_step_it_leads_to_the_next_channel_that_will_answer(Cause cause, string then)
+    {
+        var noon = At("2026-11-23 12:00");
+        var channels = Of(Phone, App, Email);
+        var directory = (channels with { Incidents = cause == Cause.Incident ? [new Incident("i", "app", noon, null, Reason)] : [] }).Directory();
+        var order = Chooser.Choose(directory, new Question(Segment.Individual), noon).Order;
+
+        Assert.Equal(then, order[NextMove.WithoutStep(0, order)!.Value].Channel.Id);
+    }
 
     private static string? Then(params Channel[] channels) => Then(new Question(Segment.Individual), channels);
 

@@ -58,10 +58,12 @@ public static partial class CatalogRules
     {
         if (channel.Priority.Count == 0)
             yield return new($"{path}.priority", new("канал не служит ни одному сегменту", "the channel serves no segment"));
-        if (channel.Address is not (null or { Phone: not null, Uri: null, Display: null } or { Phone: null, Uri: not null, Display: not null }))
-            yield return new($"{path}.address", new("нужен либо phone, либо uri вместе с display", "either phone, or uri together with display, is needed"));
+        if (channel.Address is not (null or { Phone: not null, Uri: null, Display: null } or { Phone: null, Display: not null }))
+            yield return new($"{path}.address", new("нужен либо phone, либо display, с uri или без", "either phone, or display with or without uri, is needed"));
         else if (channel.Address?.Phone is { } phone && PhoneProblem($"{path}.address.phone", phone) is { } wrong)
             yield return wrong;
+        foreach (var problem in DoorProblems(catalog, channel, path))
+            yield return problem;
         if (channel.StatementsOf is { } other && !IsDeskOfItsOwn(catalog, other, channel))
             yield return new($"{path}.statementsOf", new($"«{other}» не канал с собственными утверждениями", $"'{other}' is no other channel with statements of its own"));
         foreach (var problem in channel.TimeZone is { } zone ? Zone(zone, $"{path}.timeZone") : [])
@@ -76,6 +78,25 @@ public static partial class CatalogRules
             yield return problem;
         foreach (var problem in VerificationRules.ProblemsOf(channel, path))
             yield return problem;
+    }
+
+    private static IEnumerable<CatalogProblem> DoorProblems(Catalog catalog, Channel channel, string path)
+    {
+        if (channel.Desk is { } desk && !IdForm().IsMatch(desk))
+            yield return new($"{path}.desk", WrongId);
+        if (channel.Through is { } through && catalog.Channels.All(other => other.Id != through))
+            yield return Unknown($"{path}.through", through);
+        else if (DoorsOf(channel, catalog).Contains(channel.Id))
+            yield return new($"{path}.through", new("канал оказался дверью к самому себе", "the channel would be the door to itself"));
+    }
+
+    /// <summary>The channels that one has to go through, the nearest first; each once, even if they go round in a circle.</summary>
+    private static List<string> DoorsOf(Channel channel, Catalog catalog)
+    {
+        List<string> doors = [];
+        for (var door = channel.Through; door is not null && !doors.Contains(door); door = catalog.Channels.FirstOrDefault(other => other.Id == door)?.Through)
+            doors.Add(door);
+        return doors;
     }
 
     private static bool IsDeskOfItsOwn(Catalog catalog, string id, Channel channel) =>
@@ -218,11 +239,12 @@ public static partial class CatalogRules
     private static IEnumerable<CatalogProblem> Ids(IEnumerable<string> ids, string path, string property = "id") =>
     [
         .. Unique(ids, path, property),
-        .. ids.Select((id, i) => (id, i)).Where(entry => !IdForm().IsMatch(entry.id)).Select(entry => new CatalogProblem(
-            $"{path}[{entry.i}].{property}", new(
-                "нужно от 1 до 64 латинских букв, цифр, точек, дефисов и подчёркиваний, первой буква или цифра",
-                "1 to 64 Latin letters, digits, dots, hyphens and underscores are needed, a letter or digit first"))),
+        .. ids.Select((id, i) => (id, i)).Where(entry => !IdForm().IsMatch(entry.id)).Select(entry => new CatalogProblem($"{path}[{entry.i}].{property}", WrongId)),
     ];
+
+    private static Text WrongId { get; } = new(
+        "нужно от 1 до 64 латинских букв, цифр, точек, дефисов и подчёркиваний, первой буква или цифра",
+        "1 to 64 Latin letters, digits, dots, hyphens and underscores are needed, a letter or digit first");
 
     internal static Text Blank { get; } = new("текст пуст", "the text is blank");
 

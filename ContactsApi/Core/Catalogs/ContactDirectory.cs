@@ -27,6 +27,8 @@ public sealed class ContactDirectory
         Regions = catalog.Regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
         Sections = catalog.Source.Sections.ToFrozenDictionary(section => section.Reference, StringComparer.Ordinal);
 
+        Reach = new Reach(catalog.Channels);
+
         offices = catalog.Offices.ToLookup(office => office.Region, StringComparer.Ordinal);
         maker = new DeskMaker(this);
         desks = (from channel in catalog.Channels from segment in channel.Priority.Keys select maker.DeskOf(channel, segment))
@@ -52,6 +54,8 @@ public sealed class ContactDirectory
     public FrozenDictionary<string, Region> Regions { get; }
 
     public FrozenDictionary<string, SourceSection> Sections { get; }
+
+    public Reach Reach { get; }
 
     /// <summary>The channels of a segment, by id, each as that segment meets it.</summary>
     /// <param name="region">Where it has offices, the channel that stands for offices is the first of these.</param>
@@ -80,7 +84,35 @@ public sealed class ContactDirectory
     public UsualHours UsualHoursOf(ChannelDesk desk) => new(
         Calendar,
         [.. desk.CountingHours.Select(statement => Schedules[statement.Schedule].Hours)],
-        [.. Catalog.Overrides.Where(replacement => replacement.ChannelId == desk.Channel.Id)]);
+        OverridesOf(desk.Channel));
+
+    /// <summary>The overrides that replace hours of the channel: its own, then those of its desk. Where several cover a date the first counts.</summary>
+    public IReadOnlyList<Override> OverridesOf(Channel channel)
+    {
+        if (Catalog.Overrides.Count == 0)
+            return [];
+        var desk = Reach.DeskOf(channel);
+        return
+        [
+            .. Catalog.Overrides.Where(one => one.ChannelId == channel.Id),
+            .. Catalog.Overrides.Where(one => one.ChannelId != channel.Id && !one.OnlyHere && desk.Contains(one.ChannelId)),
+        ];
+    }
+
+    /// <summary>The incidents that close the channel.</summary>
+    public IReadOnlyList<Incident> IncidentsOf(Channel channel)
+    {
+        if (Catalog.Incidents.Count == 0)
+            return [];
+        var around = Reach.Around(channel);
+        return [.. Catalog.Incidents.Where(one => one.OnlyHere ? one.ChannelId == channel.Id : around.Contains(one.ChannelId))];
+    }
+
+    /// <summary>The channels that the incident closes, in the order of the catalog.</summary>
+    public IEnumerable<Channel> ClosedBy(Incident incident) => Catalog.Channels.Where(channel => IncidentsOf(channel).Contains(incident));
+
+    /// <summary>The channels whose hours the override replaces on some date, in the order of the catalog.</summary>
+    public IEnumerable<Channel> ReplacedBy(Override replacement) => Catalog.Channels.Where(channel => OverridesOf(channel).Contains(replacement));
 
     private ChannelDesk[] Desks(Segment segment, Region? region) =>
         region is not null && offices.Contains(region.Code)

@@ -13,10 +13,8 @@ namespace ContactsApi.Core.Catalogs;
 /// <param name="directory">The directory whose desks they are; its schedules, calendar and channels are there already.</param>
 public sealed class DeskMaker(ContactDirectory directory)
 {
-    private readonly ConcurrentDictionary<string, HoursTimeline> shared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Schedules, ulong ToldApart), HoursTimeline> shared = new();
     private readonly WorkingTime workingTime = new(directory.Calendar, directory.Schedules[directory.Catalog.CallCentreSchedule].Hours);
-    private readonly ILookup<string, Override> overrides = directory.Catalog.Overrides.ToLookup(replacement => replacement.ChannelId);
-    private readonly ILookup<string, Incident> incidents = directory.Catalog.Incidents.ToLookup(incident => incident.ChannelId);
 
     /// <param name="office">What the channel is an office as; nothing if it is none.</param>
     public ChannelDesk DeskOf(Channel channel, Segment segment, Office? office = null)
@@ -24,29 +22,33 @@ public sealed class DeskMaker(ContactDirectory directory)
         var hours = Counting.For(segment, directory.StatementsOf(channel).Hours);
         var answers = Counting.For(segment, directory.StatementsOf(channel).Answers);
         var zone = MoscowTime.ZoneOf(channel.TimeZone);
+        var (overrides, incidents) = (directory.OverridesOf(channel), directory.IncidentsOf(channel));
+        // What becomes of a request outside hours hangs on one statement; all else on the state that they give together.
+        var toldApart = hours.Select((statement, i) => statement.Outside is null ? 0 : 1UL << i).Aggregate(0UL, (all, bit) => all | bit);
         string[] schedules = [.. hours.Select(statement => statement.Schedule)];
         return new ChannelDesk(
             channel,
             segment,
             directory.Calendar,
             hours,
-            overrides.Contains(channel.Id) || incidents.Contains(channel.Id)
-                ? new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [.. overrides[channel.Id]], [.. incidents[channel.Id]])
-                : Timeline(zone, schedules),
-            [.. schedules.Select(schedule => Timeline(zone, schedule))],
-            new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime),
+            overrides.Count > 0 || incidents.Count > 0
+                ? new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), overrides, incidents, toldApart)
+                : Timeline(zone, toldApart, schedules),
+            [.. schedules.Select(schedule => Timeline(zone, ulong.MaxValue, schedule))],
+            new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ulong.MaxValue, ids), workingTime),
             new OutsideTimes(directory.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
         {
+            Around = directory.Reach.Around(channel),
             Guide = Guide.To(channel, segment, directory.Catalog),
             Office = office,
         };
     }
 
-    private HoursTimeline Timeline(DateTimeZone zone, params string[] schedules)
+    private HoursTimeline Timeline(DateTimeZone zone, ulong toldApart, params string[] schedules)
     {
         // With their lengths, no two lists of ids read the same, whatever the ids hold.
         var key = string.Concat(schedules.Append(zone.Id).Select(id => $"{id.Length}:{id}"));
-        return shared.GetOrAdd(key, _ => new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [], []));
+        return shared.GetOrAdd((key, toldApart), _ => new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [], [], toldApart));
     }
 
     private IReadOnlyList<WeeklyHours> HoursOf(IEnumerable<string> schedules) =>

@@ -67,7 +67,7 @@ public static class Provenance
     public const string Operator = "operator";
 }
 
-/// <summary>How to reach a channel: a phone number in E.164, or a URI with the words that describe it.</summary>
+/// <summary>How to reach a channel: a phone number in E.164, or words that tell the way, with a URI where there is one to open.</summary>
 public sealed record ChannelAddress
 {
     /// <summary>E.164, as <c>+78005553535</c>.</summary>
@@ -126,6 +126,15 @@ public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, 
 
     /// <summary>The passages that describe the channel.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>
+    /// The people who answer: channels that name one desk are doors to one room, closed by the same outage. Absent, it shares them
+    /// with no other channel.
+    /// </summary>
+    public string? Desk { get; init; }
+
+    /// <summary>The id of the channel by which alone this one can be reached, as a voice assistant by the number it speaks on.</summary>
+    public string? Through { get; init; }
 
     /// <summary>The channel whose statements are this one's too, as another door to the same desk.</summary>
     public string? StatementsOf { get; init; }

@@ -40,6 +40,9 @@ public sealed class ChannelDesk(
     /// <summary>What to prepare for the channel, and what to do if nobody answers there.</summary>
     public required Guide Guide { get; init; }
 
+    /// <summary>The channels in whose reach it is, by id, whatever segments they serve; itself is one of them.</summary>
+    public required IReadOnlySet<string> Around { get; init; }
+
     public int Priority { get; } = channel.Priority[segment];
 
     /// <inheritdoc cref="Eligibility.Beforehand"/>
@@ -47,6 +50,10 @@ public sealed class ChannelDesk(
 
     /// <summary>What each counting hours statement says at the moment.</summary>
     public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. statementTimelines.Select(statement => statement.At(moment).State)];
+
+    /// <summary>The first instant after the moment at which a counting statement says something else by itself; nothing if not within the horizon.</summary>
+    public Instant? NextChangeOfSaid(Instant moment) =>
+        statementTimelines.Min(statement => statement.NextChange(moment, Horizon.Of(moment) + Duration.Epsilon));
 
     /// <summary>What can be said of the channel at the moment. Most ask about now, for which the latest outlook holds mostly.</summary>
     public Outlook OutlookAt(Instant moment) =>

@@ -16,6 +16,9 @@ public enum IneligibleReason
 
 public static class Eligibility
 {
+    /// <summary>By its ISO 3166-1 alpha-2 code.</summary>
+    private const string Russia = "RU";
+
     private static readonly Capability[] Capabilities = Enum.GetValues<Capability>();
 
     /// <summary>The reasons that hang on what is asked for. Whether the others hold is known of each channel beforehand.</summary>
@@ -56,7 +59,7 @@ public static class Eligibility
         IneligibleReason.TopicNotServed => !IsServed(channel.Restrictions.Topics, question.Topic?.Id),
         IneligibleReason.RegionNotServed => !IsServed(channel.Restrictions.Regions, question.Region?.Code),
         IneligibleReason.UrgentOnly => channel.Restrictions.UrgentOnly is not null && !question.Urgent,
-        IneligibleReason.NeedNotMet => Lacks(channel.Capabilities, question),
+        IneligibleReason.NeedNotMet => Lacks(channel, question),
         IneligibleReason.LanguageNotServed => question.Language is { } language && !channel.Languages.ContainsKey(language),
         IneligibleReason.Excluded => question.Exclude.Contains(channel.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
@@ -68,16 +71,21 @@ public static class Eligibility
         || IsNamed(channel.Restrictions.Regions, question.Region?.Code)
         || (channel.Restrictions.UrgentOnly is not null && question.Urgent);
 
-    private static bool Lacks(IReadOnlyDictionary<Capability, string> capabilities, Question question)
+    private static bool Lacks(Channel channel, Question question)
     {
         foreach (var capability in Capabilities)
         {
-            if (question.IsNeeded(capability) && !capabilities.ContainsKey(capability))
+            if (question.IsNeeded(capability) && !Offers(channel, capability, question.Country))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>A number that is free to call is so for calls from Russia only.</summary>
+    private static bool Offers(Channel channel, Capability capability, string? country) =>
+        channel.Capabilities.ContainsKey(capability)
+        && !(capability == Capability.FreeOfCharge && channel.Kind is ChannelKind.Phone or ChannelKind.Fax && country is not (null or Russia));
 
     /// <summary>A restricted channel serves nobody who does not ask for one of the values it is restricted to.</summary>
     private static bool IsServed(IReadOnlyDictionary<string, string> restriction, string? asked) =>

@@ -9,18 +9,23 @@ public readonly record struct NextMove(NextStep Step, int? Then)
 {
     /// <summary>
     /// The steps from one of the recommended channels. Each leads to the first other channel of the same answer that it may lead to
-    /// and that is not closed: nobody is sent to a line that is known to be silent.
+    /// and that is not closed: nobody is sent to a line that is known to be silent, nor to the room that did not answer.
     /// </summary>
     /// <param name="here">The place of the channel in the order.</param>
     /// <param name="order">The eligible channels, the best first.</param>
-    public static IEnumerable<NextMove> From(int here, IReadOnlyList<Recommendation> order) =>
-        order[here].Desk.Guide.Steps.Select(step => new NextMove(step, FirstFor(step, here, order)));
+    public static IEnumerable<NextMove> From(int here, IReadOnlyList<Recommendation> order) => order[here].Desk.Guide.Steps.Select(
+        step => new NextMove(step, FirstElsewhere(here, order, to => to.Outlook.State != HoursState.Closed && step.Then.Has(to.Channel))));
 
-    private static int? FirstFor(NextStep step, int here, IReadOnlyList<Recommendation> order)
+    /// <summary>Where to turn if no step leads anywhere: to the next channel in another room, even if it opens only later; not to one that is out of order.</summary>
+    /// <inheritdoc cref="From" path="/param"/>
+    public static int? WithoutStep(int here, IReadOnlyList<Recommendation> order) =>
+        FirstElsewhere(here, order, to => to.Outlook.Now.Cause != Cause.Incident);
+
+    private static int? FirstElsewhere(int here, IReadOnlyList<Recommendation> order, Func<Recommendation, bool> mayLead)
     {
         for (var i = 0; i < order.Count; i++)
         {
-            if (i != here && order[i].Outlook.State != HoursState.Closed && step.Then.Has(order[i].Channel))
+            if (!order[i].Desk.Around.Contains(order[here].Channel.Id) && mayLead(order[i]))
                 return i;
         }
 

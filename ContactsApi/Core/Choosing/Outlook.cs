@@ -7,7 +7,7 @@ namespace ContactsApi.Core.Choosing;
 
 /// <summary>What can be said of one channel at a moment, and until when that holds.</summary>
 /// <param name="Since">The moment.</param>
-/// <param name="Now">State, cause and the statements that say open, from the moment on.</param>
+/// <param name="Now">State and cause, from the moment on.</param>
 /// <param name="Until">When the state next changes; nothing if not within the horizon.</param>
 /// <param name="Answer">What every source promises.</param>
 /// <param name="Perhaps">What the more favourable source promises, where that starts sooner.</param>

@@ -12,8 +12,8 @@ public sealed class PrecedenceOfDesk(ContactDirectory directory, ChannelDesk des
 {
     private readonly DateTimeZone zone = MoscowTime.ZoneOf(desk.Channel.TimeZone);
     private readonly IReadOnlyList<WeeklyHours> statements = [.. desk.CountingHours.Select(statement => directory.Schedules[statement.Schedule].Hours)];
-    private readonly IReadOnlyList<Override> overrides = [.. directory.Catalog.Overrides.Where(one => one.ChannelId == desk.Channel.Id)];
-    private readonly IReadOnlyList<Incident> incidents = [.. directory.Catalog.Incidents.Where(one => one.ChannelId == desk.Channel.Id)];
+    private readonly IReadOnlyList<Override> overrides = directory.OverridesOf(desk.Channel);
+    private readonly IReadOnlyList<Incident> incidents = directory.IncidentsOf(desk.Channel);
 
     public Precedence At(Instant moment)
     {

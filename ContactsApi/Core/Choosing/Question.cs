@@ -13,6 +13,9 @@ public sealed record Question(Segment Segment)
 
     public Topic? Topic { get; init; }
 
+    /// <summary>The country that the caller dials from, by its ISO 3166-1 alpha-2 code; absent, it is not known.</summary>
+    public string? Country { get; init; }
+
     /// <summary>The caller's region.</summary>
     public Region? Region { get; init; }
 

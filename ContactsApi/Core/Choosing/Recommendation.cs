@@ -15,8 +15,9 @@ public enum RecommendationClass
 }
 
 /// <summary>An eligible channel with all that its place in the order depends on.</summary>
+/// <param name="InTriedRoom">Whether it is in the reach of a channel that the caller tried in vain.</param>
 /// <param name="PromisedAt">The instant that every source promises an answer by; unknown if absent.</param>
-public sealed record Recommendation(ChannelDesk Desk, Outlook Outlook, bool Specialised, Instant? PromisedAt)
+public sealed record Recommendation(ChannelDesk Desk, Outlook Outlook, bool InTriedRoom, bool Specialised, Instant? PromisedAt)
 {
     public Channel Channel => Desk.Channel;
 
@@ -33,6 +34,10 @@ public sealed record Recommendation(ChannelDesk Desk, Outlook Outlook, bool Spec
     {
         var outlook = desk.OutlookAt(moment);
         return new Recommendation(
-            desk, outlook, Eligibility.IsSpecialised(desk.Channel, question), outlook.Answer?.DueAt(moment));
+            desk,
+            outlook,
+            question.Exclude.Count > 0 && desk.Around.Overlaps(question.Exclude),
+            Eligibility.IsSpecialised(desk.Channel, question),
+            outlook.Answer?.DueAt(moment));
     }
 }

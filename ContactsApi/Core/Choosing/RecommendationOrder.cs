@@ -6,6 +6,9 @@ namespace ContactsApi.Core.Choosing;
 public enum OrderRule
 {
     Class,
+
+    /// <summary>Another room than the one that was tried in vain.</summary>
+    Room,
     Specialised,
     Promise,
     Priority,
@@ -40,6 +43,7 @@ public sealed class RecommendationOrder : IComparer<Recommendation>
     public static int CompareBy(OrderRule rule, Recommendation x, Recommendation y) => rule switch
     {
         OrderRule.Class => (int)x.Class - (int)y.Class,
+        OrderRule.Room => x.InTriedRoom.CompareTo(y.InTriedRoom),
         OrderRule.Specialised => y.Specialised.CompareTo(x.Specialised),
         OrderRule.Promise => ComparePromises(x, y),
         OrderRule.Priority => x.Desk.Priority.CompareTo(y.Desk.Priority),

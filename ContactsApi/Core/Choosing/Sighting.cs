@@ -4,7 +4,7 @@ using NodaTime;
 namespace ContactsApi.Core.Choosing;
 
 /// <summary>What can be seen of a channel's hours from a moment on, as far as has to be examined: the first instants of interest.</summary>
-/// <param name="Changes">When state, cause or the statements that say open next change.</param>
+/// <param name="Changes">When the state, or what it rests on, next changes.</param>
 /// <param name="StateChanges">When the state next changes.</param>
 /// <param name="Takes">The first instant at which the channel takes requests; the moment itself if it does now.</param>
 /// <param name="MayTake">The first instant at which it takes requests or may do so.</param>

@@ -41,7 +41,7 @@ public static class Validity
     }
 
     /// <summary>
-    /// Within one class and speciality the promises decide. A promise <c>within</c> a duration lies before one <c>by</c> an
+    /// Within one class, room tried or not, and speciality the promises decide. A promise <c>within</c> a duration lies before one <c>by</c> an
     /// instant until the two fall together: from then on the fixed one goes first.
     /// </summary>
     private static Instant? FirstOvertaking(ReadOnlySpan<Recommendation> order)
@@ -65,7 +65,7 @@ public static class Validity
 
     /// <summary>Whether promises decide which of two goes first.</summary>
     private static bool IsTied(Recommendation one, Recommendation other) =>
-        (one.Class, one.Specialised) == (other.Class, other.Specialised);
+        (one.Class, one.InTriedRoom, one.Specialised) == (other.Class, other.InTriedRoom, other.Specialised);
 
     private static bool ShowsStatute(ReadOnlySpan<Recommendation> order)
     {

@@ -4,6 +4,13 @@ namespace ContactsApi.Core.Hours;
 /// <param name="Override">What replaced the windows of the statements, if anything did.</param>
 public readonly record struct DayHours(IReadOnlyList<IReadOnlyList<TimeWindow>> ByStatement, Override? Override);
 
+/// <summary>The counting statements of a channel.</summary>
+/// <param name="ToldApart">
+/// Bit i is set if it matters what statement i says by itself. Of the others only the state that all give together is known: so hours
+/// in which it stays the same are of one piece.
+/// </param>
+public readonly record struct StatementBits(int Count, ulong ToldApart = ulong.MaxValue);
+
 /// <summary>A stretch of one date from a minute (of local time) to the next piece or the end of the date.</summary>
 public readonly record struct DayPiece(int StartMinute, Reading Reading);
 
@@ -14,10 +21,10 @@ public sealed class DayPattern
 
     /// <param name="today">The windows that start on this date.</param>
     /// <param name="yesterday">The windows that start on the date before: those past midnight spill into this one.</param>
-    /// <param name="statementCount">How many statements count; none makes the channel unstated but on overridden dates.</param>
-    public DayPattern(DayHours today, DayHours yesterday, int statementCount)
+    /// <param name="statements">The statements that count; none makes the channel unstated but on overridden dates.</param>
+    public DayPattern(DayHours today, DayHours yesterday, StatementBits statements)
     {
-        pieces = [.. Cut(today, yesterday, statementCount)];
+        pieces = [.. Cut(today, yesterday, statements)];
         States = StateSet.Of([.. pieces.Select(piece => piece.Reading.State)]);
     }
 
@@ -31,7 +38,7 @@ public sealed class DayPattern
 
     public bool IsAll(Reading reading) => pieces.Length == 1 && pieces[0].Reading == reading;
 
-    private static IEnumerable<DayPiece> Cut(DayHours today, DayHours yesterday, int statementCount)
+    private static IEnumerable<DayPiece> Cut(DayHours today, DayHours yesterday, StatementBits statements)
     {
         var edges = new SortedSet<int> { 0 };
         foreach (var window in today.ByStatement.SelectMany(windows => windows))
@@ -46,7 +53,7 @@ public sealed class DayPattern
             var fromYesterday = OpenAt(yesterday, minute + TimeWindow.MinutesOfDay);
             // A stretch belongs to the date whose window runs in it; without any, to the date it lies on.
             var restsOn = fromToday == 0 && fromYesterday != 0 ? yesterday.Override : today.Override;
-            var reading = ReadingOf(fromToday | fromYesterday, restsOn, statementCount);
+            var reading = ReadingOf(fromToday | fromYesterday, restsOn, statements);
             if (reading != before)
                 yield return new DayPiece(minute, reading);
             before = reading;
@@ -65,13 +72,13 @@ public sealed class DayPattern
         return open;
     }
 
-    private static Reading ReadingOf(ulong open, Override? restsOn, int statementCount)
+    private static Reading ReadingOf(ulong open, Override? restsOn, StatementBits statements)
     {
-        var all = statementCount == 0 ? 1UL : ulong.MaxValue >> (HoursTimeline.MaxStatements - statementCount);
-        var state = statementCount == 0 && restsOn is null ? HoursState.Unstated
+        var all = statements.Count == 0 ? 1UL : ulong.MaxValue >> (HoursTimeline.MaxStatements - statements.Count);
+        var state = statements.Count == 0 && restsOn is null ? HoursState.Unstated
             : open == all ? HoursState.Open
             : open == 0 ? HoursState.Closed
             : HoursState.Disputed;
-        return new Reading(state, restsOn is null ? Cause.Schedule : Cause.Override, open, restsOn?.Reason);
+        return new Reading(state, restsOn is null ? Cause.Schedule : Cause.Override, open & statements.ToldApart, restsOn?.Reason);
     }
 }

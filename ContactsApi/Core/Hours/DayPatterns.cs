@@ -24,8 +24,9 @@ public sealed class DayPatterns
     private readonly SpecialDays[] special;
     private readonly int[] lastSpecial;
 
-    public DayPatterns(ProductionCalendar calendar, IReadOnlyList<WeeklyHours> statements, IReadOnlyList<Override> overrides)
+    public DayPatterns(ProductionCalendar calendar, IReadOnlyList<WeeklyHours> statements, IReadOnlyList<Override> overrides, ulong toldApart = ulong.MaxValue)
     {
+        var bits = new StatementBits(statements.Count, toldApart);
         pairs = calendar.Pairs;
         var kinds = Enum.GetValues<DayKind>();
         DayHours[] hours = [.. kinds.Select(kind => new DayHours([.. statements.Select(week => week.On(kind))], Override: null))];
@@ -34,7 +35,7 @@ public sealed class DayPatterns
             .. from today in kinds
                from yesterday in kinds
                orderby DayPairs.Of(today, yesterday)
-               select new DayPattern(hours[(int)today], hours[(int)yesterday], statements.Count),
+               select new DayPattern(hours[(int)today], hours[(int)yesterday], bits),
         ];
         pairsWith = [.. Enumerable.Range(0, StateSet.Count).Select(bits => PairsWith(Sought.AnyOf(new StateSet(bits))))];
         pairsUnlike =
@@ -43,7 +44,7 @@ public sealed class DayPatterns
                 .Where(reading => byPair.Any(pattern => pattern.IsAll(reading)))
                 .Select(reading => (reading, PairsWith(Sought.ChangeOf(reading)))),
         ];
-        special = [.. SpecialDays.Of(overrides, statements.Count, date => hours[(int)calendar.KindOf(date)])];
+        special = [.. SpecialDays.Of(overrides, bits, date => hours[(int)calendar.KindOf(date)])];
         Only = special.Length == 0 && byPair.All(pattern => pattern.IsAll(byPair[0].Last)) ? byPair[0] : null;
         lastSpecial = [.. special.Select(days => days.Last)];
     }

@@ -27,7 +27,7 @@ public enum Cause
 }
 
 /// <summary>A state and all that it rests on.</summary>
-/// <param name="OpenStatements">Bit i is set if counting statement i says open; zero during an incident.</param>
+/// <param name="OpenStatements">Bit i is set if counting statement i says open and is told apart from the others; zero during an incident.</param>
 /// <param name="Reason">Why an operator set the incident or override; none if the state rests on the schedule.</param>
 public sealed record Reading(HoursState State, Cause Cause, ulong OpenStatements, Text? Reason);
 

@@ -17,15 +17,17 @@ public sealed class HoursTimeline
 
     /// <param name="zone">The zone of the windows; the dates of overrides are dates in it too.</param>
     /// <param name="statements">The hours that each counting statement gives; none makes the channel unstated.</param>
+    /// <param name="toldApart">The bits of the statements of which <see cref="Reading.OpenStatements"/> has to tell; all, if left out.</param>
     public HoursTimeline(
         ProductionCalendar calendar,
         DateTimeZone zone,
         IReadOnlyList<WeeklyHours> statements,
         IReadOnlyList<Override> overrides,
-        IReadOnlyList<Incident> incidents)
+        IReadOnlyList<Incident> incidents,
+        ulong toldApart = ulong.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statements.Count, MaxStatements);
-        scheduled = new ScheduledHours(new DayPatterns(calendar, statements, overrides), Clocks.Of(zone));
+        scheduled = new ScheduledHours(new DayPatterns(calendar, statements, overrides, toldApart), Clocks.Of(zone));
         outages = new Outages(incidents);
     }
 

@@ -10,7 +10,7 @@ public readonly record struct SpecialDays(int First, int Last, DayPattern Patter
 {
     /// <param name="usual">The hours of a date that is not overridden.</param>
     /// <returns>In order of time, without overlap.</returns>
-    public static IEnumerable<SpecialDays> Of(IReadOnlyList<Override> overrides, int statementCount, Func<LocalDate, DayHours> usual)
+    public static IEnumerable<SpecialDays> Of(IReadOnlyList<Override> overrides, StatementBits statements, Func<LocalDate, DayHours> usual)
     {
         // From each of these dates to the next, the same override covers a date and the same one covers the date before.
         int[] starts =
@@ -27,7 +27,7 @@ public readonly record struct SpecialDays(int First, int Last, DayPattern Patter
             if (today.Override is null && yesterday.Override is null)
                 continue;
             var last = i + 1 < starts.Length ? starts[i + 1] - 1 : DayPairs.Days - 1;
-            yield return new SpecialDays(starts[i], last, new DayPattern(today, yesterday, statementCount));
+            yield return new SpecialDays(starts[i], last, new DayPattern(today, yesterday, statements));
         }
 
         DayHours HoursOn(int number)
@@ -35,7 +35,7 @@ public readonly record struct SpecialDays(int First, int Last, DayPattern Patter
             var date = DayPairs.DateOf(number);
             // Of several overrides the first in the catalog counts.
             return overrides.FirstOrDefault(one => one.Covers(date)) is { } replacement
-                ? new DayHours([.. Enumerable.Repeat(replacement.Windows, Math.Max(1, statementCount))], replacement)
+                ? new DayHours([.. Enumerable.Repeat(replacement.Windows, Math.Max(1, statements.Count))], replacement)
                 : usual(date);
         }
     }

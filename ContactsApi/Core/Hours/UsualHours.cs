@@ -27,7 +27,7 @@ public sealed class UsualHours(ProductionCalendar calendar, IReadOnlyList<Weekly
     public DayPlan On(LocalDate date) => DayPlan.Of(patterns.On(DayPairs.NumberOf(date)));
 
     private DayPlan Plan(DayKind today, DayKind yesterday) =>
-        DayPlan.Of(new DayPattern(HoursOn(today), HoursOn(yesterday), statements.Count));
+        DayPlan.Of(new DayPattern(HoursOn(today), HoursOn(yesterday), new StatementBits(statements.Count)));
 
     private DayHours HoursOn(DayKind kind) => new([.. statements.Select(week => week.On(kind))], Override: null);
 

@@ -6,7 +6,7 @@ namespace ContactsApi.Core.Quality;
 
 /// <summary>
 /// Two channels at one address that are not the same thing: open at other hours, or meant for other requests. One number that
-/// is listed twice alike is no doubt.
+/// is listed twice alike is no doubt, nor are two doors to one room.
 /// </summary>
 public static class SharedAddress
 {
@@ -20,13 +20,16 @@ public static class SharedAddress
         from channel in examination.Catalog.Channels
         where channel.Address is not null
         let others = examination.Catalog.Channels
-            .Where(other => other.Address == channel.Address && !IsTheSameRole(other, channel, examination.Directory)).ToList()
+            .Where(other => other.Address == channel.Address && !IsTheSameRoom(other, channel, examination.Directory.Reach) && !IsTheSameRole(other, channel, examination.Directory)).ToList()
         where others.Count > 0
         let address = channel.Address!.Display ?? new(channel.Address.Phone!, channel.Address.Phone!)
         let names = Phrases.Joined(", ", others.Select(other => Phrases.Quoted(other.Name)))
         select TwoRoles.FoundIn(channel, new(
             $"Тот же адрес ({address.Ru}) указан для других обращений или с другими часами: {names.Ru}.",
             $"The same address ({address.En}) is listed for other requests or with other hours: {names.En}."));
+
+    private static bool IsTheSameRoom(Channel one, Channel other, Reach reach) =>
+        reach.Around(one).Contains(other.Id) || reach.Around(other).Contains(one.Id);
 
     private static bool IsTheSameRole(Channel one, Channel other, ContactDirectory directory) =>
         (one.Restrictions.UrgentOnly is null) == (other.Restrictions.UrgentOnly is null)

@@ -28,8 +28,9 @@ public static class IncidentEndpoints
         .WithName("announceIncident")
         .WithSummary("Announce an outage of a channel")
         .WithDescription(
-            "From `start` (now, if it is left out) until `end` (until further notice, if it is left out) the channel is closed, whatever "
-            + "else is said of it; the very next answer shows it. To repeat the request is harmless: as long as an incident of the "
+            "From `start` (now, if it is left out) until `end` (until further notice, if it is left out) the channel is closed, and so are the "
+            + "others of its desk and those reached through them, unless `onlyHere` is true; `affects` names them. Whatever else is said "
+            + "of them does not count, and the very next answer shows it. To repeat the request is harmless: as long as an incident of the "
             + "channel with the same reason and end has not ended, it is not announced again, and the answer is that incident.")
         .WithQuery(Writes.Message, Writes.DryRun)
         .WithMetadata(
@@ -69,7 +70,7 @@ public static class IncidentEndpoints
     private static Incident? Running(JsonObject announced, bool startGiven, Catalog catalog, Instant now) =>
         ShapeProblems.Of(announced, typeof(Incident)).Count == 0 && announced.Deserialize<Incident>(ContactsJson.Strict) is { } asked
             ? catalog.Incidents.FirstOrDefault(running =>
-                (running.ChannelId, running.Reason, running.End) == (asked.ChannelId, asked.Reason, asked.End)
+                (running.ChannelId, running.Reason, running.End, running.OnlyHere) == (asked.ChannelId, asked.Reason, asked.End, asked.OnlyHere)
                 && (running.End is null || now < running.End)
                 && (startGiven ? running.Start == asked.Start : running.Start <= now))
             : null;

@@ -11,15 +11,18 @@ namespace ContactsApi.Features.Admin;
 /// <param name="CatalogRevision">The newest revision now: the one that it made, if it made one.</param>
 /// <param name="Changes">What differs, element by element and field by field; empty if nothing does.</param>
 /// <param name="Element">What was edited, as it is now and as GET gives it; null if it was removed, or if it is the catalog as a whole.</param>
+/// <param name="Affects">For an incident the channels that it closes, for an override those whose hours it replaces; else null.</param>
 /// <param name="DryRun">With `dryRun=true`, the answers that would change; else null.</param>
 public sealed record WriteResponse(
-    bool Written, long CatalogRevision, IReadOnlyList<ElementChangeResponse> Changes, JsonNode? Element, DryRunResponse? DryRun)
+    bool Written, long CatalogRevision, IReadOnlyList<ElementChangeResponse> Changes, JsonNode? Element,
+    IReadOnlyList<AffectedChannelResponse>? Affects, DryRunResponse? DryRun)
 {
-    public static WriteResponse Of(Writing writing) => new(
+    public static WriteResponse Of(Writing writing, Language language) => new(
         writing.After != writing.Draft.Before,
         writing.After.Revision,
         ElementChangeResponse.Of(writing.Draft.Changes),
         Elements.At(writing.Draft.Place, writing.After.Directory.Catalog),
+        AffectedChannelResponse.By(writing.Draft.Place, writing.After.Directory, language),
         null);
 
     public static WriteResponse OfDryRun(Draft draft, Instant now, Language language) => new(
@@ -27,5 +30,6 @@ public sealed record WriteResponse(
         draft.Before.Revision,
         ElementChangeResponse.Of(draft.Changes),
         Elements.At(draft.Place, draft.After!.Catalog),
+        AffectedChannelResponse.By(draft.Place, draft.After, language),
         DryRunResponse.Of(draft, now, language));
 }

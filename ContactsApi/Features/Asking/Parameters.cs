@@ -51,7 +51,8 @@ public static class Parameters
 
     public static QueryParameter<string> Country { get; } = new(
         "country",
-        "The country that the caller dials from, by its ISO 3166-1 alpha-2 code: numbers are given as dialled there.",
+        "The country that the caller dials from, by its ISO 3166-1 alpha-2 code: numbers are given as dialled there, and `need=free-of-charge` "
+        + "is met by no number outside `RU`.",
         "DE",
         (text, _) => Countries.Codes.Contains(text)
             ? text

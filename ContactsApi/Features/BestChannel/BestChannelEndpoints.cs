@@ -44,5 +44,5 @@ public static class BestChannelEndpoints
     }
 
     private static AnswerBody Sentences(Decision decision, BestChannelQuery query, Language language) =>
-        new(Encoding.UTF8.GetBytes($"{new ShortAnswer(query.Time, language, query.Country).Of(decision)}\n"), PlainText.ContentType) { Variant = "text" };
+        new(Encoding.UTF8.GetBytes($"{new ShortAnswer(query.Time, language, decision.Question.Country).Of(decision)}\n"), PlainText.ContentType) { Variant = "text" };
 }

@@ -6,8 +6,7 @@ using NodaTime;
 namespace ContactsApi.Features.BestChannel;
 
 /// <summary>A request for the best channel, parsed.</summary>
-/// <param name="Country">The country to dial from.</param>
-public sealed record BestChannelQuery(Question Question, CallerTime Time, string? Country, bool Explain)
+public sealed record BestChannelQuery(Question Question, CallerTime Time, bool Explain)
 {
     public static QueryParameter[] Parameters { get; } =
     [
@@ -33,7 +32,6 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time, string
         query.TryGet(Asking.Parameters.Topic, out var topic);
         query.TryGet(Asking.Parameters.Region, out var region);
         query.TryGet(Asking.Parameters.Urgent, out var urgent);
-        query.TryGet(Asking.Parameters.Country, out var country);
         query.TryGet(Asking.Parameters.Explain, out var explain);
         var question = new Question(segment)
         {
@@ -41,9 +39,10 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time, string
             Language = query.TryGet(Asking.Parameters.Language, out var language) ? language : null,
             Topic = topic,
             Region = region,
+            Country = query.TryGet(Asking.Parameters.Country, out var country) ? country : null,
             Urgent = urgent,
             Exclude = query.GetAll(Asking.Parameters.Exclude).Select(channel => channel.Id).ToHashSet(),
         };
-        return new BestChannelQuery(question, CallerTime.Read(query, clock, region), country, explain);
+        return new BestChannelQuery(question, CallerTime.Read(query, clock, region), explain);
     }
 }

@@ -37,7 +37,7 @@ public sealed record BestChannelResponse(
 {
     public static BestChannelResponse Of(Decision decision, BestChannelQuery query, CatalogSnapshot snapshot, Language language)
     {
-        AddressResponse[] addresses = [.. decision.Order.Select(one => AddressResponse.Of(one.Channel, language, decision.Question.Segment, query.Country))];
+        AddressResponse[] addresses = [.. decision.Order.Select(one => AddressResponse.Of(one.Channel, language, decision.Question.Segment, decision.Question.Country))];
         List<RecommendationResponse> recommendations =
         [
             .. decision.Order.Select((recommendation, i) => new RecommendationResponse(

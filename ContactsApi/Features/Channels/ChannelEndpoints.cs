@@ -81,6 +81,7 @@ public static class ChannelEndpoints
             return context.RefuseSegment(channel);
         var outlook = desk.OutlookAt(time.Moment);
         return query.AboutMoment(
-            ChannelAvailabilityResponse.Of(desk, outlook, time, snapshot, context.Language()), snapshot, time, outlook.ChangesAt, clock);
+            ChannelAvailabilityResponse.Of(desk, outlook, time, snapshot, context.Language()), snapshot, time,
+            new[] { outlook.ChangesAt, desk.NextChangeOfSaid(time.Moment) }.Min(), clock);
     }
 }

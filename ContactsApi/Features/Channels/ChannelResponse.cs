@@ -17,6 +17,9 @@ public sealed record ChannelsResponse(long CatalogRevision, IReadOnlyList<Channe
 /// <param name="Capabilities">What it can do.</param>
 /// <param name="Languages">In which languages it serves.</param>
 /// <param name="References">The sections of the source that describe it.</param>
+/// <param name="Desk">The people who answer: channels of one desk are doors to one room, and are out of order together. Null if it shares them with
+/// no other channel.</param>
+/// <param name="Through">The channel by which alone this one is reached: where that is out of order, so is this one. Null if there is none.</param>
 /// <param name="StatementsOf">The channel whose statements these are, where it is another door to the same desk; else null.</param>
 /// <param name="Statements">What each passage says of hours and answer times.</param>
 /// <param name="Notices">What to know before using it.</param>
@@ -35,6 +38,8 @@ public sealed record ChannelResponse(
     IReadOnlyList<Language> Languages,
     RestrictionsResponse Restrictions,
     IReadOnlyList<string> References,
+    string? Desk,
+    string? Through,
     string? StatementsOf,
     IReadOnlyList<StatementResponse> Statements,
     IReadOnlyList<NoticeResponse> Notices,
@@ -58,6 +63,8 @@ public sealed record ChannelResponse(
             new RestrictionsResponse(
                 channel.Restrictions.UrgentOnly is not null, [.. channel.Restrictions.Topics.Keys], [.. channel.Restrictions.Regions.Keys]),
             channel.References,
+            channel.Desk,
+            channel.Through,
             channel.StatementsOf,
             [
                 .. desk.Hours.Select(statement => StatementResponse.Of(statement, directory, language)),

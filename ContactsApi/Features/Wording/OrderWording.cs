@@ -11,6 +11,8 @@ public static class OrderWording
         OrderRule.Class => new(
             "живой ответ наверняка важнее возможного, затем робот, затем ответ позже, затем визит",
             "a live answer that is certain goes before one that is possible, then a robot, then a later answer, then a visit"),
+        OrderRule.Room => new(
+            "где отвечают другие люди, идёт раньше, чем те, кого уже пробовали", "other people go before those who were tried in vain"),
         OrderRule.Specialised => new("канал именно для такого обращения важнее общего", "a channel for just such a request goes before a general one"),
         OrderRule.Promise => new("раньше тот, чей обещанный всеми источниками ответ придёт скорее", "the sooner answer that all sources promise goes first"),
         OrderRule.Priority => new("при прочих равных решает порядок редакции", "all else being equal, the editors' order decides"),

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ContactsApi.Core;
 using ContactsApi.Core.Answers;
 using ContactsApi.Core.Catalogs;
@@ -38,7 +37,6 @@ public static class Reasons
             .Concat(recommendation.Channel.References)
             .Append(Provenance.Editorial)
             .First();
-        var open = BitOperations.PopCount(outlook.Now.OpenStatements);
         return outlook.Now switch
         {
             { Cause: Cause.Incident, Reason: { } reason } => new(
@@ -53,25 +51,19 @@ public static class Reasons
                 "open", new($"Открыто{until.Ru}: источники согласны.", $"Open{until.En}: the sources agree."), spoken),
             { State: HoursState.Closed } => new(
                 "closed", new($"Закрыто{until.Ru}: источники согласны.", $"Closed{until.En}: the sources agree."), spoken),
-            { State: HoursState.Disputed } => Disputed(open, recommendation.Desk.CountingHours.Count - open, until, spoken),
+            { State: HoursState.Disputed } => new("disputed", new($"Источники{until.Ru} расходятся.", $"The sources disagree{until.En}."), spoken),
             _ => new("unstated", new("Часы работы ни в одном источнике не названы.", "No source states the hours."), spoken),
         };
     }
-
-    private static Reason Disputed(int open, int closed, Text until, string reference) => new(
-        "disputed",
-        new(
-            $"Источники{until.Ru} расходятся: «открыто» следует из {Passages(open)}, «закрыто» — из {Passages(closed)}.",
-            $"The sources disagree{until.En}: {open} {(open == 1 ? "says" : "say")} it is open, {closed} {(closed == 1 ? "says" : "say")} it is closed."),
-        reference);
-
-    private static string Passages(int count) => $"{count} {Plurals.Russian(count, "утверждения", "утверждений", "утверждений")}";
 
     private static Text Until(Instant? until, CallerTime caller) => until is { } at
         ? new($" до {Times.Instant(at, caller).Ru}", $" until {Times.Instant(at, caller).En}")
         : new("", "");
 
-    /// <summary>Each counting hours statement, and what it says now. During an incident they do not matter.</summary>
+    /// <summary>
+    /// Each counting hours statement, and what it says now; where they differ, its hours alone: which of them are on at a time may
+    /// change while the state does not. During an incident or on an overridden date they do not matter.
+    /// </summary>
     private static IEnumerable<Reason> WhoSaysWhat(Recommendation recommendation, ContactDirectory directory)
     {
         var now = recommendation.Outlook.Now;
@@ -82,9 +74,12 @@ public static class Reasons
             var statement = recommendation.Desk.CountingHours[i];
             var hours = directory.Schedules[statement.Schedule].Name;
             var section = SectionOf(statement.Reference, directory);
-            yield return (now.OpenStatements & (1UL << i)) != 0
-                ? new("says-open", new($"{section.Ru}: {hours.Ru}, значит, открыто.", $"{section.En}: {hours.En}, so it is open."), statement.Reference)
-                : new("says-closed", new($"{section.Ru}: {hours.Ru}, значит, закрыто.", $"{section.En}: {hours.En}, so it is closed."), statement.Reference);
+            yield return now.State switch
+            {
+                HoursState.Open => new("says-open", new($"{section.Ru}: {hours.Ru}, значит, открыто.", $"{section.En}: {hours.En}, so it is open."), statement.Reference),
+                HoursState.Closed => new("says-closed", new($"{section.Ru}: {hours.Ru}, значит, закрыто.", $"{section.En}: {hours.En}, so it is closed."), statement.Reference),
+                _ => new("says-hours", new($"{section.Ru}: {hours.Ru}.", $"{section.En}: {hours.En}."), statement.Reference),
+            };
         }
     }
 

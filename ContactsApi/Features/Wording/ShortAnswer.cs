@@ -24,8 +24,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     public string Of(Decision decision) => decision.Order switch
     {
         [] => Nobody.In(Language),
-        [var only] => Of(only),
-        [var best, ..] => $"{Of(best)} {IfNobodyAnswers(best, decision.Order)}",
+        [var best, ..] => IfNobodyAnswers(best, decision.Order) is { } next ? $"{Of(best)} {next}" : Of(best),
     };
 
     /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
@@ -36,11 +35,13 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         return known.Length == 0 ? $"{action}." : $"{action} — {known}.";
     }
 
-    /// <summary>The first step that leads anywhere; where the source advises none, the next channel.</summary>
-    private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
+    /// <summary>The first step that leads anywhere; where the source advises none, the next channel in another room; nothing if there is none.</summary>
+    private string? IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
     {
         var move = NextMove.From(0, order).FirstOrDefault(move => move.Then is not null);
-        var next = order[move.Then ?? 1];
+        if ((move.Then ?? NextMove.WithoutStep(0, order)) is not { } place)
+            return null;
+        var next = order[place];
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
             (Mode.Automated, _) => new Text("Если не поможет", "If that does not help"),

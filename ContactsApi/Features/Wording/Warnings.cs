@@ -13,6 +13,7 @@ public static class Warnings
 {
     public static IEnumerable<Warning> For(Recommendation recommendation, CalendarBasis basis, CallerTime caller) =>
     [
+        .. recommendation.InTriedRoom ? [RoomTried] : Array.Empty<Warning>(),
         .. OfAddress(recommendation.Channel),
         .. OfState(recommendation, caller),
         .. recommendation.Channel.Notices
@@ -20,6 +21,10 @@ public static class Warnings
             .Select(notice => new Warning(notice.Code, notice.Text, notice.Reference)),
         .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Warning>(),
     ];
+
+    private static Warning RoomTried { get; } = new("same-room-as-tried", new(
+        "Здесь отвечают те же, кого вы уже пробовали: могут снова не ответить.",
+        "The same people answer here as where you tried already: there may be no answer again."));
 
     private static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",

@@ -1,0 +1,27 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Editing;
+
+namespace ContactsApi.Features.Admin;
+
+/// <summary>A channel that an incident or an override touches.</summary>
+/// <param name="ChannelId">The channel's id in the directory.</param>
+/// <param name="Name">In the language of the answer.</param>
+public sealed record AffectedChannelResponse(string ChannelId, string Name)
+{
+    /// <summary>The channels touched by what stands at the place; nothing if that is neither an incident nor an override.</summary>
+    public static IReadOnlyList<AffectedChannelResponse>? By(Place? place, ContactDirectory directory, Language language) =>
+        (ChannelsClosed(place, directory) ?? ChannelsReplaced(place, directory))?
+            .Select(channel => new AffectedChannelResponse(channel.Id, channel.Name.In(language))).ToList();
+
+    private static IEnumerable<Channel>? ChannelsClosed(Place? place, ContactDirectory directory) =>
+        place?.Part.Name == "incidents" && directory.Catalog.Incidents.FirstOrDefault(one => one.Id == place.Id) is { } incident
+            ? directory.ClosedBy(incident)
+            : null;
+
+    private static IEnumerable<Channel>? ChannelsReplaced(Place? place, ContactDirectory directory) =>
+        place?.Part.Name == "overrides" && directory.Catalog.Overrides.FirstOrDefault(one => one.Id == place.Id) is { } replacement
+            ? directory.ReplacedBy(replacement)
+            : null;
+}
