@@ -40,9 +40,9 @@ public sealed class DryRunTests(ContactsApp app) : IClassFixture<ContactsApp>
             "POST", "/v1/admin/incidents", """{ "channelId": "portal-chat", "end": "2026-11-22T02:00:00Z", "reason": { "ru": "Сбой", "en": "Down" } }""");
 
         var first = changes[0];
-        Assert.Equal(("portal-chat", "mobile-app"), (first["before"]!["best"].Text(), first["after"]!["best"].Text()));
+        Assert.Equal(("portal-chat", "hotline"), (first["before"]!["best"].Text(), first["after"]!["best"].Text()));
         Assert.Equal("2026-11-22T05:00:00+03:00", changes.Last(change => change["segment"].Text() == "individual")["to"].Text());
-        Assert.Contains("“Mobile app” would go first instead of “Online chat on the portal”", first["text"].Text());
+        Assert.Contains("“Hotline” would go first instead of “Online chat on the portal”", first["text"].Text());
     }
 
     [Theory]

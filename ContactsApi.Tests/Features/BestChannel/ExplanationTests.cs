@@ -10,7 +10,7 @@ public sealed class ExplanationTests(ContactsApp app) : IClassFixture<ContactsAp
     private static readonly string[] EligibilityRules =
         ["no-address", "topic-not-served", "region-not-served", "urgent-only", "need-not-met", "language-not-served", "excluded"];
 
-    private static readonly string[] OrderRules = ["order-class", "order-specialised", "order-promise", "order-priority", "order-id"];
+    private static readonly string[] OrderRules = ["order-class", "order-room", "order-specialised", "order-promise", "order-priority", "order-id"];
 
     private readonly HttpClient client = app.CreateClient();
 

@@ -20,14 +20,14 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Theory]
     [InlineData("segment=individual&" + Night, "ru",
-        "Напишите в чат: gosuslugi.ru, кнопка «Онлайн-поддержка» в личном кабинете — открыто круглосуточно, ответ обещан в течение 2 минут. "
+        "Напишите в чат: gosuslugi.ru, кнопка «Онлайн-поддержка» в личном кабинете — открыто круглосуточно, ответ обещан в течение 5 минут. "
         + "Если не ответят в течение 10 минут, позвоните по номеру 8 800 555-35-35 («Горячая линия») (но сейчас могут не ответить).")]
     [InlineData("segment=individual&topic=sms-code&timeZone=Asia/Vladivostok&" + Night, "ru",
         "Позвоните по номеру 8 800 555-35-35 («Горячая линия») — сейчас могут не ответить, источники расходятся, "
         + "ответ обещан примерно до 22 ноября в 10:05 по Москве (22 ноября в 17:05 у вас). Если не ответят, напишите в чат: gosuslugi.ru, окно чат-бота.")]
     [InlineData("segment=individual&exclude=portal-chat&exclude=hotline&exclude=mobile-app&" + Night, "ru",
         "Напишите в чат: gosuslugi.ru, окно чат-бота — открыто круглосуточно, ответ обещан сразу. "
-        + "Если не поможет, позвоните по номеру 8 800 555-35-35 («Голосовой помощник»).")]
+        + "Если не поможет, откройте страницу: gosuslugi.ru, раздел «Часто задаваемые вопросы».")]
     [InlineData("segment=individual&need=automated", "ru", null)]
     [InlineData("segment=legal-entity&" + Day, "en",
         "Call 8 800 555-35-35 (“Hotline”) — open round the clock, an answer is promised within about 5 minutes. "

@@ -44,9 +44,9 @@ public sealed class StreamTests : IDisposable
 
         var transition = await stream.NextAsync();
         Assert.Equal("transition", transition.Type);
-        Assert.Equal(("portal-chat", "mobile-app"), (transition.Body["before"]!["channelId"].Text(), transition.Body["after"]!["channelId"].Text()));
+        Assert.Equal(("portal-chat", "hotline"), (transition.Body["before"]!["channelId"].Text(), transition.Body["after"]!["channelId"].Text()));
         var answer = await stream.NextAsync();
-        Assert.Equal(("best-channel", "mobile-app"), (answer.Type, answer.Body["best"]!["channelId"].Text()));
+        Assert.Equal(("best-channel", "hotline"), (answer.Type, answer.Body["best"]!["channelId"].Text()));
         Assert.Equal(2, answer.Body["catalogRevision"]!.GetValue<long>());
     }
 

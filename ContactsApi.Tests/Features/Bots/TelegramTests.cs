@@ -20,7 +20,7 @@ public sealed class TelegramTests : IDisposable
     [InlineData("/help", "de", "Подскажу, как связаться")]
     [InlineData("/phone", "ru", "Для граждан. Позвоните по номеру 8 800 555-35-35 («Горячая линия»)")]
     [InlineData("/phone@Gosuslugi_support please", "en", "For individuals. Call 8 800 555-35-35 (“Hotline”)")]
-    [InlineData("/abroad", "en", "Write to the chat: gosuslugi.ru")]
+    [InlineData("/abroad", "en", "Call +7 495 777-77-77")]
     [InlineData("/organisation", "en", "Call 8 800 555-35-35 (“Hotline”)")]
     [InlineData("Помогите!", "ru", "Напишите в чат: gosuslugi.ru")]
     [InlineData("/unheard-of", "en", "Write to the chat: gosuslugi.ru")]

@@ -21,8 +21,8 @@ public sealed class AvailabilityTests(ContactsApp app) : IClassFixture<ContactsA
     [InlineData("hotline", "individual", "2026-11-22T03:00:00", "disputed", "open open open open open open closed")]
     [InlineData("hotline", "legal-entity", "2026-11-22T03:00:00", "open", "open")]
     // Working days only by the second reading.
-    [InlineData("abroad-hotline", "abroad", "2026-11-22T12:00:00", "disputed", "open closed")]
-    [InlineData("abroad-hotline", "abroad", "2026-11-23T12:00:00", "open", "open open")]
+    [InlineData("abroad-hotline", "abroad", "2026-11-22T12:00:00", "disputed", "open closed open")]
+    [InlineData("abroad-hotline", "abroad", "2026-11-23T12:00:00", "open", "open open open")]
     // No passage states its hours.
     [InlineData("legal-fax", "legal-entity", "2026-11-23T12:00:00", "unstated", "")]
     // Another door to the desk of the chat.

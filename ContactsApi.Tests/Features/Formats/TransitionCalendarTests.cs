@@ -1,4 +1,6 @@
+using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
+using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
 using NodaTime;
 using NodaTime.Text;
@@ -16,9 +18,10 @@ public sealed class TransitionCalendarTests : IDisposable
     [InlineData("abroad")]
     public async Task At_every_hour_it_tells_what_the_service_answers_then(string segment)
     {
+        Assert.True(EnumNames<Segment>.TryParse(segment, out var asking));
         app.Change(catalog => catalog with
         {
-            Incidents = [.. catalog.Channels.Where(channel => channel.Priority.Count > 0).Take(4).Select((channel, i) =>
+            Incidents = [.. catalog.Channels.Where(channel => channel.Serves(asking)).OrderBy(channel => channel.Priority[asking]).Take(4).Select((channel, i) =>
                 new Incident($"i{i}", channel.Id, Domain.At("2026-12-07 09:00") + Duration.FromHours(i), Domain.At("2026-12-08 10:30"), Domain.Reason))],
         });
         using var client = app.CreateClient();

@@ -71,7 +71,7 @@ public sealed class WidgetTests : IDisposable
         await steward.WriteAsync(
             "POST", "/v1/admin/incidents", """{ "channelId": "portal-chat", "reason": { "ru": "Сбой чата.", "en": "The chat is down." } }""");
 
-        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Мобильное приложение");
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Горячая линия");
     }
 
     [Fact]
