@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Dapper;
@@ -19,6 +20,7 @@ public sealed class PostgresServer : IDisposable
 
     private static readonly Lazy<PostgresServer> Lazily = new(() => new PostgresServer());
 
+    private int databases;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("contacts-postgres-");
 
     private PostgresServer()
@@ -60,7 +62,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>An empty database with a name of its own.</summary>
     public string CreateDatabase()
     {
-        var name = $"t{Guid.NewGuid():N}";
+        var name = string.Create(CultureInfo.InvariantCulture, $"t{Interlocked.Increment(ref databases)}");
         using var connection = new NpgsqlConnection($"{ConnectionString("postgres")};Pooling=false");
         connection.Open();
         connection.Execute($"CREATE DATABASE {name}");

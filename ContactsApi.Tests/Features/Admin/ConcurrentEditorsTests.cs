@@ -50,7 +50,7 @@ public sealed class ConcurrentEditorsTests : IDisposable
 
     private async Task EditAsync(HttpClient client, int editor, int count)
     {
-        var random = new Random(editor);
+        var random = Seed.Random(of: editor);
         for (var i = 0; i < count; i++)
         {
             var channel = Channels[random.Next(Channels.Length)];

@@ -19,7 +19,7 @@ public sealed class KilledWriterTests : IDisposable
 
     private readonly TemporaryStore store = new();
     private readonly TemporaryFolder folder = new();
-    private readonly Random random = new(20261122);
+    private readonly Random random = Seed.Random();
     private readonly ConcurrentDictionary<string, long> acknowledged = new();
     private long looked = 1;
     private TimeSpan usual = TimeSpan.FromSeconds(1);

@@ -72,7 +72,7 @@ public sealed class FileFaultTests : IDisposable
     {
         using var outage = new Outage(app);
         await outage.BeforeAsync();
-        var random = new Random(20261122);
+        var random = Seed.Random();
         for (var i = 0; i < 25; i++)
         {
             Spoil(random.Next((int)new FileInfo(app.StorePath).Length), random.Next(1, 8192));
@@ -133,7 +133,7 @@ public sealed class FileFaultTests : IDisposable
         File.Copy(app.StorePath, aside.File("taken"));
         using var file = new FileStream(app.StorePath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         var garbage = new byte[Math.Min(length, file.Length - from)];
-        new Random(length).NextBytes(garbage);
+        Seed.Random(length).NextBytes(garbage);
         file.Position = from;
         file.Write(garbage);
     }
