@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Dapper;
 using Npgsql;
 
@@ -44,7 +42,7 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Next();
 
     private string Data => Path.Combine(folder.FullName, "data");
 
@@ -109,12 +107,5 @@ public sealed class PostgresServer : IDisposable
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', words)} failed with {process.ExitCode}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
