@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace ContactsApi.Tests.Storage.Faults;
 
 /// <summary>What can happen to the file of a SQLite database while the service runs, and be undone.</summary>
+[Collection<Alone>]
 public sealed class FileFaultTests : IDisposable
 {
     private readonly TemporaryFolder aside = new();
