@@ -4,6 +4,7 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Commands;
 
 /// <summary>The commands on catalog files in a process of their own.</summary>
+[Collection<Alone>]
 public sealed class CatalogProcessTests : IDisposable
 {
     private readonly TemporaryStore store = new();

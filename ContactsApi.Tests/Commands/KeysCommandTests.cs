@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ContactsApi.Tests.Commands;
 
 /// <summary>Keys from the command line. It is 22 November 2026, 03:00 in Moscow.</summary>
+[Collection<Alone>]
 public sealed class KeysCommandTests : IDisposable
 {
     private readonly TemporaryStore store = new();

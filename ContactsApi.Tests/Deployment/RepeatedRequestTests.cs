@@ -5,6 +5,7 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Deployment;
 
 /// <summary>The proxy before replicas that take a request and die of it.</summary>
+[Collection<Alone>]
 public sealed class RepeatedRequestTests : IDisposable
 {
     private readonly TcpListener[] replicas = [new(IPAddress.Loopback, 0), new(IPAddress.Loopback, 0)];

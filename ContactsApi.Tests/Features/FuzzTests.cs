@@ -20,7 +20,7 @@ public sealed class FuzzTests(ContactsApp app) : IClassFixture<ContactsApp>
     [Fact]
     public async Task Ten_thousand_random_requests_are_answered_or_refused_with_a_reason()
     {
-        var requests = new RandomRequests(seed: 20261122);
+        var requests = new RandomRequests();
         var faults = new ConcurrentBag<string>();
         var statuses = new ConcurrentDictionary<int, int>();
 

@@ -6,6 +6,7 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Hosting;
 
 /// <summary>The built service, started as an operator starts it.</summary>
+[Collection<Alone>]
 public sealed class StartUpTests : IDisposable
 {
     private readonly TemporaryStore store = new();
@@ -39,8 +40,8 @@ public sealed class StartUpTests : IDisposable
     [Fact]
     public async Task Two_services_that_start_at_once_on_a_missing_database_both_answer_from_one_revision()
     {
-        await using var one = new ServiceProcess(store.Path);
-        await using var other = new ServiceProcess(store.Path);
+        await using var one = new ServiceProcess(store.Path, ServiceProcess.Patient);
+        await using var other = new ServiceProcess(store.Path, ServiceProcess.Patient);
         using var client = new HttpClient();
 
         foreach (var service in new[] { one, other })

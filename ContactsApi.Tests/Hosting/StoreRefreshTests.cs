@@ -20,8 +20,8 @@ public sealed class StoreRefreshTests : IDisposable
             app.Snapshot.Directory.Catalog with { Incidents = [outage] }, 1, Instant.FromUtc(2026, 11, 22, 0, 0), new("an operator"), "An outage");
         var before = await client.GetJsonAsync("/v1/channels/portal-chat/availability?segment=individual");
 
-        app.Time.Advance(TimeSpan.FromSeconds(1));
-        await Eventually(() => app.Snapshot.Revision == 2);
+        await app.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await Eventually.IsTrueAsync(() => app.Snapshot.Revision == 2);
 
         var after = await client.GetJsonAsync("/v1/channels/portal-chat/availability?segment=individual");
         Assert.Equal(("open", "schedule"), (before["state"].Text(), before["cause"].Text()));
@@ -29,13 +29,4 @@ public sealed class StoreRefreshTests : IDisposable
     }
 
     public void Dispose() => app.Dispose();
-
-    /// <summary>The tick of the fake clock is worked off by another thread.</summary>
-    private static async Task Eventually(Func<bool> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(10));
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
 }

@@ -73,7 +73,7 @@ public abstract class AuditTests : IDisposable
     [Fact]
     public async Task Writes_at_once_are_numbered_without_gaps()
     {
-        store.Options.BusyTimeoutSeconds = 10;
+        store.Options.BusyTimeoutSeconds = TestStore.Patient;
 
         await AtOnce.Run(() =>
         {
@@ -160,4 +160,5 @@ public abstract class AuditTests : IDisposable
 
 public sealed class SqliteAuditTests() : AuditTests(new TemporaryStore());
 
+[Collection<Alone>]
 public sealed class PostgresAuditTests() : AuditTests(new PostgresStore());

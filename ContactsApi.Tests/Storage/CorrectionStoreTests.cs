@@ -57,7 +57,7 @@ public abstract class CorrectionStoreTests : IDisposable
     [Fact]
     public async Task Of_the_same_reports_sent_at_once_one_is_new_and_all_are_counted()
     {
-        store.Options.BusyTimeoutSeconds = 10;
+        store.Options.BusyTimeoutSeconds = TestStore.Patient;
         var receipts = await AtOnce.Run(() => Receive(Report));
 
         Assert.Single(receipts, receipt => receipt.IsNew);
@@ -186,4 +186,5 @@ public abstract class CorrectionStoreTests : IDisposable
 
 public sealed class SqliteCorrectionStoreTests() : CorrectionStoreTests(new TemporaryStore());
 
+[Collection<Alone>]
 public sealed class PostgresCorrectionStoreTests() : CorrectionStoreTests(new PostgresStore());

@@ -44,7 +44,7 @@ public sealed class FirstStartTests : IDisposable
     [Fact]
     public async Task Of_many_first_starts_at_once_one_fills_the_store()
     {
-        store.Options.BusyTimeoutSeconds = 10;
+        store.Options.BusyTimeoutSeconds = TestStore.Patient;
         var revisions = await AtOnce.Run(() => store.Start().Revision);
 
         Assert.All(revisions, AssertFilled);

@@ -9,6 +9,7 @@ using Npgsql;
 namespace ContactsApi.Tests.Storage;
 
 /// <summary>Several replicas on one PostgreSQL server.</summary>
+[Collection<Alone>]
 public sealed class PostgresTests : IDisposable
 {
     private const string Availability = "/v1/channels/portal-chat/availability?segment=individual";

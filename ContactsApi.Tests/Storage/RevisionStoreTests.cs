@@ -89,7 +89,7 @@ public abstract class RevisionStoreTests : IDisposable
     [Fact]
     public async Task Of_many_fillings_at_once_one_counts()
     {
-        store.Options.BusyTimeoutSeconds = 10;
+        store.Options.BusyTimeoutSeconds = TestStore.Patient;
 
         var faults = await AtOnce.Run(() => Record.Exception(() => Write(Shipped)));
         Assert.All(faults, Assert.Null);
@@ -148,4 +148,5 @@ public abstract class RevisionStoreTests : IDisposable
 
 public sealed class SqliteRevisionStoreTests() : RevisionStoreTests(new TemporaryStore());
 
+[Collection<Alone>]
 public sealed class PostgresRevisionStoreTests() : RevisionStoreTests(new PostgresStore());

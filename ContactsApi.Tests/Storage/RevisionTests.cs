@@ -57,7 +57,7 @@ public abstract class RevisionTests : IDisposable
     [Fact]
     public void Of_many_changes_made_at_once_on_one_revision_one_is_written()
     {
-        store.Options.BusyTimeoutSeconds = 10;
+        store.Options.BusyTimeoutSeconds = TestStore.Patient;
         var written = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8)
             .Select(i => Append(Renamed(Third, "email", $"Mail {i}"), 3, Day)).ToList();
 
@@ -158,4 +158,5 @@ public abstract class RevisionTests : IDisposable
 
 public sealed class SqliteRevisionTests() : RevisionTests(new TemporaryStore());
 
+[Collection<Alone>]
 public sealed class PostgresRevisionTests() : RevisionTests(new PostgresStore());

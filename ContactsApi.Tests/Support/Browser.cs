@@ -10,6 +10,9 @@ namespace ContactsApi.Tests.Support;
 /// </summary>
 public static class Browser
 {
+    /// <summary>In milliseconds, as the browser wants it.</summary>
+    public static readonly float Patience = (float)Eventually.Patience.TotalMilliseconds;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Lazily = new(LaunchAsync);
@@ -36,8 +39,9 @@ public static class Browser
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
-        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program() }));
+        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program(), Timeout = Patience }));
     }
 
     private static string? Program() => (

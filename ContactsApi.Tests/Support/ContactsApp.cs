@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime.Extensions;
 
 namespace ContactsApi.Tests.Support;
@@ -19,7 +18,7 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Sunday 22 November 2026, 03:00 in Moscow, unless a test moves it.</summary>
-    public FakeTimeProvider Time { get; } = NewTime();
+    public WatchedTime Time { get; } = NewTime();
 
     /// <summary>By which clock the service goes; by <see cref="Time"/> unless a test needs one that moves by itself.</summary>
     public TimeProvider? Clock { get; init; }
@@ -39,7 +38,7 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
     public CatalogSnapshot Snapshot => Services.GetRequiredService<CatalogSnapshots>().Current;
 
     /// <summary>A clock that stands at the moment at which a service starts.</summary>
-    public static FakeTimeProvider NewTime() => new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
+    public static WatchedTime NewTime() => new(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.FromHours(3)));
 
     /// <summary>The file of the database, where it is a file.</summary>
     public string StorePath => folder.File("contacts.db");

@@ -58,7 +58,7 @@ public sealed class EventReader(HttpResponseMessage response, StreamReader lines
         string? id = null;
         var (type, data, isComment) = ("message", "", false);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(Eventually.Patience);
         while (await lines.ReadLineAsync(patience.Token) is { } line)
         {
             switch (line.Split(": ", 2))

@@ -1,18 +1,28 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
 namespace ContactsApi.Tests.Support;
 
 /// <summary>Waits for what another thread or process is about to do.</summary>
 public static class Eventually
 {
-    /// <summary>Far more than anything here takes, yet an end to a test that would hang.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Far more than anything takes on however busy a machine, yet an end to a test that would hang.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public static Task IsTrueAsync(Func<bool> condition) => IsTrueAsync(() => Task.FromResult(condition()));
+    public static Task IsTrueAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? what = null) =>
+        IsTrueAsync(() => Task.FromResult(condition()), what);
 
-    public static async Task IsTrueAsync(Func<Task<bool>> condition)
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string? what = null)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        var began = Stopwatch.GetTimestamp();
         while (!await condition())
-            await Task.Delay(20, patience.Token);
+        {
+            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, $"It never came true that {what}");
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
     }
+
+    public static Task<T> EndsAsync<T>(Task<T> task) => task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public static Task EndsAsync(Task task) => task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 }

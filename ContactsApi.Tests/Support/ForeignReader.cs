@@ -10,9 +10,6 @@ namespace ContactsApi.Tests.Support;
 /// </summary>
 public static class ForeignReader
 {
-    /// <summary>Far more than a reader takes, yet an end to a test that would hang.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private static readonly string? Folder = Ancestors(AppContext.BaseDirectory)
         .Select(folder => Path.Combine(folder, ".ci"))
         .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "package-lock.json")));
@@ -38,7 +35,7 @@ public static class ForeignReader
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.StandardInput.WriteAsync(JsonSerializer.Serialize(input, JsonSerializerOptions.Web));
         process.StandardInput.Close();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await Eventually.EndsAsync(process.WaitForExitAsync(TestContext.Current.CancellationToken));
         Assert.True(process.ExitCode == 0, await error);
         return Json.Parse(await output);
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using Dapper;
 using Npgsql;
 
@@ -19,6 +18,7 @@ public sealed class PostgresServer : IDisposable
 
     private static readonly Lazy<PostgresServer> Lazily = new(() => new PostgresServer());
 
+    private int databases;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("contacts-postgres-");
 
     private PostgresServer()
@@ -42,7 +42,7 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Next();
 
     private string Data => Path.Combine(folder.FullName, "data");
 
@@ -60,7 +60,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>An empty database with a name of its own.</summary>
     public string CreateDatabase()
     {
-        var name = $"t{Guid.NewGuid():N}";
+        var name = string.Create(CultureInfo.InvariantCulture, $"t{Interlocked.Increment(ref databases)}");
         using var connection = new NpgsqlConnection($"{ConnectionString("postgres")};Pooling=false");
         connection.Open();
         connection.Execute($"CREATE DATABASE {name}");
@@ -107,12 +107,5 @@ public sealed class PostgresServer : IDisposable
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', words)} failed with {process.ExitCode}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -19,7 +19,7 @@ public sealed class PostgresStore : TestStore
     public PostgresStore(PostgresServer server)
     {
         ConnectionString = server.ConnectionString(server.CreateDatabase());
-        Options = new StoreOptions { Postgres = ConnectionString, BusyTimeoutSeconds = 10 };
+        Options = new StoreOptions { Postgres = ConnectionString, BusyTimeoutSeconds = Patient };
     }
 
     public string ConnectionString { get; }

@@ -20,7 +20,7 @@ public sealed class Proxy : IDisposable
     {
         if (Environment.GetEnvironmentVariable(PostgresServer.RequireAll) != "1")
             Assert.SkipUnless(File.Exists(Program), $"nginx is not installed (no {Program}).");
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var configuration = new[]
         {
             ("contacts-1:5080", one.Authority), ("contacts-2:5080", other.Authority), ("listen 8080", $"listen {Address.Authority}"), ("/tmp/", $"{folder.Path}/"),
@@ -32,22 +32,7 @@ public sealed class Proxy : IDisposable
 
     public Uri Address { get; }
 
-    public async Task ListensAsync()
-    {
-        while (true)
-        {
-            using var attempt = new TcpClient();
-            try
-            {
-                await attempt.ConnectAsync(IPAddress.Loopback, Address.Port, TestContext.Current.CancellationToken);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(20, TestContext.Current.CancellationToken);
-            }
-        }
-    }
+    public Task ListensAsync() => Eventually.IsTrueAsync(IsListeningAsync);
 
     public void Dispose()
     {
@@ -57,16 +42,24 @@ public sealed class Proxy : IDisposable
         folder.Dispose();
     }
 
+    private async Task<bool> IsListeningAsync()
+    {
+        Assert.False(process.HasExited);
+        using var attempt = new TcpClient();
+        try
+        {
+            await attempt.ConnectAsync(IPAddress.Loopback, Address.Port, TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private static string Place(string configuration, (string Deployed, string Here) place)
     {
         Assert.Contains(place.Deployed, configuration);
         return configuration.Replace(place.Deployed, place.Here, StringComparison.Ordinal);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -8,8 +8,8 @@ public sealed record RawRequest(string Method, string Path, string Query, string
     public override string ToString() => $"{Method} {Path}{Query} ({AcceptLanguage})";
 }
 
-/// <summary>Requests that are right, nearly right or nonsense, the same for the same seed.</summary>
-public sealed class RandomRequests(int seed)
+/// <summary>Requests that are right, nearly right or nonsense.</summary>
+public sealed class RandomRequests
 {
     /// <summary>Values that mean something to a parameter, by its name.</summary>
     private static readonly Dictionary<string, string[]> Meant = new()
@@ -58,7 +58,7 @@ public sealed class RandomRequests(int seed)
 
     private static readonly string[] Ids = ["hotline", "portal-chat", "telegram", "legal-fax", "abroad-main", "regional-office"];
 
-    private readonly Random random = new(seed);
+    private readonly Random random = Seed.Random();
 
     public RawRequest Next() => new(
         OneIn(12) ? Any("POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "get", "BREW") : "GET",

@@ -11,8 +11,8 @@ public sealed record ServiceEnd(int ExitCode, string Output, IReadOnlyList<strin
 /// <summary>The built service in a process of its own, configured by its environment as an operator would.</summary>
 public sealed partial class ServiceProcess : IAsyncDisposable
 {
-    /// <summary>Far more than a start takes, yet an end to a test that would hang.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>A setting for those who wait for each other's writes: nobody gives up.</summary>
+    public static readonly (string Name, string Value) Patient = ("Store__BusyTimeoutSeconds", "60");
 
     /// <summary>What this process may have been given, and the service is not to inherit.</summary>
     private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__", "Limits__", "Proxies__", "Cors__", "Freshness__", "Server__", "OTEL_"];
@@ -51,11 +51,11 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Where it listens, as soon as it does.</summary>
-    public Task<Uri> AddressAsync() => address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    public Task<Uri> AddressAsync() => Eventually.EndsAsync(address.Task);
 
     public async Task<ServiceEnd> EndAsync()
     {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await Eventually.EndsAsync(process.WaitForExitAsync(TestContext.Current.CancellationToken));
         return new ServiceEnd(process.ExitCode, await output, await errorLines);
     }
 
@@ -79,8 +79,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         await using var command = new ServiceProcess(databasePath, ["keys", "create", "--name", "a steward", "--scope", "steward"]);
         client.With((await command.EndAsync()).Output.Trim());
         // The service learns of it within a second.
-        while ((await client.AskAsync("/v1/admin/topics")).Status == HttpStatusCode.Unauthorized)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Eventually.IsTrueAsync(async () => (await client.AskAsync("/v1/admin/topics")).Status != HttpStatusCode.Unauthorized);
         return client;
     }
 

@@ -9,6 +9,9 @@ namespace ContactsApi.Tests.Support;
 /// <summary>A store of its own for one test, used as the service uses it. What holds for every kind of database is tested on each.</summary>
 public abstract class TestStore : IDisposable
 {
+    /// <summary>In seconds, for those who wait for each other: nobody gives up.</summary>
+    public const int Patient = 300;
+
     static TestStore() => InstantHandler.Register();
 
     public abstract StoreOptions Options { get; }

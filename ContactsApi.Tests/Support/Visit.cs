@@ -31,7 +31,7 @@ public sealed class Visit : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         var visit = new Visit(await context.NewPageAsync());
-        visit.Page.SetDefaultTimeout(15_000);
+        visit.Page.SetDefaultTimeout(Browser.Patience);
         visit.Page.Console += (_, message) =>
         {
             if (message.Type == "error")

@@ -7,31 +7,26 @@ using NodaTime;
 
 namespace ContactsApi.Tests.Core.Choosing;
 
-/// <summary>
-/// An answer holds at every instant before its <c>validUntil</c> and no longer at it. The number of samples grows with the
-/// environment variable <c>CONTACTS_TEST_SAMPLES</c> (a factor).
-/// </summary>
+/// <summary>An answer holds at every instant before its <c>validUntil</c> and no longer at it.</summary>
 public sealed class ValidUntilProperties
 {
-    private static readonly int Factor = int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_SAMPLES") ?? "1", null);
-
     [Fact]
     public void In_any_catalog_an_answer_holds_until_then_and_not_a_moment_longer() => Gen.Select(CatalogGenerator.Question, Gen.Double[0, 1].Array[4]).Sample(
         (sample, inBetween) => HoldsUntilThen(sample.Directory, sample.Question, sample.Moment, inBetween),
-        iter: 300 * Factor);
+        iter: 300);
 
     [Fact]
     public void Where_promises_overtake_each_other_an_answer_holds_until_then_and_not_a_moment_longer() =>
         Gen.Select(CatalogGenerator.Mailboxes, Gen.Double[0, 1].Array[4]).Sample(
             (sample, inBetween) => HoldsUntilThen(sample.Directory, sample.Question, sample.Moment, inBetween),
-            iter: 300 * Factor);
+            iter: 300);
 
     [Fact]
     public void In_the_shipped_catalog_an_answer_holds_until_then_and_not_a_moment_longer()
     {
         var directory = WithAddresses(Domain.Shipped).Directory();
         Gen.Select(Questions.Of(directory), Generators.Moment, Gen.Double[0, 1].Array[4]).Sample(
-            (question, moment, inBetween) => HoldsUntilThen(directory, question, moment, inBetween), iter: 300 * Factor);
+            (question, moment, inBetween) => HoldsUntilThen(directory, question, moment, inBetween), iter: 300);
     }
 
     [Fact]
@@ -47,7 +42,7 @@ public sealed class ValidUntilProperties
                 Assert.Equal((DecisionText.Of(first), first.ValidUntil), (DecisionText.Of(asked), asked.ValidUntil));
             }
         },
-        iter: 300 * Factor);
+        iter: 300);
 
     private static void HoldsUntilThen(ContactDirectory directory, Question question, Instant moment, double[] inBetween)
     {

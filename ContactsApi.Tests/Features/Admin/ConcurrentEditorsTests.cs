@@ -2,17 +2,21 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;
 
 /// <summary>
-/// Sixteen editors change eight channels of a running service at once, while readers read all of them. How many edits is told by the
-/// environment variable <c>CONTACTS_TEST_EDITS</c>.
+/// As many editors as the store takes on change eight channels of a running service at once, while readers read all of them. How many edits is told
+/// by the environment variable <c>CONTACTS_TEST_EDITS</c>.
 /// </summary>
+[Collection<Alone>]
 public sealed class ConcurrentEditorsTests : IDisposable
 {
-    private const int Editors = 16;
+    /// <summary>The service itself asks the store too: whether somebody else wrote, and whether one can.</summary>
+    private const int Editors = StoreResilience.AtOnce - 2;
+
     private const int Readers = 4;
 
     private static readonly int Edits = int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_EDITS") ?? "200", null);
@@ -29,7 +33,7 @@ public sealed class ConcurrentEditorsTests : IDisposable
     [Fact]
     public async Task Every_success_is_in_the_history_once_every_conflict_is_refused_and_no_reader_sees_a_mixture()
     {
-        await using var service = new ServiceProcess(store.Path, ("Limits__KeyPerMinute", "0"));
+        await using var service = new ServiceProcess(store.Path, ("Limits__KeyPerMinute", "0"), ServiceProcess.Patient);
         using var client = await service.StewardAsync();
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, Readers).Select(_ => ReadAsync(client, done.Token)).ToList();
@@ -50,7 +54,7 @@ public sealed class ConcurrentEditorsTests : IDisposable
 
     private async Task EditAsync(HttpClient client, int editor, int count)
     {
-        var random = new Random(editor);
+        var random = Seed.Random(of: editor);
         for (var i = 0; i < count; i++)
         {
             var channel = Channels[random.Next(Channels.Length)];

@@ -18,7 +18,7 @@ public sealed class EditingFuzzTests : IDisposable
         "{\"individual\":-2147483648}", "{\"phone\":\"+9999999\"}", "{\"uri\":\"x\",\"display\":{\"ru\":\"а\",\"en\":\"a\"}}", "\"preferred\"",
     ];
 
-    private static readonly int Edits = 150 * int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_SAMPLES") ?? "1", null);
+    private static readonly int Edits = 150 * Samples.Factor;
 
     private readonly ContactsApp app = new();
     private readonly HttpClient client;
@@ -28,7 +28,7 @@ public sealed class EditingFuzzTests : IDisposable
     [Fact]
     public async Task Odd_values_are_written_or_refused_and_never_break_an_answer()
     {
-        var random = new Random(20261122);
+        var random = Seed.Random();
         var statuses = new Dictionary<int, int>();
         for (var i = 0; i < Edits; i++)
         {

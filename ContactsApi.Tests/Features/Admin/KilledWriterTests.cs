@@ -11,6 +11,7 @@ namespace ContactsApi.Tests.Features.Admin;
 /// Processes that write are killed (<c>kill -9</c>) in the middle of it: the service while several editors write, and the command
 /// that imports. How often is told by the environment variable <c>CONTACTS_TEST_KILLS</c>.
 /// </summary>
+[Collection<Alone>]
 public sealed class KilledWriterTests : IDisposable
 {
     private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("CONTACTS_TEST_KILLS") ?? "5", null);
@@ -19,7 +20,7 @@ public sealed class KilledWriterTests : IDisposable
 
     private readonly TemporaryStore store = new();
     private readonly TemporaryFolder folder = new();
-    private readonly Random random = new(20261122);
+    private readonly Random random = Seed.Random();
     private readonly ConcurrentDictionary<string, long> acknowledged = new();
     private long looked = 1;
     private TimeSpan usual = TimeSpan.FromSeconds(1);
@@ -51,13 +52,12 @@ public sealed class KilledWriterTests : IDisposable
 
     private async Task KillEditorsAsync(int round)
     {
-        await using var service = new ServiceProcess(store.Path, ("Store__CreateIfMissing", "false"));
+        await using var service = new ServiceProcess(store.Path, ("Store__CreateIfMissing", "false"), ServiceProcess.Patient);
         using var client = await service.StewardAsync();
         Assert.Equal(looked, (await client.GetJsonAsync("/health/ready"))["catalogRevision"]!.GetValue<long>());
         var before = edits;
         var editors = Edited.Select((channel, i) => EditAsync(client, channel, $"{round}.{i}")).ToList();
-        while (edits == before && !editors.Exists(editor => editor.IsCompleted))
-            await Task.Delay(1, TestContext.Current.CancellationToken);
+        await Eventually.IsTrueAsync(() => edits > before || editors.Exists(editor => editor.IsCompleted));
         await Task.Delay(random.Next(0, 200), TestContext.Current.CancellationToken);
         await service.KillAsync();
         await Task.WhenAll(editors);

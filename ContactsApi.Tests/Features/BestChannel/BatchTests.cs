@@ -60,8 +60,7 @@ public sealed class BatchTests : IDisposable
 
                 Assert.Equal($$"""{"answers":[{{string.Join(',', answers)}}]}""", batch.Text);
             },
-            iter: 40,
-            threads: 1);
+            iter: 40);
     }
 
     [Fact]

@@ -82,8 +82,7 @@ public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsA
                 var value = OpeningHoursText.Of(hours, [.. Domain.Calendar.DaysOf(2026)], "sources disagree");
                 cases.Add((value, new HoursTimeline(Domain.Calendar, Domain.Moscow, statements, overrides, []).Between(Domain.Date(First), Domain.Date(Last), Domain.Moscow)));
             },
-            iter: 150,
-            threads: 1);
+            iter: 150);
 
         var read = await ReadAsync(cases.Select(one => one.Value).Distinct());
 

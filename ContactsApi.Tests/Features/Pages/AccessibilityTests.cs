@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace ContactsApi.Tests.Features.Pages;
 
 /// <summary>Every page can be used by everybody, as far as axe can tell: WCAG 2.2 AA and what axe itself recommends.</summary>
+[Collection<Alone>]
 public sealed class AccessibilityTests(ServedApp served) : IClassFixture<ServedApp>
 {
     private static readonly string[] Paths =

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ContactsApi.Tests.Features.Pages;
 
 /// <summary>The page in a real browser: Sunday 22 November 2026, 03:00 in Moscow.</summary>
+[Collection<Alone>]
 public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
 {
     [Fact]

@@ -7,6 +7,7 @@ namespace ContactsApi.Tests.Features.Pages;
 /// The pictures of the README can be made, and each load tells how soon its answer was on the screen. They are put into <c>docs/images</c> by
 /// <c>CONTACTS_TEST_PICTURES=1 dotnet run --project ContactsApi.Tests -- -class ContactsApi.Tests.Features.Pages.Screenshots -showLiveOutput</c>
 /// </summary>
+[Collection<Alone>]
 public sealed class Screenshots(ServedApp served) : IClassFixture<ServedApp>
 {
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G'];

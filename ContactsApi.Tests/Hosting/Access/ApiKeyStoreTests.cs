@@ -138,7 +138,7 @@ public abstract class ApiKeyStoreTests : IDisposable
     [Fact]
     public async Task Keys_made_at_once_are_all_kept()
     {
-        store.Options.BusyTimeoutSeconds = 10;
+        store.Options.BusyTimeoutSeconds = TestStore.Patient;
 
         var made = await AtOnce.Run(() => Create(KeyText.NewId()).Key.Id);
 
@@ -158,7 +158,7 @@ public abstract class ApiKeyStoreTests : IDisposable
     [Fact]
     public async Task All_who_ask_for_the_secret_of_addresses_get_the_same_at_once_and_later()
     {
-        store.Options.BusyTimeoutSeconds = 10;
+        store.Options.BusyTimeoutSeconds = TestStore.Patient;
 
         var secrets = await AtOnce.Run(() => Convert.ToHexString(Keys.AddressSecret()));
 
@@ -196,4 +196,5 @@ public abstract class ApiKeyStoreTests : IDisposable
 
 public sealed class SqliteApiKeyStoreTests() : ApiKeyStoreTests(new TemporaryStore());
 
+[Collection<Alone>]
 public sealed class PostgresApiKeyStoreTests() : ApiKeyStoreTests(new PostgresStore());

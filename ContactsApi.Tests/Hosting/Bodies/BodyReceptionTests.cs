@@ -6,6 +6,7 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Hosting.Bodies;
 
 /// <summary>Bodies that are refused as such, by the service as it really listens.</summary>
+[Collection<Alone>]
 public sealed class BodyReceptionTests : IAsyncLifetime
 {
     private const string Report = """{ "channelId": "hotline", "element": "name", "because": "It is called otherwise" }""";
@@ -61,7 +62,7 @@ public sealed class BodyReceptionTests : IAsyncLifetime
         await socket.ConnectAsync(IPAddress.Loopback, address.Port, TestContext.Current.CancellationToken);
         await socket.GetStream().WriteAsync(
             Encoding.ASCII.GetBytes($"POST /v1/corrections HTTP/1.1\r\nHost: localhost\r\n{rest}"), TestContext.Current.CancellationToken);
-        return await ReadAsync(socket.GetStream()).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        return await Eventually.EndsAsync(ReadAsync(socket.GetStream()));
     }
 
     /// <summary>The answer as far as its last chunk: what the service does with the connection afterwards is its own affair.</summary>

@@ -72,8 +72,7 @@ public sealed class CacheProperties : IDisposable
                         Assert.True(shown.ConfirmedAt <= lastRevision && now - shown.ConfirmedAt <= Cap, $"{now}: {uri} shows\n{shown}\nand not\n{answered}");
                 }
             },
-            iter: 150,
-            threads: 1);
+            iter: 150);
     }
 
     public void Dispose()

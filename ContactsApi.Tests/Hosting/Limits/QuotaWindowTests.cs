@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ContactsApi.Tests.Hosting.Limits;
@@ -48,10 +49,7 @@ public sealed class QuotaWindowTests
 
         time.Advance(TimeSpan.FromSeconds(90));
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(10));
-        while (Volatile.Read(ref disposed) < 1000)
-            await Task.Delay(20, patience.Token);
+        await Eventually.IsTrueAsync(() => Volatile.Read(ref disposed) == 1000);
     }
 
     /// <summary>A window that tells when it is let go of.</summary>

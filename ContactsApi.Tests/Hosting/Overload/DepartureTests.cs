@@ -5,18 +5,37 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Hosting.Overload;
 
 /// <summary>The end of the built service, told to end while it has work to do.</summary>
+[Collection<Alone>]
 public sealed class DepartureTests : IDisposable
 {
-    private const string Correction = """{ "channelId": "hotline", "element": "name", "because": "It has another name" }""";
+    /// <summary>Who sends so much beforehand may take a long rest before the last byte.</summary>
+    private static readonly string Correction =
+        $$"""{{{new string(' ', 15_000)}} "channelId": "hotline", "element": "name", "because": "It has another name" }""";
+
+    /// <summary>All that a test looks at before the door closes, it looks at within that time.</summary>
+    private static readonly (string, string) LongPause = ("Server__PauseSeconds", "20");
 
     private readonly TemporaryStore store = new();
 
     [Fact]
-    public async Task Readiness_turns_first_then_the_door_closes_and_what_was_begun_is_finished()
+    public async Task Readiness_turns_first_while_requests_are_still_answered()
     {
-        await using var service = new ServiceProcess(store.Path, ("Server__PauseSeconds", "3"));
+        await using var service = new ServiceProcess(store.Path, LongPause);
+        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+
+        await service.TellToEndAsync();
+
+        await Eventually.IsTrueAsync(async () => (await client.AskAsync("/health/ready")).Status == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal("stopping", (await client.AskAsync("/health/ready")).Body["status"].Text());
+        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/health/live")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/v1/best-channel?segment=individual")).Status);
+    }
+
+    [Fact]
+    public async Task Then_the_door_closes_and_what_was_begun_is_finished()
+    {
+        await using var service = new ServiceProcess(store.Path, ("Server__PauseSeconds", "1"));
         var address = await service.AddressAsync();
-        using var client = new HttpClient { BaseAddress = address };
         var begun = new List<RawConnection>();
         for (var i = 0; i < 10; i++)
         {
@@ -27,11 +46,6 @@ public sealed class DepartureTests : IDisposable
         }
 
         await service.TellToEndAsync();
-        await Eventually.IsTrueAsync(async () => (await client.AskAsync("/health/ready")).Status == HttpStatusCode.ServiceUnavailable);
-        Assert.Equal("stopping", (await client.AskAsync("/health/ready")).Body["status"].Text());
-        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/health/live")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await client.AskAsync("/v1/best-channel?segment=individual")).Status);
-
         await Eventually.IsTrueAsync(() => RefusesAsync(address));
         Assert.False(service.HasEnded);
         foreach (var connection in begun)
@@ -48,7 +62,7 @@ public sealed class DepartureTests : IDisposable
     [Fact]
     public async Task Streams_end_at_once_while_requests_are_still_answered()
     {
-        await using var service = new ServiceProcess(store.Path, ("Server__PauseSeconds", "10"));
+        await using var service = new ServiceProcess(store.Path, LongPause);
         using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
         var streams = new List<EventReader>();
         for (var i = 0; i < 5; i++)

@@ -4,6 +4,7 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Hosting.Overload;
 
 /// <summary>What is far too large is refused, and the service goes on as if nothing had been: the built service, over real connections.</summary>
+[Collection<Alone>]
 public sealed class HugeRequestTests(HugeRequestTests.Service service) : IClassFixture<HugeRequestTests.Service>
 {
     public static TheoryData<string, int> Heads => new()

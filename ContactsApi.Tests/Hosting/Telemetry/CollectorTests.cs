@@ -3,6 +3,7 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Hosting.Telemetry;
 
 /// <summary>The built service, with a collector beside it. When it ends, it sends what it has not sent yet.</summary>
+[Collection<Alone>]
 public sealed class CollectorTests : IDisposable
 {
     private readonly TemporaryStore store = new();

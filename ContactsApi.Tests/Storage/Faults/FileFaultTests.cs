@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace ContactsApi.Tests.Storage.Faults;
 
 /// <summary>What can happen to the file of a SQLite database while the service runs, and be undone.</summary>
+[Collection<Alone>]
 public sealed class FileFaultTests : IDisposable
 {
     private readonly TemporaryFolder aside = new();
@@ -72,7 +73,7 @@ public sealed class FileFaultTests : IDisposable
     {
         using var outage = new Outage(app);
         await outage.BeforeAsync();
-        var random = new Random(20261122);
+        var random = Seed.Random();
         for (var i = 0; i < 25; i++)
         {
             Spoil(random.Next((int)new FileInfo(app.StorePath).Length), random.Next(1, 8192));
@@ -133,7 +134,7 @@ public sealed class FileFaultTests : IDisposable
         File.Copy(app.StorePath, aside.File("taken"));
         using var file = new FileStream(app.StorePath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         var garbage = new byte[Math.Min(length, file.Length - from)];
-        new Random(length).NextBytes(garbage);
+        Seed.Random(length).NextBytes(garbage);
         file.Position = from;
         file.Write(garbage);
     }

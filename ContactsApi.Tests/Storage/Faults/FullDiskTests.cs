@@ -9,6 +9,7 @@ namespace ContactsApi.Tests.Storage.Faults;
 /// <summary>
 /// A disk on which there is no room. SQLite itself reports it: a database may be forbidden to grow, which takes no disk that is full.
 /// </summary>
+[Collection<Alone>]
 public sealed class FullDiskTests : IDisposable
 {
     private const string NoGrowth = "PRAGMA max_page_count = 1";
