@@ -45,6 +45,11 @@ public sealed class CatalogReaderTests
         new("a date that is none", "date: 2026-06-11", "date: ¦2026-06-31", "does not fit", "не подходит"),
         new("an annual date that is none", "date: \"01-01\"", "date: ¦\"13-01\"", "does not fit", "не подходит"),
 
+        new("an origin without its instant", "channels:\n", "exportedFrom: ¦{ revision: 1 }\nchannels:\n", "without 'createdAt'", "не хватает «createdAt»"),
+        new("an origin that is a number", "channels:\n", "exportedFrom: ¦1\nchannels:\n", "properties are needed", "нужны свойства"),
+        new("an origin that is absent", "channels:\n", "exportedFrom: ¦~\nchannels:\n", "properties are needed", "нужны свойства"),
+        new("an origin with more than that", "channels:\n", "exportedFrom: { revision: 1, createdAt: \"2026-11-22T00:00:00Z\", by: ¦Anna }\nchannels:\n", "'by'", "не подходит"),
+
         new("an absent item", "references: [\"1.1\"] }", "references: [¦~] }", "a text is needed", "нужен текст"),
         new("an absent element", "channels:\n", "channels:\n  - ¦~\n", "properties are needed", "нужны свойства"),
         new("a word for a list", "days:\n      - { date: 2026-06-11, shortened: true }", "days: ¦none", "a list is needed", "нужен список"),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Tests.Support;
 using CsCheck;
+using NodaTime;
 
 namespace ContactsApi.Tests.CatalogFiles;
 
@@ -32,7 +33,11 @@ public sealed class CatalogSchemaTests
     public void A_random_catalog_conforms_as_it_is_exported() => CatalogGenerator.Question.Sample(
         random => Assert.Empty(FaultsOf(CatalogYaml.Write(random.Directory.Catalog))), iter: 30);
 
+    [Fact]
+    public void A_file_may_say_where_it_comes_from() => Assert.Empty(FaultsOf(CatalogYaml.Write(Domain.Shipped, new ExportedFrom(1, Instant.FromUtc(2026, 11, 22, 0, 0)))));
+
     [Theory]
+    [InlineData("topics:", "exportedFrom: { revision: one, by: Anna }\ntopics:", "$.exportedFrom.createdAt is missing", "$.exportedFrom.revision is not", "$.exportedFrom.by is unknown")]
     [InlineData("kind: phone", "colour: red", "$.channels[0].kind is missing", "$.channels[0].colour is unknown")]
     [InlineData("kind: phone", "kind: telegraph", "$.channels[0].kind is none of")]
     [InlineData("individual: 10", "everyone: 10", "$.channels[0].priority.everyone is none of")]

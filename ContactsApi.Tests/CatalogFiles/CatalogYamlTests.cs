@@ -32,6 +32,19 @@ public sealed class CatalogYamlTests
     });
 
     [Fact]
+    public void Where_a_file_comes_from_stands_before_all_else_and_is_no_part_of_the_catalog()
+    {
+        var from = new ExportedFrom(17, Instant.FromUtc(2026, 11, 22, 0, 0).PlusNanoseconds(1));
+        var text = CatalogYaml.Write(Domain.Shipped, from);
+        var reading = CatalogReader.Read(("catalog.yaml", text));
+
+        Assert.StartsWith("exportedFrom: { revision: 17, createdAt: \"2026-11-22T00:00:00.000000001Z\" }\n\nsource:\n", text);
+        Assert.Equal(from, reading.ExportedFrom);
+        Assert.Equal(Domain.Shipped.ToJson(), reading.Catalog?.ToJson());
+        Assert.EndsWith($"\n\n{CatalogYaml.Write(Domain.Shipped)}", text);
+    }
+
+    [Fact]
     public void What_fits_on_a_line_stands_on_one_and_defaults_are_left_out() => Assert.Equal(
         """
         source:

@@ -111,7 +111,7 @@ public sealed class CatalogCommandTests : IDisposable
 
             """,
             "", 1, ["diff", .. files]);
-        AssertRun("ревизия 2: добавлено 1, удалено 1, изменено 1\n", "", 0, ["import", .. files], Language.Ru);
+        AssertRun("topics/status: будет удалено\nревизия 2: добавлено 1, удалено 1, изменено 1\n", "", 0, ["import", .. files, "--onto=1"], Language.Ru);
         AssertRun("", "", 0, ["diff", .. files]);
     }
 
@@ -155,9 +155,15 @@ public sealed class CatalogCommandTests : IDisposable
     public void Going_back_to_an_older_revision_is_a_new_one()
     {
         Run(["import", .. Files()]);
-        Run(["import", .. Files(text => text.Replace("08:00-20:00", "09:00-21:00"))]);
+        Run(["import", .. Files(text => text.Replace("08:00-20:00", "09:00-21:00")), "--overwrite"]);
 
-        AssertRun("revision 3: 0 added, 0 removed, 1 changed\n", "", 0, ["rollback", "1", "--author", "Anna"]);
+        AssertRun(
+            """
+            schedules/H-DAY hours.workday: ["09:00-21:00"] → ["08:00-20:00"]
+            revision 3: 0 added, 0 removed, 1 changed
+
+            """,
+            "", 0, ["rollback", "1", "--author", "Anna"]);
         AssertRun("nothing changed: revision 3\n", "", 0, ["rollback", "1"]);
         AssertRun("", "There is no revision 4.\n", 1, ["rollback", "4"]);
         Assert.Equal(store.Revisions.Read(1)!.Catalog.ToJson(), store.Revisions.ReadNewest()!.Catalog.ToJson());
@@ -177,6 +183,19 @@ public sealed class CatalogCommandTests : IDisposable
     [InlineData("import a.yaml --message")]
     [InlineData("import a.yaml --massage Text")]
     [InlineData("import a.yaml --author= --message=Text")]
+    [InlineData("import a.yaml --onto")]
+    [InlineData("import a.yaml --onto 0")]
+    [InlineData("import a.yaml --onto newest")]
+    [InlineData("import a.yaml --onto 1 --onto 2")]
+    [InlineData("import a.yaml --overwrite --overwrite")]
+    [InlineData("import a.yaml --remove incidents")]
+    [InlineData("import a.yaml --remove incidents/")]
+    [InlineData("import a.yaml --remove channels/hotline")]
+    [InlineData("import --overwrite")]
+    [InlineData("diff a.yaml --message Text")]
+    [InlineData("rollback 1 --overwrite")]
+    [InlineData("export a.yaml --onto 1")]
+    [InlineData("validate a.yaml --onto 1")]
     [InlineData("validate a.yaml --author Anna")]
     [InlineData("export a.yaml b.yaml")]
     [InlineData("schema a.yaml")]

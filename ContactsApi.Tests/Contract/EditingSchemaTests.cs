@@ -88,6 +88,12 @@ public sealed class EditingSchemaTests(ContactsApp app) : IClassFixture<Contacts
             case 404:
                 uri = $"{uri[..uri.LastIndexOf('/')]}/pigeon";
                 break;
+            case 409 when operation.Id == "rollBack":
+                var chat = (await client.AskAsync("/v1/admin/channels/portal-chat")).Body;
+                chat["id"] = "another-chat";
+                await client.CreateAsync("/v1/admin/channels/another-chat", chat.ToJsonString());
+                await client.WriteAsync("POST", "/v1/admin/incidents", EditingExamples.Announcement.Replace("hotline", "another-chat"));
+                break;
             case 409:
                 uri = uri.Replace("/hotline", "/portal-chat").Replace("/H-0820", "/H-0820W").Replace("/sms-code", "/e-signature");
                 break;

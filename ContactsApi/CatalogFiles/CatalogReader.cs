@@ -14,7 +14,11 @@ public sealed record CatalogFileProblem(Position Position, Text Message)
 }
 
 /// <summary>Either a whole catalog, or what is wrong with its files.</summary>
-public sealed record CatalogReading(Catalog? Catalog, IReadOnlyList<CatalogFileProblem> Problems);
+public sealed record CatalogReading(Catalog? Catalog, IReadOnlyList<CatalogFileProblem> Problems)
+{
+    /// <summary>Nothing if the files do not tell.</summary>
+    public ExportedFrom? ExportedFrom { get; init; }
+}
 
 /// <summary>Reads a catalog that is written down in one or more YAML files, each holding some of its top-level properties.</summary>
 public static class CatalogReader
@@ -60,11 +64,22 @@ public static class CatalogReader
 
     private static CatalogReading Read(JsonObject whole, IReadOnlyList<YamlText> texts)
     {
-        if (ShapeProblems.Of(whole, typeof(Catalog)) is [_, ..] unfit)
-            return Failure([.. unfit.Select(problem => new CatalogProblem(problem.Path, problem.Message))], texts);
+        var origin = whole.Where(property => property.Key == ExportedFrom.Property).Select(property => property.Value).ToList();
+        whole.Remove(ExportedFrom.Property);
+        if ((IReadOnlyList<CatalogProblem>)[.. Unfit(whole, typeof(Catalog), "$"), .. origin.SelectMany(told => Unfit(told, typeof(ExportedFrom), $"$.{ExportedFrom.Property}"))]
+            is [_, ..] unfit)
+        {
+            return Failure(unfit, texts);
+        }
+
         var catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;
-        return CatalogRules.ProblemsOf(catalog) is [_, ..] broken ? Failure(broken, texts) : new(catalog, []);
+        return CatalogRules.ProblemsOf(catalog) is [_, ..] broken
+            ? Failure(broken, texts)
+            : new(catalog, []) { ExportedFrom = origin is [var from] ? from.Deserialize<ExportedFrom>(ContactsJson.Strict) : null };
     }
+
+    private static IEnumerable<CatalogProblem> Unfit(JsonNode? value, Type type, string path) =>
+        ShapeProblems.Of(value, type).Select(problem => new CatalogProblem(path + problem.Path[1..], problem.Message));
 
     private static CatalogReading Failure(IReadOnlyList<CatalogProblem> problems, IReadOnlyList<YamlText> texts) =>
         new(null, [.. problems.Select(problem => new CatalogFileProblem(PositionOf(problem.Path, texts), problem.Message))]);

@@ -39,13 +39,19 @@ public static class CatalogSchema
         var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Completed };
         var generated = ContactsJson.Strict.GetJsonSchemaAsNode(typeof(Catalog), options).AsObject();
         var definitions = new SchemaDefinitions(generated);
+        var properties = definitions.Hoist(generated["properties"])!.AsObject();
+        var origin = ContactsJson.Strict.GetJsonSchemaAsNode(typeof(ExportedFrom), options).AsObject();
+        // It is of files alone: no definition that the catalog shares with the contract.
+        origin.Remove(SchemaDefinitions.Name);
+        origin["additionalProperties"] = false;
+        properties.Insert(0, ExportedFrom.Property, origin);
         return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "A catalog of contacts, or some of its top-level properties",
             ["type"] = "object",
             // No property is required here: a catalog may be spread over several files.
-            ["properties"] = definitions.Hoist(generated["properties"]),
+            ["properties"] = properties,
             ["additionalProperties"] = false,
             ["$defs"] = definitions.All,
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Serialization;
 
 namespace ContactsApi.CatalogFiles;
 
@@ -12,8 +13,13 @@ public static class CatalogYaml
 {
     private const int Width = 130;
 
-    public static string Write(Catalog catalog) =>
-        string.Join('\n', BareCatalog.Of(catalog).Select(property => string.Concat(Top(property.Key, property.Value).Select(line => $"{line}\n"))));
+    /// <param name="from">What the file tells of where it comes from, before all else; nothing if that is of no use.</param>
+    public static string Write(Catalog catalog, ExportedFrom? from = null)
+    {
+        var origin = from is null ? [] : new JsonObject { [ExportedFrom.Property] = JsonSerializer.SerializeToNode(from, ContactsJson.Strict) };
+        return string.Join(
+            '\n', origin.Concat(BareCatalog.Of(catalog)).Select(property => string.Concat(Top(property.Key, property.Value).Select(line => $"{line}\n"))));
+    }
 
     /// <summary>A value on one line.</summary>
     public static string Flow(JsonNode? value) => value switch

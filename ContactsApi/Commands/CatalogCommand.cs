@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactsApi.CatalogFiles;
 
 namespace ContactsApi.Commands;
@@ -16,9 +15,9 @@ public static class CatalogCommand
         return (command, arguments) switch
         {
             ("validate", { AreFilesOnly: true, Files: [_, ..] files }) => ValidateCommand.Run(files, services, terminal),
-            ("diff", { AreFilesOnly: true, Files: [_, ..] files }) => services.OnStore(terminal, store => DiffCommand.Run(files, store, terminal)),
+            ("diff", { IsUnsigned: true, Files: [_, ..] }) => services.OnStore(terminal, store => DiffCommand.Run(arguments, store, terminal)),
             ("import", { Files: [_, ..] }) => services.OnStore(terminal, store => ImportCommand.Run(arguments, store, terminal)),
-            ("rollback", { Files: [var revision] }) when Number(revision) is { } number
+            ("rollback", { IsWithoutMerge: true, Files: [var revision] }) when CommandWords.Revision(revision) is { } number
                 => services.OnStore(terminal, store => RollbackCommand.Run(number, arguments, store, terminal)),
             ("export", { AreFilesOnly: true, Files: [] }) => services.OnStore(terminal, store => ExportCommand.Run(null, store, terminal)),
             ("export", { AreFilesOnly: true, Files: [var file] }) => services.OnStore(terminal, store => ExportCommand.Run(file, store, terminal)),
@@ -26,9 +25,6 @@ public static class CatalogCommand
             _ => WrongUsage(terminal),
         };
     }
-
-    private static long? Number(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < long.MaxValue ? number : null;
 
     private static int PrintSchema(Terminal terminal)
     {

@@ -4,10 +4,12 @@ using ContactsApi.Core.Catalogs;
 
 namespace ContactsApi.Commands;
 
-public static class CatalogOfFiles
+/// <summary>The catalog that files hold together.</summary>
+/// <param name="ExportedFrom">Nothing if the files do not tell.</param>
+public sealed record CatalogOfFiles(Catalog Catalog, ExportedFrom? ExportedFrom)
 {
-    /// <summary>The catalog that the files hold together; or nothing, once every problem is told.</summary>
-    public static Catalog? Read(IReadOnlyList<string> files, Terminal terminal)
+    /// <summary>Nothing, once every problem is told, if the files hold no whole catalog.</summary>
+    public static CatalogOfFiles? Read(IReadOnlyList<string> files, Terminal terminal)
     {
         List<(string Name, string Text)> texts = [];
         foreach (var file in files)
@@ -21,7 +23,7 @@ public static class CatalogOfFiles
         var reading = CatalogReader.Read(texts);
         foreach (var problem in reading.Problems)
             terminal.Error.WriteLine(problem.In(terminal.Language).ReplaceLineEndings(" "));
-        return reading.Catalog;
+        return reading.Catalog is { } catalog ? new(catalog, reading.ExportedFrom) : null;
     }
 
     private static string? TextOf(string file, Terminal terminal)

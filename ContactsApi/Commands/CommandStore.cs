@@ -10,6 +10,8 @@ namespace ContactsApi.Commands;
 /// <summary>The store as commands use it, guarded as in the service.</summary>
 public sealed class CommandStore(RevisionStore store, ResiliencePipeline resilience, IClock clock)
 {
+    public Instant Now() => clock.GetCurrentInstant();
+
     public CatalogRevision? ReadNewest() => resilience.Execute(store.ReadNewest);
 
     public CatalogRevision? Read(long number) => resilience.Execute(() => store.Read(number));
@@ -18,7 +20,7 @@ public sealed class CommandStore(RevisionStore store, ResiliencePipeline resilie
     public CatalogRevision? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written)
     {
         // Once for all tries: by it a try recognises what an earlier one wrote.
-        var now = clock.GetCurrentInstant();
+        var now = Now();
         return resilience.Execute(() => store.Append(catalog, newest, now, new(author), message, written));
     }
 }

@@ -2,7 +2,7 @@ using ContactsApi.CatalogFiles;
 
 namespace ContactsApi.Commands;
 
-/// <summary><c>catalog export</c>: the newest revision as one file.</summary>
+/// <summary><c>catalog export</c>: the newest revision as one file, which tells what revision it is.</summary>
 public static class ExportCommand
 {
     public static int Run(string? file, CommandStore store, Terminal terminal)
@@ -15,7 +15,7 @@ public static class ExportCommand
             return ExitCode.Problem;
         }
 
-        var text = CatalogYaml.Write(newest.Catalog);
+        var text = CatalogYaml.Write(newest.Catalog, new(newest.Number, newest.CreatedAt));
         if (file is null)
             terminal.Out.Write(text);
         return file is null || Written(file, text, terminal) ? ExitCode.Ok : ExitCode.Problem;

@@ -1,42 +1,88 @@
+using System.Text.Json;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Editing;
+using ContactsApi.Hosting;
 using ContactsApi.Revisions;
+using ContactsApi.Serialization;
+using ContactsApi.Storage;
 
 namespace ContactsApi.Commands;
 
-/// <summary>Writes a catalog as the next revision, unless it is the newest already, and says what was done.</summary>
+/// <summary>Writes what is proposed as the next revision, unless it is the newest already. It says beforehand what it takes away, and then what was done.</summary>
 public static class NewRevision
 {
     /// <summary>Another process may write between our reading and writing; one that does so all the time is no longer chance.</summary>
     private const int Attempts = 3;
 
-    public static int Write(Catalog catalog, string? author, string message, CommandStore store, Terminal terminal)
+    /// <param name="propose">Is asked again for each revision that came between.</param>
+    /// <param name="isTold">Which changes are told line by line, besides all that is removed.</param>
+    public static int Write(
+        Func<CatalogRevision?, Proposal> propose, Func<ElementDifference, bool> isTold, string? author, string message, CommandStore store, Terminal terminal)
     {
+        var told = new HashSet<Text>();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (TryWrite(catalog, author ?? Environment.UserName, message, store, terminal) is { } said)
+            var newest = store.ReadNewest();
+            var proposal = propose(newest);
+            if (proposal is not { Catalog: { } catalog, Obstacles: [] })
+                return Refuse(proposal.Obstacles, terminal);
+            if (Broken(catalog) is [_, ..] broken)
+                return Refuse(broken, terminal);
+            var differences = CatalogDifference.Between(newest?.Catalog, catalog);
+            foreach (var line in proposal.Notes.Concat(differences.SelectMany(one => Foretold(one, isTold))).Where(told.Add))
+                terminal.Say(line);
+            if (TryWrite(catalog, newest, differences, author ?? Environment.UserName, message, store, terminal) is { } said)
             {
                 terminal.Say(said);
                 return ExitCode.Ok;
             }
         }
 
-        terminal.Complain(new(
-            "Каталог всё время меняет другой процесс. Ничего не записано, повторите позже.",
-            "Another process keeps changing the catalog. Nothing was written, try again later."));
-        return ExitCode.Problem;
+        return Refuse(
+            [new("Каталог всё время меняет другой процесс. Ничего не записано, повторите позже.",
+                "Another process keeps changing the catalog. Nothing was written, try again later.")],
+            terminal);
+    }
+
+    private static IEnumerable<Text> Foretold(ElementDifference difference, Func<ElementDifference, bool> isTold)
+    {
+        var element = DifferenceLines.Name(difference.Kind, difference.Id);
+        return difference.Change == Change.Removed ? [new($"{element}: будет удалено", $"{element}: to be removed")]
+            : isTold(difference) ? DifferenceLines.Of(difference)
+            : [];
     }
 
     /// <summary>What was done; nothing if another revision came between.</summary>
-    private static Text? TryWrite(Catalog catalog, string author, string message, CommandStore store, Terminal terminal)
+    private static Text? TryWrite(
+        Catalog catalog, CatalogRevision? newest, IReadOnlyList<ElementDifference> differences, string author, string message, CommandStore store, Terminal terminal)
     {
-        var newest = store.ReadNewest();
-        var differences = CatalogDifference.Between(newest?.Catalog, catalog);
         if (newest is not null && differences.Count == 0)
             return new($"ничего не изменилось: ревизия {newest.Number}", $"nothing changed: revision {newest.Number}");
         return store.Append(catalog, newest?.Number ?? 0, author, message, new ImportProgress(terminal)) is { } revision
             ? Written(revision.Number, differences)
             : null;
+    }
+
+    /// <summary>Two catalogs that are whole may make one that is not, and one of an earlier version may break a rule of this one.</summary>
+    private static IReadOnlyList<Text> Broken(Catalog catalog)
+    {
+        if (CatalogRules.ProblemsOf(catalog) is not [_, ..] problems)
+            return [];
+        var json = JsonSerializer.SerializeToNode(catalog, ContactsJson.Strict)!.AsObject();
+        return
+        [
+            .. problems.Select(problem => (Path: NamedPath.Of(problem.Path, json), problem.Message))
+                .Select(problem => new Text($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}")),
+            Problem.InvalidElement.Title,
+        ];
+    }
+
+    private static int Refuse(IReadOnlyList<Text> obstacles, Terminal terminal)
+    {
+        foreach (var obstacle in obstacles)
+            terminal.Complain(obstacle);
+        return ExitCode.Problem;
     }
 
     private static Text Written(long number, IReadOnlyList<ElementDifference> differences)

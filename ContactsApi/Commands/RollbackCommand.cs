@@ -1,15 +1,38 @@
 using ContactsApi.Core;
+using ContactsApi.Revisions;
+using ContactsApi.Storage;
 
 namespace ContactsApi.Commands;
 
-/// <summary><c>catalog rollback</c>: writes the catalog of an older revision as the next one. What came in between stays in the history.</summary>
+/// <summary>
+/// <c>catalog rollback</c>: writes the catalog of an older revision as the next one, save its incidents. What came in between stays in
+/// the history.
+/// </summary>
 public static class RollbackCommand
 {
     public static int Run(long number, CatalogArguments arguments, CommandStore store, Terminal terminal)
     {
-        if (store.Read(number) is { } revision)
-            return NewRevision.Write(revision.Catalog, arguments.Author, arguments.Message ?? $"Back to revision {number}", store, terminal);
-        terminal.Complain(new Text($"Ревизии {number} нет.", $"There is no revision {number}."));
+        if (store.Read(number) is { } older)
+        {
+            return NewRevision.Write(
+                newest => Back(older, newest!, store), _ => true, arguments.Author, arguments.Message ?? $"Back to revision {number}", store, terminal);
+        }
+
+        terminal.Complain(NoRevision(number));
         return ExitCode.Problem;
     }
+
+    public static Text NoRevision(long number) => new($"Ревизии {number} нет.", $"There is no revision {number}.");
+
+    private static Proposal Back(CatalogRevision older, CatalogRevision newest, CommandStore store)
+    {
+        var rollback = Rollback.Of(older.Catalog, newest.Catalog, store.Now());
+        return new(rollback.Catalog)
+        {
+            Notes = [.. rollback.Kept.Select(kept => Line(kept.Incident.Id, kept.Text))],
+            Obstacles = [.. rollback.InTheWay.Select(incident => Line(incident.Id, Rollback.WithoutChannel(incident, older.Number)))],
+        };
+    }
+
+    private static Text Line(string incident, Text text) => new($"incidents/{incident}: {text.Ru}", $"incidents/{incident}: {text.En}");
 }

@@ -19,7 +19,7 @@ public static class ValidateCommand
     {
         if (Startup.WrongOptions(services) is { } wrong)
             return terminal.Refuse(wrong);
-        if (CatalogOfFiles.Read(files, terminal) is not { } catalog)
+        if (CatalogOfFiles.Read(files, terminal) is not { Catalog: var catalog })
             return ExitCode.Problem;
         terminal.Say(Whole(catalog));
         var today = MoscowTime.DateOf(services.GetRequiredService<IClock>().GetCurrentInstant());

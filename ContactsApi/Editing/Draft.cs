@@ -1,4 +1,5 @@
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Revisions;
 using ContactsApi.Storage;
 
 namespace ContactsApi.Editing;
@@ -15,6 +16,9 @@ public sealed record Draft(CatalogSnapshot Before, Place? Place)
     public IReadOnlyList<ElementChange> Changes { get; private init; } = [];
 
     public Refusal? Refusal { get; init; }
+
+    /// <summary>The incidents that a rollback leaves alone.</summary>
+    public IReadOnlyList<KeptIncident> Kept { get; init; } = [];
 
     /// <summary>Whether nothing stood at the place before.</summary>
     public bool Creates { get; init; }

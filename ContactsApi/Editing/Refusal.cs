@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
@@ -8,7 +7,7 @@ namespace ContactsApi.Editing;
 
 /// <summary>Why a change is not made.</summary>
 /// <param name="Errors">What is wrong, by the path inside what is edited, as <c>hours[0].schedule</c>.</param>
-public sealed partial record Refusal(Problem Problem, IReadOnlyDictionary<string, IReadOnlyList<Text>> Errors)
+public sealed record Refusal(Problem Problem, IReadOnlyDictionary<string, IReadOnlyList<Text>> Errors)
 {
     /// <summary>More about it than the problem's title.</summary>
     public Text? Detail { get; init; }
@@ -30,13 +29,6 @@ public sealed partial record Refusal(Problem Problem, IReadOnlyDictionary<string
             return "$";
         if (path.StartsWith(edited, StringComparison.Ordinal) && path[edited.Length] is '.' or '[')
             return path[edited.Length..].TrimStart('.');
-        return TopItem().Match(path) is { Success: true } match
-            && Storage.CatalogElement.Keys.Select(key => catalog[match.Groups["list"].Value]?[int.Parse(match.Groups["index"].Value, null)]?[key])
-                .FirstOrDefault(id => id is not null) is { } name
-            ? $"{match.Groups["list"].Value}[{name}]{match.Groups["rest"].Value}"
-            : path["$.".Length..];
+        return NamedPath.Of(path, catalog);
     }
-
-    [GeneratedRegex(@"^\$\.(?<list>\w+)\[(?<index>[0-9]+)\](?<rest>.*)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex TopItem();
 }

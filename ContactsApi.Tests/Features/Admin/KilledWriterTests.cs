@@ -89,7 +89,7 @@ public sealed class KilledWriterTests : IDisposable
         var message = $"import {round}";
         var file = folder.File("catalog.yaml");
         await File.WriteAllTextAsync(file, CatalogYaml.Write(Stamped(message)), TestContext.Current.CancellationToken);
-        await using var import = new ServiceProcess(store.Path, ["catalog", "import", file, "--message", message]);
+        await using var import = new ServiceProcess(store.Path, ["catalog", "import", file, "--overwrite", "--message", message]);
         var started = Stopwatch.GetTimestamp();
         await UntilItWritesAsync(import, random.Next(3) switch { 0 => usual * random.NextDouble(), 1 => usual * 2, _ => null });
         var end = await import.KillAsync();

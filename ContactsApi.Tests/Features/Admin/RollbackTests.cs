@@ -1,3 +1,4 @@
+using ContactsApi.Features.Admin;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 
@@ -36,6 +37,59 @@ public sealed class RollbackTests : IDisposable
         Assert.Equal((200, 1, false), ((int)answer.Status, answer.Revision(), answer.Body["written"]!.GetValue<bool>()));
     }
 
+    [Fact]
+    public async Task An_outage_that_runs_is_not_ended_nor_one_to_come_forgotten()
+    {
+        await client.WriteAsync("POST", "/v1/admin/incidents", Outage("portal-chat"));
+        await client.WriteAsync("POST", "/v1/admin/incidents", Outage("email").Replace("\"channelId\"", "\"start\": \"2026-11-23T00:00:00Z\", \"channelId\"", StringComparison.Ordinal));
+        await client.CreateAsync("/v1/admin/overrides/hotline-new-year", EditingExamples.Override);
+
+        foreach (var (uri, revision) in new[] { ("?dryRun=true", 4), ("", 5) })
+        {
+            var answer = await client.WriteAsync("POST", $"/v1/admin/revisions/1/rollback{uri}", match: "*");
+
+            Assert.Equal((200, revision), ((int)answer.Status, answer.Revision()));
+            Assert.Equal(["overrides/hotline-new-year"], answer.Changed());
+            Assert.Equal(
+                [
+                    "portal-chat-2026-11-22 portal-chat running The outage runs, and stays as it is.",
+                    "email-2026-11-22 email to-come The outage is to come, and stays as it is.",
+                ],
+                answer.Body["kept"]!.AsArray().Select(kept => $"{kept!["id"]} {kept["channelId"]} {kept["standing"]} {kept["text"]}"));
+        }
+
+        Assert.Equal(["portal-chat-2026-11-22", "email-2026-11-22"], app.Snapshot.Directory.Catalog.Incidents.Select(incident => incident.Id));
+        Assert.Equal("mobile-app", (await client.ReadAsync("/v1/best-channel?segment=individual"))["best"]!["channelId"].Text());
+    }
+
+    [Fact]
+    public async Task An_outage_that_has_ended_does_not_start_again()
+    {
+        var announced = await client.WriteAsync("POST", "/v1/admin/incidents", Outage("portal-chat"));
+        app.Time.Advance(TimeSpan.FromMinutes(30));
+        await client.PatchAsync(announced.Response.Headers.Location!.ToString(), """{ "end": "2026-11-22T00:30:00Z" }""");
+
+        var answer = await client.WriteAsync("POST", "/v1/admin/revisions/2/rollback", match: "*");
+
+        Assert.Equal((200, 3, "ended"), ((int)answer.Status, answer.Revision(), answer.Body["kept"]![0]!["standing"].Text()));
+        Assert.Equal("portal-chat", (await client.ReadAsync("/v1/best-channel?segment=individual"))["best"]!["channelId"].Text());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?dryRun=true")]
+    public async Task An_outage_of_a_channel_that_was_not_there_is_in_the_way(string query)
+    {
+        app.Change(catalog => catalog with { Channels = [.. catalog.Channels, catalog.Channels[0] with { Id = "new-line" }] });
+        await client.WriteAsync("POST", "/v1/admin/incidents", Outage("new-line"));
+
+        var answer = await client.WriteAsync("POST", $"/v1/admin/revisions/1/rollback{query}", match: "*");
+
+        Assert.Equal((409, "element-in-use"), ((int)answer.Status, answer.Code()));
+        Assert.Equal(["incidents[new-line-2026-11-22].channelId"], answer.Blamed);
+        Assert.Equal(3, app.Snapshot.Revision);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]
@@ -44,6 +98,8 @@ public sealed class RollbackTests : IDisposable
     [InlineData("9223372036854775807")]
     public async Task There_is_no_going_back_to_nothing(string number) =>
         Assert.Equal(404, (int)(await client.WriteAsync("POST", $"/v1/admin/revisions/{number}/rollback", match: "*")).Status);
+
+    private static string Outage(string channel) => EditingExamples.Announcement.Replace("hotline", channel, StringComparison.Ordinal);
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Editing;
 using ContactsApi.Features.Answers;
+using ContactsApi.Revisions;
 using NodaTime;
 
 namespace ContactsApi.Features.Admin;
@@ -12,10 +13,11 @@ namespace ContactsApi.Features.Admin;
 /// <param name="Changes">What differs, element by element and field by field; empty if nothing does.</param>
 /// <param name="Element">What was edited, as it is now and as GET gives it; null if it was removed, or if it is the catalog as a whole.</param>
 /// <param name="Affects">For an incident the channels that it closes, for an override those whose hours it replaces; else null.</param>
+/// <param name="Kept">The incidents that a rollback leaves as they are although the older revision has them otherwise; empty for any other write.</param>
 /// <param name="DryRun">With `dryRun=true`, the answers that would change; else null.</param>
 public sealed record WriteResponse(
     bool Written, long CatalogRevision, IReadOnlyList<ElementChangeResponse> Changes, JsonNode? Element,
-    IReadOnlyList<AffectedChannelResponse>? Affects, DryRunResponse? DryRun)
+    IReadOnlyList<AffectedChannelResponse>? Affects, IReadOnlyList<KeptIncidentResponse> Kept, DryRunResponse? DryRun)
 {
     public static WriteResponse Of(Writing writing, Language language) => new(
         writing.After != writing.Draft.Before,
@@ -23,6 +25,7 @@ public sealed record WriteResponse(
         ElementChangeResponse.Of(writing.Draft.Changes),
         Elements.At(writing.Draft.Place, writing.After.Directory.Catalog),
         AffectedChannelResponse.By(writing.Draft.Place, writing.After.Directory, language),
+        KeptIncidentResponse.Of(writing.Draft.Kept, language),
         null);
 
     public static WriteResponse OfDryRun(Draft draft, Instant now, Language language) => new(
@@ -31,5 +34,15 @@ public sealed record WriteResponse(
         ElementChangeResponse.Of(draft.Changes),
         Elements.At(draft.Place, draft.After!.Catalog),
         AffectedChannelResponse.By(draft.Place, draft.After, language),
+        KeptIncidentResponse.Of(draft.Kept, language),
         DryRunResponse.Of(draft, now, language));
+}
+
+/// <summary>An incident that a rollback leaves as it is.</summary>
+/// <param name="Standing">How it stands now.</param>
+/// <param name="Text">What becomes of it, in the language of the answer.</param>
+public sealed record KeptIncidentResponse(string Id, string ChannelId, IncidentStanding Standing, string Text)
+{
+    public static IReadOnlyList<KeptIncidentResponse> Of(IReadOnlyList<KeptIncident> kept, Language language) =>
+        [.. kept.Select(one => new KeptIncidentResponse(one.Incident.Id, one.Incident.ChannelId, one.Standing, one.Text.In(language)))];
 }
