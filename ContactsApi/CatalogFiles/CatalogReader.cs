@@ -60,8 +60,16 @@ public static class CatalogReader
 
     private static CatalogReading Read(JsonObject whole, IReadOnlyList<YamlText> texts)
     {
-        if (ShapeProblems.Of(whole, typeof(Catalog)) is [_, ..] unfit)
-            return Failure([.. unfit.Select(problem => new CatalogProblem(problem.Path, problem.Message))], texts);
+        IReadOnlyList<CatalogProblem> unfit =
+        [
+            .. ShapeProblems.Of(whole, typeof(Catalog)).Select(problem => new CatalogProblem(problem.Path, problem.Message)),
+            .. from list in ShownNumber.Lists
+               from item in (whole[list] as JsonArray ?? []).Index()
+               from problem in ShownNumber.ProblemsOf(item.Item, $"$.{list}[{item.Index}]")
+               select problem,
+        ];
+        if (unfit.Count > 0)
+            return Failure(unfit, texts);
         var catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;
         return CatalogRules.ProblemsOf(catalog) is [_, ..] broken ? Failure(broken, texts) : new(catalog, []);
     }

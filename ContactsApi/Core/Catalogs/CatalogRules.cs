@@ -59,7 +59,7 @@ public static partial class CatalogRules
         if (channel.Priority.Count == 0)
             yield return new($"{path}.priority", new("канал не служит ни одному сегменту", "the channel serves no segment"));
         if (channel.Address is not (null or { Phone: not null, Uri: null, Display: null } or { Phone: null, Uri: not null, Display: not null }))
-            yield return new($"{path}.address", new("нужен либо phone, либо uri вместе с display", "either phone, or uri together with display, is needed"));
+            yield return new($"{path}.address", new("нужен либо один phone, либо uri вместе с display", "either phone alone, or uri together with display, is needed"));
         else if (channel.Address?.Phone is { } phone && PhoneProblem($"{path}.address.phone", phone) is { } wrong)
             yield return wrong;
         if (channel.StatementsOf is { } other && !IsDeskOfItsOwn(catalog, other, channel))

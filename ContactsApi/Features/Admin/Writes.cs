@@ -73,7 +73,7 @@ public static class Writes
             snapshot => change(snapshot, preconditions), context.Origin(), message ?? defaultMessage, context.RequestAborted);
         if (writing.Draft.Refusal is { } refusal)
             return new(null, Refusal: Refuse(context, refusal, writing.Draft));
-        var response = WriteResponse.Of(writing);
+        var response = WriteResponse.Of(writing, context.Language());
         if (writing.Draft.Place is not { } place)
             SetTag(context, writing.After.Revision);
         else if (response.Element is not null)
