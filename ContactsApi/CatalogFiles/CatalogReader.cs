@@ -60,14 +60,12 @@ public static class CatalogReader
 
     private static CatalogReading Read(JsonObject whole, IReadOnlyList<YamlText> texts)
     {
-        IReadOnlyList<CatalogProblem> unfit =
-        [
-            .. ShapeProblems.Of(whole, typeof(Catalog)).Select(problem => new CatalogProblem(problem.Path, problem.Message)),
-            .. from list in ShownNumber.Lists
-               from item in (whole[list] as JsonArray ?? []).Index()
-               from problem in ShownNumber.ProblemsOf(item.Item, $"$.{list}[{item.Index}]")
-               select problem,
-        ];
+        var unfit = ShownNumber.Explain(
+            ShapeProblems.Of(whole, typeof(Catalog)).Select(problem => new CatalogProblem(problem.Path, problem.Message)),
+            from list in ShownNumber.Lists
+            from item in (whole[list] as JsonArray ?? []).Index()
+            from problem in ShownNumber.ProblemsOf(item.Item, $"$.{list}[{item.Index}]")
+            select problem);
         if (unfit.Count > 0)
             return Failure(unfit, texts);
         var catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;

@@ -35,6 +35,13 @@ public static partial class ShownNumber
         ];
     }
 
+    /// <summary>All that is wrong: of what was shown, how it is written counts, and not what form the shown property would need.</summary>
+    public static IReadOnlyList<CatalogProblem> Explain(IEnumerable<CatalogProblem> unfit, IEnumerable<CatalogProblem> shown)
+    {
+        List<CatalogProblem> explained = [.. shown];
+        return [.. unfit.ExceptBy(explained.Select(problem => problem.Path), problem => problem.Path), .. explained];
+    }
+
     private static string? TextOf(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     private static Core.Text Written(string number) => new(

@@ -48,7 +48,7 @@ public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
         else
         {
             var value = Kind == EditKind.Patch ? MergePatch.Apply(BareCatalog.Of(slot.Value, Place.Type), Body) : Body?.DeepClone();
-            if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, slot), .. OtherId(value, slot), .. AsShown(value, slot)] is [_, ..] unfit)
+            if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, slot), .. OtherId(value, slot)] is [_, ..] unfit)
                 return draft with { Refusal = Refusal.For(Problem.InvalidElement, unfit, slot, catalog) };
             slot.Put(value);
         }
@@ -59,16 +59,14 @@ public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
             : draft.Of(changed);
     }
 
-    private IEnumerable<CatalogProblem> Unfit(JsonNode? value, Slot slot) =>
-        ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(slot.Path + problem.Path[1..], problem.Message));
+    private IEnumerable<CatalogProblem> Unfit(JsonNode? value, Slot slot) => ShownNumber.Explain(
+        ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(slot.Path + problem.Path[1..], problem.Message)),
+        Place.List is null && ShownNumber.Lists.Contains(Place.Part.Name) ? ShownNumber.ProblemsOf(value, slot.Path) : []);
 
     private IEnumerable<CatalogProblem> OtherId(JsonNode? value, Slot slot) =>
         Place.Key is { } key && (value as JsonObject)?[key] is { } id && id.ToString() != Place.Id
             ? [new($"{slot.Path}.{key}", new($"в адресе запроса «{Place.Id}»", $"the request's address says '{Place.Id}'"))]
             : [];
-
-    private IEnumerable<CatalogProblem> AsShown(JsonNode? value, Slot slot) =>
-        Place.List is null && ShownNumber.Lists.Contains(Place.Part.Name) ? ShownNumber.ProblemsOf(value, slot.Path) : [];
 
     private Text NotThere(string name, JsonObject catalog)
     {

@@ -79,7 +79,7 @@ public sealed class SharedAddressTests : IDisposable
 
     [Theory]
     [InlineData("ru", "Голосовой помощник", "У «Голосовой помощник» остался прежний адрес, +7 800 555-35-35. Если он сменился и там, измените его и там.")]
-    [InlineData("en", "Voice assistant", "“Voice assistant” still has the former address, +7 800 555-35-35. If it is another there too, change it there as well.")]
+    [InlineData("en", "Voice assistant", "“Voice assistant” still has the former address, +7 800 555-35-35. If it has changed there too, change it there as well.")]
     public async Task It_says_what_to_look_at_in_both_languages(string language, string name, string text)
     {
         using var request = new HttpRequestMessage(HttpMethod.Patch, "/v1/admin/channels/hotline?dryRun=true")

@@ -64,7 +64,7 @@ public sealed record SharedAddressResponse(string Kind, string Id, string Name, 
                 ? new Text($"Этот же адрес, {shown}, и у «{Name.Ru}».", $"“{Name.En}” has this address, {shown}, too.")
                 : new Text(
                     $"У «{Name.Ru}» остался прежний адрес, {shown}. Если он сменился и там, измените его и там.",
-                    $"“{Name.En}” still has the former address, {shown}. If it is another there too, change it there as well.");
+                    $"“{Name.En}” still has the former address, {shown}. If it has changed there too, change it there as well.");
             return new(Kind, Id, Name.In(language), address, which, text.In(language));
         }
     }
