@@ -32,6 +32,7 @@ public sealed class CatalogReaderTests
         new("a number for a word", "en: Line", "en: ¦7", "does not fit", "не подходит"),
         new("a reference without quotes", "schedule: H-DAY, reference: \"1.1\"", "schedule: H-DAY, reference: ¦1.1", "does not fit", "не подходит"),
         new("a phone without quotes", "phone: \"+78005553535\"", "phone: ¦+78005553535", "does not fit", "не подходит"),
+        new("a number as answers show it", "phone: \"+78005553535\"", "uri: ¦\"tel:+78005553535\"", "phone alone: \"phone\": \"+78005553535\"", "одним phone"),
         new("an unknown kind", "kind: phone", "kind: ¦telegraph", "does not fit", "не подходит"),
         new("a kind in capitals", "kind: phone", "kind: ¦Phone", "one of these is needed", "не подходит"),
         new("two kinds at once", "kind: phone", "kind: ¦\"phone, chat\"", "one of these is needed", "не подходит"),

@@ -39,12 +39,11 @@ public sealed class OpenApiTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Every_parameter_of_an_operation_is_explained_with_an_example_that_fits(Operation operation) =>
+    public void Every_parameter_of_an_operation_is_explained_and_its_example_fits(Operation operation) =>
         Assert.All(operation.Parameters, parameter =>
         {
             Assert.NotEmpty(parameter["description"].Text()!);
-            Assert.NotNull(parameter["example"]);
-            Assert.Empty(JsonSchema.FaultsOf(parameter["example"], parameter["schema"]!));
+            Assert.Empty(parameter["example"] is { } example ? JsonSchema.FaultsOf(example, parameter["schema"]!) : []);
         });
 
     [Theory]

@@ -37,6 +37,14 @@ public sealed partial record Operation(string Method, string Path, JsonObject De
     /// <summary>The media type of the body that it takes; nothing if it takes none.</summary>
     public string? RequestType => Definition["requestBody"]?["content"]!.AsObject().Single().Key;
 
+    /// <summary>The bodies that it shows, by their names; one that is alone has none.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> BodyExamples => Definition["requestBody"]?["content"]!.AsObject().Single().Value switch
+    {
+        null => new Dictionary<string, JsonNode?>(),
+        var body when body["examples"] is JsonObject several => several.ToDictionary(one => one.Key, one => one.Value!["value"]),
+        var body => new Dictionary<string, JsonNode?> { [""] = body["example"] },
+    };
+
     public IEnumerable<JsonNode> Parameters => Definition["parameters"]!.AsArray().OfType<JsonNode>();
 
     public IReadOnlyDictionary<int, JsonNode> Responses =>

@@ -66,12 +66,18 @@ public static class CatalogReader
     {
         var origin = whole.Where(property => property.Key == ExportedFrom.Property).Select(property => property.Value).ToList();
         whole.Remove(ExportedFrom.Property);
-        if ((IReadOnlyList<CatalogProblem>)[.. Unfit(whole, typeof(Catalog), "$"), .. origin.SelectMany(told => Unfit(told, typeof(ExportedFrom), $"$.{ExportedFrom.Property}"))]
-            is [_, ..] unfit)
-        {
+        List<CatalogProblem> unfit =
+        [
+            .. ShownNumber.Explain(
+                Unfit(whole, typeof(Catalog), "$"),
+                from list in ShownNumber.Lists
+                from item in (whole[list] as JsonArray ?? []).Index()
+                from problem in ShownNumber.ProblemsOf(item.Item, $"$.{list}[{item.Index}]")
+                select problem),
+            .. origin.SelectMany(told => Unfit(told, typeof(ExportedFrom), $"$.{ExportedFrom.Property}")),
+        ];
+        if (unfit.Count > 0)
             return Failure(unfit, texts);
-        }
-
         var catalog = whole.Deserialize<Catalog>(ContactsJson.Strict)!;
         return CatalogRules.ProblemsOf(catalog) is [_, ..] broken
             ? Failure(broken, texts)

@@ -59,8 +59,9 @@ public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
             : draft.Of(changed);
     }
 
-    private IEnumerable<CatalogProblem> Unfit(JsonNode? value, Slot slot) =>
-        ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(slot.Path + problem.Path[1..], problem.Message));
+    private IEnumerable<CatalogProblem> Unfit(JsonNode? value, Slot slot) => ShownNumber.Explain(
+        ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(slot.Path + problem.Path[1..], problem.Message)),
+        Place.List is null && ShownNumber.Lists.Contains(Place.Part.Name) ? ShownNumber.ProblemsOf(value, slot.Path) : []);
 
     private IEnumerable<CatalogProblem> OtherId(JsonNode? value, Slot slot) =>
         Place.Key is { } key && (value as JsonObject)?[key] is { } id && id.ToString() != Place.Id

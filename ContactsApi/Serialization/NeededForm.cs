@@ -18,6 +18,9 @@ public static class NeededForm
     {
         [typeof(string)] = new("нужен текст, число возьмите в кавычки", "a text is needed, a number in quotes"),
         [typeof(JsonNode)] = Properties,
+        [typeof(Text)] = new(
+            "нужен текст на двух языках вида { \"ru\": \"Чат\", \"en\": \"Chat\" }",
+            "a text in both languages such as { \"ru\": \"Чат\", \"en\": \"Chat\" } is needed"),
         [typeof(int)] = WholeNumber,
         [typeof(long)] = WholeNumber,
         [typeof(bool)] = new("нужно true или false", "true or false is needed"),
@@ -36,7 +39,7 @@ public static class NeededForm
         return type.Kind switch
         {
             JsonTypeInfoKind.Enumerable => new("нужен список", "a list is needed"),
-            JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => Properties,
+            JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => Forms.GetValueOrDefault(type.Type, Properties),
             _ => Forms[ValueOf(type)],
         };
     }

@@ -72,7 +72,7 @@ public sealed class EditingFuzzTests : IDisposable
         var place = EditablePlace.All[random.Next(EditablePlace.All.Count)];
         var uri = $"/v1/admin{place.Path.Aggregate(place.Route, (route, parameter) => route.Replace($"{{{parameter.Name}}}", parameter.Example))}";
         var read = await client.AskAsync(uri);
-        var element = read.Status == System.Net.HttpStatusCode.OK && random.Next(4) > 0 ? read.Body : JsonNode.Parse(place.Item)!;
+        var element = read.Status == System.Net.HttpStatusCode.OK && random.Next(4) > 0 ? read.Body : JsonNode.Parse(place.Item())!;
         var values = Values(element).Where(value => value.Parent is not JsonObject || value.GetPropertyName() is not ("id" or "code" or "year")).ToList();
         if (values.Count == 0)
             return (uri, Odd[random.Next(Odd.Length)], read.Tag());

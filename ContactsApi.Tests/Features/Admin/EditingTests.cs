@@ -106,23 +106,6 @@ public sealed class EditingTests : IDisposable
         Assert.Equal(("closed", cause), (answer["state"].Text(), answer["cause"].Text()));
     }
 
-    [Fact]
-    public async Task Every_example_of_the_contract_works_save_the_source_which_others_refer_to()
-    {
-        await client.CreateAsync("/v1/admin/overrides/hotline-new-year", EditingExamples.Override);
-        await client.CreateAsync("/v1/admin/incidents/hotline-2026-11-22", EditingExamples.Incident);
-        await client.CreateAsync("/v1/admin/offices/spb-nevsky", EditingExamples.Office);
-        foreach (var place in EditablePlace.All)
-        {
-            var uri = $"/v1/admin{place.Path.Aggregate(place.Route, (route, parameter) => route.Replace($"{{{parameter.Name}}}", parameter.Example))}?dryRun=true";
-            Assert.Equal((place.Name, place.Name == "Source" ? 422 : 200), (place.Name, (int)(await client.WriteAsync("PUT", uri, place.Item)).Status));
-            if (place.Patch is not null)
-                Assert.Equal((place.Name, 200), (place.Name, (int)(await client.WriteAsync("PATCH", uri, place.Patch)).Status));
-        }
-
-        Assert.Equal(200, (int)(await client.WriteAsync("POST", "/v1/admin/incidents?dryRun=true", EditingExamples.Announcement)).Status);
-    }
-
     public void Dispose()
     {
         client.Dispose();

@@ -32,6 +32,11 @@ public sealed class ValidationTests(ContactsApp app) : IClassFixture<ContactsApp
         { "PATCH", Hotline + "/hours/hours-3.1", """{ "schedule": "H-NONE", "reference": "7.7" }""", 422, "invalid-element", ["reference", "schedule"] },
         { "PATCH", Hotline, """{ "hours": [{ "id": "h", "schedule": "H-NONE", "reference": "1.1" }] }""", 422, "invalid-element", ["hours[0].schedule"] },
         { "PATCH", Hotline, """{ "address": { "phone": "8 800" }, "priority": { "individual": null, "legal-entity": null } }""", 422, "invalid-element", ["address.phone", "priority"] },
+        // A number is written as answers show it.
+        { "PATCH", Hotline, """{ "address": { "display": "8 800 555-01-00" } }""", 422, "invalid-element", ["address.display"] },
+        { "PATCH", Hotline, """{ "address": { "uri": "tel:+78005550100" } }""", 422, "invalid-element", ["address.uri"] },
+        { "PATCH", Hotline, """{ "address": { "phone": null, "uri": "tel:+78005550100", "display": { "ru": "8 800", "en": "8 800" } } }""", 422, "invalid-element", ["address.uri"] },
+        { "PATCH", Hotline, """{ "address": { "display": "8 800 555-01-00", "uri": "tel:+78005550100", "dial": "8", "dialNote": "8" } }""", 422, "invalid-element", ["address.dial", "address.dialNote", "address.display", "address.uri"] },
         { "PUT", "/v1/admin/callCentreSchedule", "\"H-NONE\"", 422, "invalid-element", ["$"] },
         { "PATCH", "/v1/admin/schedules/H-GRAPH", """{ "hours": { "workday": [] } }""", 422, "invalid-element", ["callCentreSchedule"] },
         { "PATCH", "/v1/admin/years/2026", """{ "days": [{ "date": "2027-01-01" }] }""", 422, "invalid-element", ["days[0].date"] },
@@ -82,6 +87,25 @@ public sealed class ValidationTests(ContactsApp app) : IClassFixture<ContactsApp
         var answer = await client.CreateAsync($"/v1/admin/{list}/{Uri.EscapeDataString(Json.Parse(item)["id"]?.ToString() ?? "99999")}", item);
 
         Assert.Equal((422, blamed), ((int)answer.Status, string.Join(' ', answer.Blamed.Order())));
+    }
+
+    /// <summary>A short number, or a page, has no other form.</summary>
+    [Theory]
+    [InlineData("channels/hotline", """{ "address": { "uri": "tel:+78005550100" } }""", "address.uri", "phone alone: \"phone\": \"+78005550100\"")]
+    [InlineData("channels/hotline", """{ "address": { "display": "8 800 555-01-00" } }""", "address.display", "phone alone: \"phone\": \"+78005553535\"")]
+    [InlineData("channels/hotline", """{ "address": { "dial": "00 7 800 555-01-00" } }""", "address.dial", "phone alone: \"phone\": \"+78005553535\"")]
+    [InlineData("channels/hotline", """{ "address": { "display": { "ru": "8 800", "en": "8 800" } } }""", "address", "either phone alone, or uri together with display")]
+    [InlineData("channels/hotline", """{ "name": "Hotline" }""", "name", "a text in both languages such as { \"ru\"")]
+    [InlineData("offices/x", """{ "id": "x", "region": "RU-SPE", "name": { "ru": "О", "en": "O" }, "address": { "postal": { "ru": "у", "en": "s" }, "uri": "tel:+78120000000" } }""", "address.uri", "phone alone: \"phone\": \"+78120000000\"")]
+    [InlineData("channels/hotline", """{ "address": { "phone": null, "uri": "tel:115", "display": { "ru": "115", "en": "115" } } }""", null, null)]
+    [InlineData("channels/portal-chat", """{ "address": { "display": { "ru": "чат", "en": "chat" } } }""", null, null)]
+    public async Task Who_writes_what_was_shown_is_told_how_it_is_written(string element, string body, string? blamed, string? right)
+    {
+        var answer = await client.WriteAsync(body.Contains("\"id\"") ? "PUT" : "PATCH", $"/v1/admin/{element}?dryRun=true", body);
+
+        Assert.Equal(blamed is null ? 200 : 422, (int)answer.Status);
+        if (blamed is not null)
+            Assert.Contains(right!, Assert.Single(answer.Body["errors"]![blamed]!.AsArray()).Text());
     }
 
     [Theory]

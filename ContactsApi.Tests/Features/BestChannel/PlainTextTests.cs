@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace ContactsApi.Tests.Features.BestChannel;
 
-/// <summary>Who asks for plain text gets a sentence or two. It is Sunday 22 November 2026, 03:00 in Moscow.</summary>
+/// <summary>Who asks for plain text gets a few sentences. It is Sunday 22 November 2026, 03:00 in Moscow.</summary>
 public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
     private const string Night = "at=2026-11-22T00:00:00Z";
@@ -85,7 +85,7 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Equal(HttpStatusCode.NotModified, (await Send("segment=individual", "*/*", json.Headers.ETag!.ToString())).StatusCode);
     }
 
-    /// <summary>Whatever the answer is about, it is told in two sentences at most that a voice can read.</summary>
+    /// <summary>Whatever the answer is about, every channel is told in sentences that a voice can read.</summary>
     [Theory]
     [InlineData(Segment.Individual)]
     [InlineData(Segment.LegalEntity)]

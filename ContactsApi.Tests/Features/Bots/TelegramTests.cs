@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Bots;
@@ -50,6 +51,21 @@ public sealed class TelegramTests : IDisposable
         var text = (await Call(Message("Помогите!"))).Body["text"].Text()!;
 
         Assert.Equal(isNamed, text.Contains("Здесь, в Telegram, сейчас могут не ответить. Позвоните по номеру 8 800 555-35-35"));
+    }
+
+    /// <summary>With everything down nobody answers, and that comes before whom to try.</summary>
+    [Theory]
+    [InlineData("ru", "Сейчас никто не ответит; когда ответят, неизвестно. ")]
+    [InlineData("en", "Nobody answers now; when somebody will is not known. ")]
+    public async Task Where_nobody_answers_that_is_said_first(string language, string beginning)
+    {
+        app.Change(catalog => catalog with
+        {
+            Incidents = [.. catalog.Channels.Select(channel => new Incident(channel.Id, channel.Id, Domain.At("2026-11-22 00:00"), null, Domain.Reason))],
+        });
+
+        Assert.StartsWith(beginning, (await Call(Message("?", language))).Body["text"].Text());
+        Assert.All((await Call(Message("/phone", language))).Body["text"].Text()!.Split('\n'), line => Assert.Contains($". {beginning}", line));
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed class InterventionTests : IDisposable
         app.Change(catalog => catalog with { Incidents = [new("i", "hotline", Now, Now + Duration.FromHours(1), Reason)] });
         var answer = (await client.AskAsync("/v1/best-channel?segment=individual", language)).Body;
 
-        var reason = Recommended(answer).Single(one => one["channelId"].Text() == "hotline")["because"]![0]!;
+        var reason = Recommended(answer).Single(one => one["channelId"].Text() == "hotline")["because"]![1]!;
         Assert.Equal(("incident", text, "operator"), (reason["code"].Text(), reason["text"].Text(), reason["reference"].Text()));
     }
 

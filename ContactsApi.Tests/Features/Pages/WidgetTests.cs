@@ -1,3 +1,4 @@
+using ContactsApi.Core.Hours;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -58,6 +59,22 @@ public sealed class WidgetTests : IDisposable
 
         await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Hotline");
         await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveTextAsync("Call 8 800 555-35-35");
+    }
+
+    [Fact]
+    public async Task Where_nobody_answers_it_says_so_before_it_names_a_channel()
+    {
+        served.App.Change(catalog => catalog with
+        {
+            Incidents = [.. catalog.Channels.Select(channel => new Incident(channel.Id, channel.Id, Domain.At("2026-11-22 00:00"), null, Domain.Reason))],
+        });
+        await using var site = await SiteAsync("<contact-widget lang=en></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(site.Address);
+
+        await Expect(visit.Page.Locator("contact-widget p").First).ToHaveTextAsync("Nobody answers now; when somebody will is not known.");
+        await Expect(visit.Page.Locator("contact-widget .eyebrow")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("contact-widget .card")).ToContainTextAsync("Out of order: reason");
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public static partial class CatalogRules
         if (channel.Priority.Count == 0)
             yield return new($"{path}.priority", new("канал не служит ни одному сегменту", "the channel serves no segment"));
         if (channel.Address is not (null or { Phone: not null, Uri: null, Display: null } or { Phone: null, Display: not null }))
-            yield return new($"{path}.address", new("нужен либо phone, либо display, с uri или без", "either phone, or display with or without uri, is needed"));
+            yield return new($"{path}.address", new("нужен либо один phone, либо display, с uri или без", "either phone alone, or display with or without uri, is needed"));
         else if (channel.Address?.Phone is { } phone && PhoneProblem($"{path}.address.phone", phone) is { } wrong)
             yield return wrong;
         foreach (var problem in DoorProblems(catalog, channel, path))

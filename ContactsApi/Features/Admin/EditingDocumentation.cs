@@ -15,7 +15,7 @@ public static class EditingDocumentation
 
     private static readonly DocumentedHeader Match = new("If-Match", "The entity tag of the state that the change was made on.", "\"1\"");
 
-    private static readonly DocumentedHeader NoneMatch = new("If-None-Match", "`*` to create what must not be there yet.", "*");
+    private static readonly DocumentedHeader NoneMatch = new("If-None-Match", "To create what must not be there yet.", "*");
 
     public static DocumentedHeader Tag(params int[] statuses) => new(
         "ETag", "The number of the revision that last changed it, in quotes: what to send as `If-Match`.", "\"2\"", statuses);
@@ -40,11 +40,11 @@ public static class EditingDocumentation
         .WithDescription($"{(place.IsItem ? "`If-None-Match: *` creates, `If-Match` replaces." : "`If-Match` is needed.")} {Whole}")
         .WithMetadata(
         [
-            new DocumentedBody(place.Type.Name, "As GET gives it.", place.Item),
+            new DocumentedBody(place.Type.Name, "As GET gives it.", new DocumentedExample(place.Name, place.Item)),
             .. place.IsItem ? (object[])[NoneMatch, Tag(201)] : [],
         ])
         .WithBody(new BodyContract(BodyContract.Json, BodyContract.ElementBytes))
-        .DocumentWrite(place, StatusCodes.Status422UnprocessableEntity)
+        .DocumentWrite(place.PathOfItem, StatusCodes.Status422UnprocessableEntity)
         .RefusesUnknownOwner(place);
 
     public static void DocumentPatch(this RouteHandlerBuilder route, EditablePlace place) => route
@@ -52,21 +52,21 @@ public static class EditingDocumentation
         .WithSummary($"Change: {place.Name}")
         .WithDescription($"By a JSON merge patch (RFC 7396). {Whole}")
         .WithMetadata(new DocumentedBody(
-            null, "What it names replaces what was there, null removes it, the rest stays. A list is replaced as a whole.", place.Patch!))
+            null, "What it names replaces what was there, null removes it, the rest stays. A list is replaced as a whole.", place.Patches))
         .WithBody(new BodyContract(MergePatch.ContentType, BodyContract.ElementBytes))
-        .DocumentWrite(place, StatusCodes.Status422UnprocessableEntity)
+        .DocumentWrite(place.Path, StatusCodes.Status422UnprocessableEntity)
         .RefusesUnknown(place);
 
     public static void DocumentDelete(this RouteHandlerBuilder route, EditablePlace place) => route
         .WithName($"delete{place.Name}")
         .WithSummary($"Remove: {place.Name}")
         .WithDescription($"{(place.IsReferredTo ? "Refused where others refer to it. " : "")}The history keeps it. {Whole}")
-        .DocumentWrite(place, place.IsReferredTo ? [StatusCodes.Status409Conflict] : [])
+        .DocumentWrite(place.PathOfRemovable, place.IsReferredTo ? [StatusCodes.Status409Conflict] : [])
         .RefusesUnknown(place);
 
-    private static RouteHandlerBuilder DocumentWrite(this RouteHandlerBuilder route, EditablePlace place, params int[] statuses) => route
+    private static RouteHandlerBuilder DocumentWrite(this RouteHandlerBuilder route, IReadOnlyList<DocumentedPath> path, params int[] statuses) => route
         .WithQuery(Writes.Message, Writes.DryRun)
-        .WithMetadata([.. place.Path, Match, Tag(200, 412, 428)])
+        .WithMetadata([.. path, Match, Tag(200, 412, 428)])
         .ProducesProblems([StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired, .. statuses]);
 
     private static void RefusesUnknown(this RouteHandlerBuilder route, EditablePlace place)

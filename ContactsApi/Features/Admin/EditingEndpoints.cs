@@ -44,7 +44,7 @@ public static class EditingEndpoints
                 Writes.EditAsync(EditKind.Put, At(context, place), context, writer, clock)).DocumentPut(place);
         }
 
-        if (place.Patch is not null)
+        if (place.Patches.Count > 0)
         {
             group.MapPatch(place.Route, (HttpContext context, CatalogWriter writer, IClock clock) =>
                 Writes.EditAsync(EditKind.Patch, At(context, place), context, writer, clock)).DocumentPatch(place);

@@ -34,7 +34,7 @@ public static class IncidentEndpoints
             + "channel with the same reason and end has not ended, it is not announced again, and the answer is that incident.")
         .WithQuery(Writes.Message, Writes.DryRun)
         .WithMetadata(
-            new DocumentedBody(CatalogSchemas.Announcement, "The outage.", EditingExamples.Announcement),
+            new DocumentedBody(CatalogSchemas.Announcement, "The outage.", new DocumentedExample("An outage from now on", EditingExamples.Announcement)),
             EditingDocumentation.Tag(200, 201))
         .WithBody(new BodyContract(BodyContract.Json, BodyContract.ElementBytes))
         .ProducesProblems(StatusCodes.Status422UnprocessableEntity);

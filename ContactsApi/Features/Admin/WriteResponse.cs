@@ -13,11 +13,19 @@ namespace ContactsApi.Features.Admin;
 /// <param name="Changes">What differs, element by element and field by field; empty if nothing does.</param>
 /// <param name="Element">What was edited, as it is now and as GET gives it; null if it was removed, or if it is the catalog as a whole.</param>
 /// <param name="Affects">For an incident the channels that it closes, for an override those whose hours it replaces; else null.</param>
+/// <param name="SharedWith">Who has an address that this write brought or took away. A number may stand in several places: look whether it
+/// has changed there too.</param>
 /// <param name="Kept">The incidents that a rollback leaves as they are although the older revision has them otherwise; empty for any other write.</param>
 /// <param name="DryRun">With `dryRun=true`, the answers that would change; else null.</param>
 public sealed record WriteResponse(
-    bool Written, long CatalogRevision, IReadOnlyList<ElementChangeResponse> Changes, JsonNode? Element,
-    IReadOnlyList<AffectedChannelResponse>? Affects, IReadOnlyList<KeptIncidentResponse> Kept, DryRunResponse? DryRun)
+    bool Written,
+    long CatalogRevision,
+    IReadOnlyList<ElementChangeResponse> Changes,
+    JsonNode? Element,
+    IReadOnlyList<AffectedChannelResponse>? Affects,
+    IReadOnlyList<SharedAddressResponse> SharedWith,
+    IReadOnlyList<KeptIncidentResponse> Kept,
+    DryRunResponse? DryRun)
 {
     public static WriteResponse Of(Writing writing, Language language) => new(
         writing.After != writing.Draft.Before,
@@ -25,6 +33,7 @@ public sealed record WriteResponse(
         ElementChangeResponse.Of(writing.Draft.Changes),
         Elements.At(writing.Draft.Place, writing.After.Directory.Catalog),
         AffectedChannelResponse.By(writing.Draft.Place, writing.After.Directory, language),
+        SharedAddressResponse.Of(writing.Draft, language),
         KeptIncidentResponse.Of(writing.Draft.Kept, language),
         null);
 
@@ -34,6 +43,7 @@ public sealed record WriteResponse(
         ElementChangeResponse.Of(draft.Changes),
         Elements.At(draft.Place, draft.After!.Catalog),
         AffectedChannelResponse.By(draft.Place, draft.After, language),
+        SharedAddressResponse.Of(draft, language),
         KeptIncidentResponse.Of(draft.Kept, language),
         DryRunResponse.Of(draft, now, language));
 }

@@ -29,7 +29,7 @@ public static class Writes
             "true" => true,
             "false" => false,
             _ => QueryErrors.OneOf(["true", "false"]),
-        }) { Values = ["true", "false"], Default = "false" };
+        }) { Values = ["true", "false"], Default = "false", Prefilled = true };
 
     /// <summary>A change of one place, by the body of the request if it has one.</summary>
     public static async Task<Results<Ok<WriteResponse>, JsonHttpResult<ProblemResponse>>> EditAsync(

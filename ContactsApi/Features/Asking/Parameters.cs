@@ -18,9 +18,9 @@ public static class Parameters
 
     public static QueryParameter<CallerZone> TimeZone { get; } = new(
         "timeZone",
-        "The caller's IANA time zone, aliases included. Where `region` is a parameter too, it supplies the zone if none is given.",
+        "The caller's IANA time zone, aliases included. Absent, it is that of `region` where one is given, else Moscow's.",
         "Asia/Vladivostok",
-        (text, _) => TimeZoneIds.Parse(text)) { Default = TimeZoneIds.Default };
+        (text, _) => TimeZoneIds.Parse(text));
 
     public static QueryParameter<string> At { get; } = new(
         "at",

@@ -83,7 +83,7 @@ public sealed record BestChannelResponse(
 /// <param name="Name">In the language of the answer.</param>
 /// <param name="Answer">When an answer comes at the latest, by every source; null if that is not stated.</param>
 /// <param name="Perhaps">What the more favourable source promises, where that starts sooner; else null.</param>
-/// <param name="Because">The reasons, each with its source.</param>
+/// <param name="Because">The reasons, each with its source. Of a closed channel the first, `nobody-answers-now`, says when somebody will.</param>
 /// <param name="Warnings">What to know before relying on it.</param>
 /// <param name="Cost">What it costs, where the source states it; else null.</param>
 /// <param name="Prepare">What to have at hand: what the topic asks for first, then what every request needs. Empty if nothing is known.</param>

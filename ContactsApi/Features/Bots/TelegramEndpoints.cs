@@ -37,8 +37,9 @@ public static class TelegramEndpoints
                 + "best way for these callers, `/start` and `/help` with help, and any other text of a private chat with the best way for an "
                 + "individual. 204 where there is nothing to say. Without a secret in the settings there is no bot: 404.")
             .WithQuery()
-            .WithForm<TelegramUpdateRequest>(MaxBytes)
-            .WithMetadata(new DocumentedHeader(SecretHeader, "The `secret_token` that `setWebhook` was given.", "0123456789abcdef"))
+            .WithForm<TelegramUpdateRequest>(
+                """{ "message": { "chat": { "id": 1, "type": "private" }, "text": "/phone" } }""", MaxBytes)
+            .WithMetadata(new DocumentedHeader(SecretHeader, "The `secret_token` that `setWebhook` was given.", "0123456789abcdef") { Required = true })
             // Telegram asks for all its users from few addresses. The secret keeps others out.
             .WithMetadata(new DisableRateLimitingAttribute())
             .ProducesProblems(StatusCodes.Status404NotFound);

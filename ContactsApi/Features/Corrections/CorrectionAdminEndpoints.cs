@@ -54,14 +54,15 @@ public static class CorrectionAdminEndpoints
             .WithSummary("It was right: this revision mends it")
             .WithDescription("Closes a correction with the revision that mended the catalog." + JudgedOnce)
             .WithQuery()
-            .WithForm<AcceptanceRequest>()
+            .WithForm<AcceptanceRequest>("""{ "revision": 1, "comment": { "ru": "Исправлено, спасибо.", "en": "Mended, thank you." } }""")
             .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         group.MapPost("/{correctionNumber}/reject", Reject)
             .WithName("rejectCorrection")
             .WithSummary("It was not right, and why")
             .WithDescription("Closes a correction with a reason, which its senders can read." + JudgedOnce)
             .WithQuery()
-            .WithForm<RejectionRequest>()
+            .WithForm<RejectionRequest>(
+                """{ "reason": { "ru": "На портале указаны те же часы.", "en": "The portal states the same hours." } }""")
             .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 

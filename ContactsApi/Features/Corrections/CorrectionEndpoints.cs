@@ -30,7 +30,13 @@ public static class CorrectionEndpoints
                 + "of the same channel, element and statement, that it should be the same; where `shouldBe` is null, for the same reason. "
                 + "Of texts letters and digits alone count for that, letter case aside.")
             .WithQuery()
-            .WithForm<CorrectionRequest>()
+            .WithForm<CorrectionRequest>(
+                """
+                {
+                  "channelId": "hotline", "element": "hours", "statementId": "hours-3.1",
+                  "because": "It answers at night", "shouldBe": "round the clock"
+                }
+                """)
             .WithOpenWriteLimit();
         group.MapGet("/{correctionNumber}", Get)
             .WithName("getCorrection")

@@ -18,7 +18,14 @@ public static class DraftEndpoints
                 "Makes the text of a request to the support centre from its parts, says what is missing, and gives a link that opens a "
                 + "prefilled letter where the channel has an e-mail address. Nothing is sent, stored or logged.")
             .WithQuery()
-            .WithForm<DraftRequest>();
+            .WithForm<DraftRequest>(
+                """
+                {
+                  "channelId": "feedback-form", "segment": "individual", "aim": "Не могу пройти регистрацию", "name": "Иванова Анна Петровна",
+                  "applicationNumber": "123", "step": "Ввод кода из СМС", "systemMessage": "Код неверен",
+                  "wantedResult": "Войти в личный кабинет", "callbackPhone": "+7 916 123-45-67"
+                }
+                """);
 
     private static Results<Ok<DraftResponse>, JsonHttpResult<ProblemResponse>> Write(HttpContext context, CatalogSnapshots snapshots)
     {

@@ -25,7 +25,7 @@ public static class KeyEndpoints
             .WithSummary("Give out a key")
             .WithDescription("The answer shows the key once. It is kept nowhere, so nobody can look it up later.")
             .WithQuery()
-            .WithForm<NewKeyRequest>()
+            .WithForm<NewKeyRequest>("""{ "name": "Boris", "scope": "steward" }""")
             .Produces<IssuedKeyResponse>(StatusCodes.Status201Created);
         group.MapPost("/{keyId}/rotate", Rotate)
             .WithName("rotateKey")

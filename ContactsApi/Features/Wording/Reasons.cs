@@ -21,13 +21,19 @@ public static class Reasons
     public static IEnumerable<Reason> For(
         Recommendation recommendation, Question question, ContactDirectory directory, CallerTime caller, Recommendation? runnerUp) =>
     [
-        State(recommendation, caller),
+        .. StateFirst(State(recommendation, caller), recommendation, caller),
         .. WhoSaysWhat(recommendation, directory),
         .. AnswerTime(recommendation, caller),
         .. Place(recommendation.Desk.Office),
         .. Speciality(recommendation.Channel, question),
         .. runnerUp is null ? [] : new[] { BeforeNext(recommendation, runnerUp) },
     ];
+
+    /// <summary>Why it is closed matters less than that it is.</summary>
+    private static IEnumerable<Reason> StateFirst(Reason state, Recommendation recommendation, CallerTime caller) =>
+        recommendation.Outlook.State == HoursState.Closed
+            ? [new("nobody-answers-now", NobodyAnswers.Of(recommendation, caller), state.Reference), state]
+            : [state];
 
     private static Reason State(Recommendation recommendation, CallerTime caller)
     {

@@ -10,7 +10,7 @@ using NodaTime;
 namespace ContactsApi.Features.Wording;
 
 /// <summary>
-/// An answer in one or two plain sentences: to be read aloud, sent by SMS or shown by a bot. Names stay in quotation marks and in the
+/// An answer in one to three plain sentences: to be read aloud, sent by SMS or shown by a bot. The first says so if nobody answers. Names stay in quotation marks and in the
 /// nominative, which is right in Russian whatever a steward calls a channel.
 /// </summary>
 /// <param name="Caller">In whose time instants are told too.</param>
@@ -32,7 +32,8 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     {
         var known = string.Join(", ", Known(recommendation.Outlook, recommendation.Channel.Mode).Select(text => text.In(Language)));
         var action = Capitalised(Action(recommendation));
-        return known.Length == 0 ? $"{action}." : $"{action} — {known}.";
+        var advice = known.Length == 0 ? $"{action}." : $"{action} — {known}.";
+        return recommendation.Outlook.State == HoursState.Closed ? $"{NobodyAnswers.Of(recommendation, Caller).In(Language)} {advice}" : advice;
     }
 
     /// <summary>The first step that leads anywhere; where the source advises none, the next channel in another room; nothing if there is none.</summary>
@@ -70,8 +71,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         (HoursState.Open, null) => new("открыто круглосуточно", "open round the clock"),
         (HoursState.Open, { } until) => new($"открыто до {Time(until).Ru}", $"open until {Time(until).En}"),
         (HoursState.Disputed, _) => new("сейчас могут не ответить, источники расходятся", "there may be nobody now, the sources disagree"),
-        (HoursState.Closed, { } opens) => new($"закрыто до {Time(opens).Ru}", $"closed until {Time(opens).En}"),
-        (HoursState.Closed, null) => new("сейчас закрыто", "closed now"),
+        (HoursState.Closed, _) => null,
         _ => mode == Mode.Live ? new("часы работы неизвестны", "the hours are not known") : null,
     };
 

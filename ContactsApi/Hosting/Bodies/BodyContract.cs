@@ -1,3 +1,5 @@
+using ContactsApi.Hosting.OpenApi;
+
 namespace ContactsApi.Hosting.Bodies;
 
 /// <summary>
@@ -22,8 +24,11 @@ public sealed record BodyContract(string MediaType, int MaxBytes)
 public static class BodyContractExtensions
 {
     /// <summary>Lets the endpoint have a form: a body that <see cref="BodyReader{T}"/> reads.</summary>
-    public static RouteHandlerBuilder WithForm<T>(this RouteHandlerBuilder builder, int maxBytes = BodyContract.FormBytes)
-        where T : class => builder.WithBody(new BodyContract(BodyContract.Json, maxBytes) { Form = typeof(T) });
+    /// <param name="example">One that works, as JSON.</param>
+    public static RouteHandlerBuilder WithForm<T>(this RouteHandlerBuilder builder, string example, int maxBytes = BodyContract.FormBytes)
+        where T : class => builder
+            .WithMetadata(new DocumentedBody(null, null, new DocumentedExample(typeof(T).Name, example)))
+            .WithBody(new BodyContract(BodyContract.Json, maxBytes) { Form = typeof(T) });
 
     /// <summary>Lets the endpoint have a body: one of another type or too long does not reach it.</summary>
     public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder builder, BodyContract contract) => builder

@@ -8,14 +8,15 @@ namespace ContactsApi.Hosting.OpenApi;
 /// <summary>What every operation has in common: texts by Accept-Language, an example for path parameters, refusals that any may meet.</summary>
 public sealed class CommonResponsesFilter : IOperationFilter
 {
-    private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new()
+    /// <summary>What the service gives out itself has no example: none would work.</summary>
+    private static readonly Dictionary<string, (string Description, string? Example)> PathParameters = new()
     {
         ["id"] = ("The id of a channel.", "hotline"),
         ["code"] = ("The ISO 3166-2 code of a federal subject.", "RU-SPE"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),
-        ["keyId"] = ("The id of a key.", "0a1b2c3d4e"),
-        ["correctionNumber"] = ("The number of a correction; letter case does not matter.", "K7QM-4TZP-W2XD"),
+        ["keyId"] = (Explained.With("The id of a key.", "0a1b2c3d4e"), null),
+        ["correctionNumber"] = (Explained.With("The number of a correction; letter case does not matter.", "K7QM-4TZP-W2XD"), null),
         ["date"] = ("A date from 2000-01-01 to 2100-12-31.", "2026-01-09"),
     };
 
@@ -45,7 +46,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()
             .Where(parameter => parameter.In == ParameterLocation.Path && parameter.Example is null))
         {
-            (parameter.Description, parameter.Example) = (PathParameters[parameter.Name!].Description, PathParameters[parameter.Name!].Example);
+            (parameter.Description, parameter.Example) = PathParameters[parameter.Name!];
         }
 
         operation.Parameters ??= [];
@@ -55,7 +56,6 @@ public sealed class CommonResponsesFilter : IOperationFilter
             In = ParameterLocation.Header,
             Description = "The language of texts: Russian by default, or English.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = JsonValue.Create("ru") },
-            Example = JsonValue.Create("en"),
         });
 
         operation.Responses ??= [];

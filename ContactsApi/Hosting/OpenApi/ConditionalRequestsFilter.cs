@@ -8,6 +8,7 @@ namespace ContactsApi.Hosting.OpenApi;
 public sealed class ConditionalRequestsFilter : IOperationFilter
 {
     private const string NotModified = "304";
+    private const string ExampleTag = "W/\"1.19ab1234cd5-20261122T050000-ru-0123abcd\"";
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -18,15 +19,15 @@ public sealed class ConditionalRequestsFilter : IOperationFilter
         {
             Name = "If-None-Match",
             In = ParameterLocation.Header,
-            Description = "The `ETag` of an answer that the caller has. If that still holds, the answer is 304 without a body.",
+            Description = Explained.With(
+                "The `ETag` of an answer that the caller has. If that still holds, the answer is 304 without a body.", ExampleTag),
             Schema = Text,
-            Example = JsonValue.Create("W/\"1.19ab1234cd5-20261122T050000-ru-0123abcd\""),
         });
         foreach (var response in new[] { responses["200"], notModified }.OfType<OpenApiResponse>())
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["ETag"] = Header("Names the answer. It stays the same as long as nothing in it changes but the moment of asking.", "W/\"1.19ab1234cd5-20261122T050000-ru-0123abcd\""),
+                ["ETag"] = Header("Names the answer. It stays the same as long as nothing in it changes but the moment of asking.", ExampleTag),
                 ["Cache-Control"] = Header("For how long the answer may be kept without asking again: never past its next change.", "public, max-age=60"),
                 ["Last-Modified"] = Header("When the revision was written that the answer comes from; absent where time changes the answer.", "Sun, 22 Nov 2026 00:00:00 GMT"),
             };

@@ -53,9 +53,9 @@ public sealed class DocumentationFilter : IOperationFilter
             {
                 Name = header.Name,
                 In = ParameterLocation.Header,
-                Description = header.Description,
+                Required = header.Required,
+                Description = Explained.With(header.Description, header.Example),
                 Schema = schema,
-                Example = JsonValue.Create(header.Example),
             });
         }
 

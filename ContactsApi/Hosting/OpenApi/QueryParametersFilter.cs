@@ -20,6 +20,7 @@ public sealed class QueryParametersFilter : IOperationFilter
     private static OpenApiParameter Describe(QueryParameter parameter)
     {
         var type = TypeOf(parameter);
+        var isPrefilled = parameter.Required || parameter.Prefilled;
         var value = new OpenApiSchema
         {
             Type = type,
@@ -33,10 +34,12 @@ public sealed class QueryParametersFilter : IOperationFilter
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Required = parameter.Required,
-            Description = parameter.Description,
+            Description = isPrefilled || type != JsonSchemaType.String || parameter.Values is not null
+                ? parameter.Description
+                : Explained.With(parameter.Description, parameter.Example),
             Explode = parameter.Repeatable,
             Schema = parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
-            Example = parameter.Repeatable ? new JsonArray(parameter.Example) : Value(parameter, parameter.Example),
+            Example = !isPrefilled ? null : parameter.Repeatable ? new JsonArray(parameter.Example) : Value(parameter, parameter.Example),
         };
     }
 

@@ -29,11 +29,18 @@ public sealed class RequestBodiesFilter : IOperationFilter
                     Schema = contract.Form is { } form ? OfForm(form, context)
                         : documented?.Schema is { } name ? DocumentationFilter.Named(name, context)
                         : new OpenApiSchema { Type = JsonSchemaType.Object },
-                    Example = documented is null ? null : JsonNode.Parse(documented.Example),
+                    Example = documented?.Examples is [var only] ? JsonNode.Parse(only.Json()) : null,
+                    Examples = documented?.Examples is [_, _, ..] several ? several.ToDictionary(NameOf, Described) : null,
                 },
             },
         };
     }
+
+    /// <summary>As <c>another-number</c>.</summary>
+    private static string NameOf(DocumentedExample example) => example.Summary.ToLowerInvariant().Replace(' ', '-');
+
+    private static IOpenApiExample Described(DocumentedExample example) =>
+        new OpenApiExample { Summary = example.Summary, Value = JsonNode.Parse(example.Json()) };
 
     private static IOpenApiSchema OfForm(Type form, OperationFilterContext context)
     {

@@ -12,6 +12,9 @@ public abstract record QueryParameter(string Name, string Description, string Ex
 {
     public bool Required { get; init; }
 
+    /// <summary>Whether pages for trying requests out should send the example although a request can do without.</summary>
+    public bool Prefilled { get; init; }
+
     /// <summary>Whether an answer to a question with it may have to be read from the store.</summary>
     public bool ReadsStore { get; init; }
 

@@ -33,7 +33,16 @@ public static class BatchEndpoints
                 + "answered from one state of knowledge and, where they name no moment, about one and the same. Towards the quota a request "
                 + "counts as many requests as it has questions.")
             .WithQuery()
-            .WithForm<BestChannelBatchRequest>(MostBytes)
+            .WithForm<BestChannelBatchRequest>(
+                """
+                {
+                  "questions": [
+                    { "id": "a", "segment": "individual", "timeZone": "Asia/Vladivostok", "need": ["voice"] },
+                    { "id": "b", "segment": "abroad", "country": "DE" }
+                  ]
+                }
+                """,
+                MostBytes)
             .ProducesProblems(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<BestChannelBatchResponse>, JsonHttpResult<ProblemResponse>> Answer(

@@ -40,7 +40,7 @@
     .number { white-space: nowrap; }
     .reach:hover { text-decoration: underline; } a { color: var(--accent); }
     a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-    .old { font-weight: 600; }
+    .old, .nobody { font-weight: 600; }
     @media (forced-colors: active) { .reach { border: 2px solid; } }`);
 
   function element(name, properties, ...children) {
@@ -178,6 +178,8 @@
     #show(answer, age = null) {
       const words = WORDS[this.#language];
       const { best } = answer;
+      // A closed channel's first reason says so, and when somebody will answer.
+      const [nobody, why] = best?.availability.state === 'closed' ? best.because : [null, best?.because[0]];
       const because = (code) => best.because.find((reason) => reason.code === code)?.text;
       // As the source advises; where it advises nothing, the next best.
       const advised = best?.next.find((step) => step.then)?.then;
@@ -185,11 +187,11 @@
       this.#replace(
         age === null ? null : element('p', { className: 'old' }, words.old(this.#ago(age))),
         ...(best ? [
-          element('p', { className: 'eyebrow' }, words.best),
+          nobody ? element('p', { className: 'nobody' }, nobody.text) : element('p', { className: 'eyebrow' }, words.best),
           element('p', { className: 'name' }, best.name),
           this.#button(best),
           best.address.uri?.startsWith('tel:') ? null : element('p', { className: 'soft' }, best.address.display),
-          element('p', {}, best.because[0].text),
+          element('p', {}, why.text),
           because('answer-time') ? element('p', {}, because('answer-time')) : null,
         ] : [element('p', { className: 'name' }, words.none)]),
         next ? element('p', { className: 'soft' }, `${words.then} `, this.#link(next)) : null,
