@@ -36,6 +36,7 @@ builder.Services.AddChanges();
 builder.Services.AddOpenApiDocuments();
 
 var app = builder.Build();
+app.UseHealthListener();
 app.UseTrustedProxies();
 app.UseHsts();
 app.UseRequestIds();

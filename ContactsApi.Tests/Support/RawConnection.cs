@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -6,11 +7,14 @@ namespace ContactsApi.Tests.Support;
 /// <summary>A connection over which a test sends what it likes, as slowly as it likes.</summary>
 public sealed class RawConnection : IDisposable
 {
-    private readonly TcpClient client = new();
+    private readonly TcpClient client;
 
-    public static async Task<RawConnection> OpenAsync(Uri address)
+    private RawConnection(IPAddress from) => client = new TcpClient(new IPEndPoint(from, 0));
+
+    /// <param name="from">The address that it comes from; this machine's usual one when absent.</param>
+    public static async Task<RawConnection> OpenAsync(Uri address, IPAddress? from = null)
     {
-        var connection = new RawConnection();
+        var connection = new RawConnection(from ?? IPAddress.Loopback);
         await connection.client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
         return connection;
     }

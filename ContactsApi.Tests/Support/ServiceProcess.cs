@@ -15,7 +15,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     public static readonly (string Name, string Value) Patient = ("Store__BusyTimeoutSeconds", "60");
 
     /// <summary>What this process may have been given, and the service is not to inherit.</summary>
-    private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__", "Limits__", "Proxies__", "Cors__", "Freshness__", "Server__", "OTEL_"];
+    private static readonly string[] Settings = ["LANG", "LC_", "Store__", "ASPNETCORE_", "Kestrel__", "Logging__", "Limits__", "Proxies__", "Cors__", "Freshness__", "Server__", "Health__", "OTEL_"];
 
     private readonly string databasePath;
     private readonly Process process;

@@ -14,7 +14,9 @@ public static class HealthCommand
     /// <summary>Asks at the address by which the same configuration would make the service listen.</summary>
     public static async Task<int> AskHealthAsync(this WebApplication app)
     {
-        var address = app.Configuration["urls"] ?? $"http://+:{app.Configuration["http_ports"]}";
+        var address = app.Configuration[$"{HealthOptions.Section}:{nameof(HealthOptions.Urls)}"] is { Length: > 0 } own
+            ? own
+            : HealthListener.Addresses(app.Configuration);
         try
         {
             // Never by a proxy: the service is on this very machine.

@@ -28,6 +28,7 @@ public static class Startup
         // ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS and --urls all go before the default.
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.AddHealthListener();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddSettings<StoreOptions>(StoreOptions.Section);

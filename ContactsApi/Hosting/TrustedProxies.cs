@@ -17,6 +17,15 @@ public sealed class ProxyOptions : IValidatableObject
 
     public string[] List => Known.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>Whether the address is that of a proxy in front of the service.</summary>
+    public bool Knows(IPAddress? address)
+    {
+        if (address is null)
+            return false;
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return List.Any(text => IPAddress.TryParse(text, out var known) ? known.Equals(plain) : System.Net.IPNetwork.Parse(text).Contains(plain));
+    }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         List.Where(text => !IPAddress.TryParse(text, out _) && !System.Net.IPNetwork.TryParse(text, out _)).Select(text => new ValidationResult(
             $"Proxies:Known: '{text}' is neither an IP address nor a network as 10.1.0.0/16; several are separated by commas."));

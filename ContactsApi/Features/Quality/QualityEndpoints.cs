@@ -3,6 +3,7 @@ using ContactsApi.Core.Quality;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,6 +30,7 @@ public static class QualityEndpoints
     public static void MapQuality(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/quality", Report)
             .WithName("getQuality")
+            .Costs(15)
             .WithTags("Quality")
             .WithSummary("What is doubtful about the catalog?")
             .WithDescription(

@@ -2,6 +2,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Features.Channels;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,10 +12,14 @@ namespace ContactsApi.Features.Schedules;
 
 public static class ScheduleEndpoints
 {
+    /// <summary>So many days are as dear as a question for the best channel.</summary>
+    private const int DaysOfOneRequest = 12;
+
     public static void MapSchedules(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/channels/{id}/schedule", Get)
             .WithName("getChannelSchedule")
             .WithTags("Channels")
+            .WithMetadata(new Price($"one for every {DaysOfOneRequest} days begun"))
             .WithSummary("The hours of a channel over some days")
             .WithDescription(
                 "Windows in Moscow's and the caller's time, by the production calendar, incidents and overrides included. "
@@ -22,7 +27,8 @@ public static class ScheduleEndpoints
             .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone, Parameters.Region, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<Fresh<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(
+        string id, HttpContext context, CatalogSnapshots snapshots, RequestLimiter limiter, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -34,6 +40,8 @@ public static class ScheduleEndpoints
         var caller = CallerTime.ReadZone(query, region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
+        if (context.RefuseDear(limiter, 1 + Period.DaysBetween(from, to) / DaysOfOneRequest) is { } refusal)
+            return refusal;
         return snapshot.Directory.DeskOf(channel, segment, region) is { } desk
             ? query.Lasting(ChannelScheduleResponse.Of(desk, from, to, caller, snapshot.Directory), snapshot, clock)
             : context.RefuseSegment(channel);

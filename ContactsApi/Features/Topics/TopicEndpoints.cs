@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
@@ -18,6 +19,7 @@ public static class TopicEndpoints
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listTopics")
+            .Costs(10)
             .WithSummary("What people need help with")
             .WithDescription("Each topic with what the person can do, who helps, and what to prepare.")
             .WithQuery(Parameters.Revision, Parameters.AsOf);

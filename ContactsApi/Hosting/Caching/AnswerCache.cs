@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ContactsApi.Core;
 using ContactsApi.Storage;
 using Microsoft.Extensions.Options;
@@ -6,10 +5,7 @@ using NodaTime;
 
 namespace ContactsApi.Hosting.Caching;
 
-/// <summary>
-/// Answers that still hold, by what was asked. When they take more memory than allowed, all are dropped at once: what is asked
-/// often is soon back, and nothing has to be kept in order of use.
-/// </summary>
+/// <summary>Answers that still hold, by what was asked, within the memory that they are allowed.</summary>
 public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOptions> options)
 {
     /// <summary>What a kept answer takes beside its body and the text of its question, in bytes, roughly.</summary>
@@ -18,9 +14,7 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOp
     /// <summary>All that tells one answer from another, and so all that is in the tag of an answer or in its address.</summary>
     private readonly record struct Key(string Path, string Query, Language Language, bool IsPlainText);
 
-    private readonly long limit = options.Value.KeptMebibytes * 1024L * 1024;
-    private volatile ConcurrentDictionary<Key, CachedAnswer> answers = new();
-    private long size;
+    private readonly BoundedCache<Key, CachedAnswer> answers = new(options.Value.KeptMebibytes * 1024L * 1024);
 
     /// <summary>Sends an answer, and keeps it while it serves again.</summary>
     /// <param name="shownIn">The caller's zone, if the answer is JSON that shows the moment of asking.</param>
@@ -34,26 +28,17 @@ public sealed class AnswerCache(CatalogSnapshots snapshots, IOptions<FreshnessOp
     /// <summary>What was answered before to the same question, if it still holds.</summary>
     public CachedAnswer? Find(HttpContext context, Instant now) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && answers.TryGetValue(KeyOf(context), out var answer)
+        && answers.Find(KeyOf(context)) is { } answer
         && answer.HoldsAt(now, snapshots.Current.Revision)
             ? answer
             : null;
 
     private void Keep(HttpContext context, CachedAnswer answer)
     {
-        if (!answer.CanServeAgain)
+        if (!answer.CanServeAgain(snapshots.Current.Revision))
             return;
         var key = KeyOf(context);
-        var taken = answer.Length + 2 * (key.Path.Length + key.Query.Length) + Overhead;
-        if (taken > limit / 16)
-            return;
-        if (Interlocked.Add(ref size, taken) > limit)
-        {
-            answers = new();
-            Interlocked.Exchange(ref size, taken);
-        }
-
-        answers[key] = answer;
+        answers.Keep(key, answer, answer.Length + 2 * (key.Path.Length + key.Query.Length) + Overhead);
     }
 
     private static Key KeyOf(HttpContext context) =>

@@ -39,8 +39,8 @@ public sealed class CachedAnswer
     /// <summary>The endpoint that gave it, by which requests are counted.</summary>
     public Endpoint? Endpoint { get; init; }
 
-    /// <summary>Whether it serves a later request again: it is about the newest revision, and the end of its span is known.</summary>
-    public bool CanServeAgain => !freshness.IsOfNamedRevision && (!freshness.IsAboutNow || freshness.ChangesAt is not null);
+    /// <summary>Whether it serves a later request again: it is given from the newest revision, named or not, and the end of its span is known.</summary>
+    public bool CanServeAgain(long newest) => freshness.Snapshot.Revision == newest && (!freshness.IsAboutNow || freshness.ChangesAt is not null);
 
     /// <summary>Whether it is what the service would answer from a revision at an instant.</summary>
     public bool HoldsAt(Instant now, long revision) =>

@@ -18,6 +18,21 @@ public static class LimitsExtensions
     public static TBuilder WithOpenWriteLimit<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new OpenWrite());
 
+    /// <summary>
+    /// Counts a request whose answer is dear to work out as so many requests. An answer that is at hand is sent before this is asked, and
+    /// counts as one.
+    /// </summary>
+    public static RouteHandlerBuilder Costs(this RouteHandlerBuilder route, int requests) => route
+        .WithMetadata(new Price($"{requests} requests"))
+        .AddEndpointFilter(async (invocation, next) =>
+            RefuseDear(invocation.HttpContext, invocation.HttpContext.RequestServices.GetRequiredService<RequestLimiter>(), requests) is { } refusal
+                ? refusal
+                : await next(invocation));
+
+    /// <summary>The same where the price hangs on what is asked. It is never more than the whole quota.</summary>
+    public static JsonHttpResult<ProblemResponse>? RefuseDear(this HttpContext context, RequestLimiter limiter, int requests) =>
+        context.RefuseTooManyQuestions(limiter, Math.Min(requests, limiter.MostOf(context)));
+
     /// <summary>Counts a request that asks many questions as so many requests; a refusal if that is more than is left.</summary>
     /// <param name="questions">One of them is counted already, as every request is.</param>
     public static JsonHttpResult<ProblemResponse>? RefuseTooManyQuestions(this HttpContext context, RequestLimiter limiter, int questions) =>

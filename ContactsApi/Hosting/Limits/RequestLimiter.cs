@@ -21,6 +21,10 @@ public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider
     private readonly CallerQuota? requestsOfKey = CallerQuota.Of("key", options.Value.KeyPerMinute, Minute, time);
     private readonly CallerQuota? openWrites = CallerQuota.Of("open-writes", options.Value.OpenWritesPerHour, Hour, time);
 
+    /// <summary>How many requests the caller may make in a window; without a limit, as many as can be counted.</summary>
+    public int MostOf(HttpContext context) =>
+        (Caller.Of(context).KeyId is null ? options.Value.AddressPerMinute : options.Value.KeyPerMinute) is > 0 and var most ? most : int.MaxValue;
+
     public override RateLimiterStatistics? GetStatistics(HttpContext resource) => null;
 
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)

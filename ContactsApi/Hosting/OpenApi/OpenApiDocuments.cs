@@ -34,6 +34,7 @@ public static class OpenApiDocuments
             options.OperationFilter<RequestBodiesFilter>();
             options.OperationFilter<SecurityFilter>();
             options.OperationFilter<DocumentationFilter>();
+            options.OperationFilter<PriceFilter>();
             options.OperationFilter<CommonResponsesFilter>();
             options.OperationFilter<ConditionalRequestsFilter>();
             options.DocumentFilter<DocumentFilter>();

@@ -42,6 +42,10 @@ public static class ServerLimits
             .ValidateOnStart();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
         services.AddSingleton<StreamPlaces>();
+        services.AddSingleton<ConnectionLimits>();
+        // Asked only when a listener is bound: settings that are wrong are told before that.
+        services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((kestrel, provider) => kestrel.ConfigureEndpointDefaults(
+            listener => listener.Use(next => provider.GetRequiredService<ConnectionLimits>().On(listener, next))));
         services.AddSingleton<Departure>();
         services.AddHostedService(provider => provider.GetRequiredService<Departure>());
     }
@@ -81,7 +85,8 @@ public static class ServerLimits
 
     private static void Limit(KestrelServerLimits limits, ServerOptions options)
     {
-        limits.MaxConcurrentConnections = options.Connections;
+        // Connections are bounded listener by listener.
+        limits.MaxConcurrentConnections = null;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(options.HeadSeconds);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(options.IdleSeconds);
         limits.MinRequestBodyDataRate = Slowest;

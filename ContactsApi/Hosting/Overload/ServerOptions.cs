@@ -15,6 +15,16 @@ public sealed class ServerOptions
     public int Connections { get; set; } = 10_000;
 
     /// <summary>
+    /// Connections at once of one address (IPv6: one /64 network); a further one is closed unanswered. Known proxies have no such share.
+    /// Default 0, which means a tenth of <see cref="Connections"/>; 0 to 1,000,000.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int ConnectionsPerAddress { get; set; }
+
+    /// <summary>How many that comes to.</summary>
+    public int ConnectionsOfOneAddress => ConnectionsPerAddress > 0 ? ConnectionsPerAddress : Math.Max(1, Connections / 10);
+
+    /// <summary>
     /// How long a client may take for the head of a request, in seconds. Default 10; 1 to 300. A head is a few hundred bytes: who takes
     /// longer only holds a connection.
     /// </summary>

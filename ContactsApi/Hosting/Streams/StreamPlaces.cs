@@ -14,48 +14,16 @@ public sealed class StreamPlaces
 {
     public const string OpenName = "contacts.streams";
 
-    private readonly Dictionary<Caller, int> open = [];
-    private readonly int most;
-    private readonly int mostOfCaller;
-    private int taken;
+    private readonly Places places;
 
     public StreamPlaces(IOptions<ServerOptions> server, IOptions<LimitsOptions> limits, IMeterFactory meters)
     {
-        most = server.Value.Streams;
-        mostOfCaller = limits.Value.StreamsPerCaller is > 0 and var some ? some : int.MaxValue;
-        meters.Create(TelemetryExtensions.Name).CreateObservableUpDownCounter(OpenName, () => Volatile.Read(ref taken), "{stream}", "Streams that are open.");
+        places = new Places(server.Value.Streams, limits.Value.StreamsPerCaller is > 0 and var some ? some : int.MaxValue);
+        meters.Create(TelemetryExtensions.Name).CreateObservableUpDownCounter(OpenName, () => places.Taken, "{stream}", "Streams that are open.");
     }
 
     public static bool IsStream(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Streaming>() is not null;
 
-    /// <summary>A place until it is disposed of; nothing if there is none left.</summary>
-    /// <param name="ownAreTaken">Whether it is the caller that has too many.</param>
-    public IDisposable? Take(Caller caller, out bool ownAreTaken)
-    {
-        lock (open)
-        {
-            var own = open.GetValueOrDefault(caller);
-            ownAreTaken = own >= mostOfCaller;
-            if (ownAreTaken || taken >= most)
-                return null;
-            open[caller] = own + 1;
-            taken++;
-            return new Place(this, caller);
-        }
-    }
-
-    private void Free(Caller caller)
-    {
-        lock (open)
-        {
-            taken--;
-            if (--open[caller] == 0)
-                open.Remove(caller);
-        }
-    }
-
-    private sealed class Place(StreamPlaces places, Caller caller) : IDisposable
-    {
-        public void Dispose() => places.Free(caller);
-    }
+    /// <inheritdoc cref="Places.Take"/>
+    public IDisposable? Take(Caller caller, out bool ownAreTaken) => places.Take(caller, out ownAreTaken);
 }

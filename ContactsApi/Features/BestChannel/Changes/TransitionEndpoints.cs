@@ -2,6 +2,7 @@ using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,10 +14,14 @@ public static class TransitionEndpoints
 {
     private const int Most = 1000;
 
+    /// <summary>So many days are as dear as a question for the best channel.</summary>
+    private const int DaysOfOneRequest = 45;
+
     public static void MapTransitions(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/transitions", List)
             .WithName("listTransitions")
             .WithTags("Best channel")
+            .WithMetadata(new Price($"one for every {DaysOfOneRequest} days begun"))
             .WithSummary("When does the best channel change?")
             .WithDescription(
                 "Every moment of a span of at most 366 days at which another channel becomes the best, or the state of the best becomes "
@@ -28,7 +33,8 @@ public static class TransitionEndpoints
                 Parameters.Exclude, Parameters.Urgent, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<TransitionsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<Fresh<TransitionsResponse>, JsonHttpResult<ProblemResponse>> List(
+        HttpContext context, CatalogSnapshots snapshots, RequestLimiter limiter, IClock clock)
     {
         var reader = QueryReader.Of(context);
         var snapshot = reader.AnswerFrom(snapshots);
@@ -36,6 +42,8 @@ public static class TransitionEndpoints
         var (from, to) = Span.Read(reader, query.Time.Zone);
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
+        if (context.RefuseDear(limiter, 1 + (int)(to - from).TotalDays / DaysOfOneRequest) is { } refusal)
+            return refusal;
         var found = Transitions.Between(snapshot.Directory, query.Question, from, to, Most);
         return reader.Lasting(
             new TransitionsResponse(

@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,6 +14,7 @@ public static class ScheduleCalendarEndpoints
 {
     public static void MapScheduleCalendar(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/channels/{id}/schedule.ics", Get)
         .WithName("getScheduleCalendar")
+        .Costs(30)
         .WithSummary("The hours of a channel as a calendar to subscribe to")
         .WithDescription(
             "iCalendar (RFC 5545) for this year and the next: windows that repeat every week, but for holidays, moved days, overrides and "

@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,6 +14,7 @@ public static class TransitionCalendarEndpoints
 {
     public static void MapTransitionCalendar(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/transitions.ics", Get)
         .WithName("getTransitionCalendar")
+        .Costs(25)
         .WithSummary("Which channel is the best when, as a calendar to subscribe to")
         .WithDescription(
             "iCalendar (RFC 5545) for this month and the three after it: an event for each span in which one channel in one state is the best "

@@ -5,6 +5,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Features.Channels;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,12 +23,14 @@ public static class ContactPointEndpoints
     {
         routes.MapGet("/v1/contact-points.jsonld", List)
             .WithName("listContactPoints")
+            .Costs(20)
             .WithSummary("All channels for search engines")
             .WithDescription(Description)
             .WithQuery(Parameters.Segment with { Required = false }, Parameters.Revision, Parameters.AsOf)
             .ProducesBody<JsonNode>(ContactPoints.MediaType);
         routes.MapGet("/v1/channels/{id}/contact-point.jsonld", Get)
             .WithName("getContactPoint")
+            .Costs(5)
             .WithSummary("A channel for search engines")
             .WithDescription(Description)
             .WithQuery(Parameters.Segment with { Required = false }, Parameters.Revision, Parameters.AsOf)

@@ -1,6 +1,7 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +13,7 @@ public static class OpeningHoursEndpoints
 {
     public static void MapOpeningHours(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/channels/{id}/opening-hours", Get)
         .WithName("getOpeningHours")
+        .Costs(10)
         .WithSummary("The hours of a channel as OpenStreetMap writes them")
         .WithDescription(
             "The usual hours as a value of the tag `opening_hours`: by weekday, on public holidays (`PH`), and by date where those do not "

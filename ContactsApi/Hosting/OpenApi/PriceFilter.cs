@@ -1,0 +1,15 @@
+using ContactsApi.Hosting.Limits;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ContactsApi.Hosting.OpenApi;
+
+/// <summary>Says what dear answers cost of the quota.</summary>
+public sealed class PriceFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Price>().LastOrDefault() is { } price)
+            operation.Description += $" Towards the quota it counts as {price.Requests}; as one where the answer is at hand.";
+    }
+}
