@@ -4,6 +4,7 @@ using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
 using NodaTime;
 
@@ -37,6 +38,7 @@ public sealed class DeskMaker(ContactDirectory directory)
             new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime),
             new OutsideTimes(directory.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
         {
+            Doubts = CallerDoubts.About(new Contact(channel, office), directory),
             Guide = Guide.To(channel, segment, directory.Catalog),
             Office = office,
         };

@@ -23,7 +23,7 @@ public static class BestChannelEndpoints
             .WithDescription(
                 "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
                 + "No eligible channel is no error: `best` is then null, and `ineligible` says why. "
-                + "With `Accept: text/plain` the answer is one or two sentences, to be read aloud or sent on.")
+                + "With `Accept: text/plain` the answer is one or two sentences and one for each doubt about a channel, to be read aloud or sent on.")
             .WithQuery(BestChannelQuery.Parameters)
             .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
