@@ -1,6 +1,7 @@
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
 using CsCheck;
 using NodaTime;
@@ -68,6 +69,7 @@ public static class CatalogGenerator
             Address = new() { Phone = "+78005553535", Verification = mark },
             Restrictions = new Restrictions { UrgentOnly = urgent == 0 ? "1.4" : null },
             TimeZone = zone == 0 ? "Asia/Vladivostok" : null,
+            Notes = [new(Domain.Reason, "1.1") { When = [HoursState.Open, HoursState.Unstated] }],
             Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}" })],
             Answers = [.. answers.Select((statement, i) => statement with { Id = $"a{i}" })],
         };
