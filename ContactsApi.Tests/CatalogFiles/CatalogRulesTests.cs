@@ -138,6 +138,8 @@ public sealed class CatalogRulesTests
         (OfTopic("a step without words", t => t with { Steps = [new(new("", "words"), "4.1")] }), "$.topics[0].steps[0].text"),
         (OfTopic("a step of no section", t => t with { Steps = [new(Words, "4.1"), new(Words, "7.7")] }), "$.topics[0].steps[1].reference"),
         (OfHotline("a cost without words", h => h with { Cost = new(new("слова", " "), "1.1") }), "$.channels[0].cost.text"),
+        (OfHotline("a note without words", h => h with { Notes = [new(Words, "1.1"), new(new("", "words"), "1.1")] }), "$.channels[0].notes[1].text"),
+        (OfHotline("a note of no section", h => h with { Notes = [new(Words, "7.7")] }), "$.channels[0].notes[0].reference"),
         (OfHotline("a cost of no section", h => h with { Cost = new(Words, "7.7") }), "$.channels[0].cost.reference"),
 
         // Regions and years.

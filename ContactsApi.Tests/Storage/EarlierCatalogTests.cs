@@ -22,6 +22,7 @@ public sealed class EarlierCatalogTests
         Assert.Empty(one.Desk.Guide.Steps);
         Assert.Empty(one.Desk.Guide.PreparationFor(null));
         Assert.Null(one.Channel.Cost);
+        Assert.Empty(one.Channel.Notes);
         Assert.Null(one.Outlook.OutsideHours);
         Assert.Equal(OrderIn(Domain.Shipped).Select(now => (now.Channel.Id, now.Outlook.State)), OrderIn(earlier).Select(then => (then.Channel.Id, then.Outlook.State)));
     }
@@ -35,6 +36,7 @@ public sealed class EarlierCatalogTests
             return body;
         element.Remove("steps");
         element.Remove("cost");
+        element.Remove("notes");
         foreach (var statement in element["hours"] as JsonArray ?? [])
             statement!.AsObject().Remove("outside");
         return element.ToJsonString();

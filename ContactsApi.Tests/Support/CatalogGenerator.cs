@@ -1,6 +1,7 @@
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
 using CsCheck;
 using NodaTime;
@@ -72,6 +73,7 @@ public static class CatalogGenerator
             TimeZone = zone == 0 ? "Asia/Vladivostok" : null,
             Desk = desk,
             Through = through == 0 ? "c0" : null,
+            Notes = [new(Domain.Reason, "1.1") { When = [HoursState.Open, HoursState.Unstated] }],
             Hours = [.. hours.Select((statement, i) => statement with { Id = $"h{i}" })],
             Answers = [.. answers.Select((statement, i) => statement with { Id = $"a{i}" })],
         };

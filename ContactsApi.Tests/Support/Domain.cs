@@ -44,6 +44,17 @@ public static class Domain
     public static Instant At(string text, DateTimeZone? zone = null) =>
         Pattern.Parse(text.Length == "2026-11-23 20:00".Length ? $"{text}:00" : text).Value.InZoneStrictly(zone ?? Moscow).ToInstant();
 
+    /// <summary>Each channel that the source names without an address has one of its own.</summary>
+    public static Catalog WithAddresses(this Catalog catalog) => catalog with
+    {
+        Channels =
+        [
+            .. catalog.Channels.Select(channel => channel.Address is null && !channel.StandsForOffices()
+                ? channel with { Address = new() { Uri = new($"https://example.org/{channel.Id}"), Display = new(channel.Id, channel.Id) } }
+                : channel),
+        ],
+    };
+
     public static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     public static HoursTimeline Timeline(params IReadOnlyList<WeeklyHours> statements) => new(Calendar, Moscow, statements, [], []);

@@ -54,7 +54,7 @@ public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
         }
 
         var changed = catalog.Deserialize<Catalog>(ContactsJson.Strict)!;
-        return CatalogRules.ProblemsOf(changed) is [_, ..] broken
+        return (IReadOnlyList<CatalogProblem>)[.. CatalogRules.ProblemsOf(changed), .. VerificationRules.LeftBehind(snapshot.Directory.Catalog, changed)] is [_, ..] broken
             ? draft with { Refusal = Refusal.For(Kind == EditKind.Delete ? Problem.ElementInUse : Problem.InvalidElement, broken, slot, catalog) }
             : draft.Of(changed);
     }

@@ -64,6 +64,22 @@ public sealed class AnswerTests
     public void A_statement_may_hold_inside_or_outside_a_schedule_only(string at, string promise) =>
         Assert.Equal(promise, AnswerAt(at, Minutes(5, "a") with { Inside = SmallCatalog.CallCentre }, Minutes(2, "b") with { Outside = SmallCatalog.CallCentre }));
 
+    /// <summary>Then nothing has to be looked for, however often the condition begins and ends.</summary>
+    [Theory]
+    [InlineData(5, 1, true)]
+    [InlineData(5, 5, false)] // inside, both passages promise it
+    [InlineData(5, 9, false)]
+    public void A_condition_that_changes_no_promise_leaves_it_the_same_at_all_times(int always, int inside, bool isConstant)
+    {
+        var times = new AnswerTimes(
+            [Minutes(always, "a"), Minutes(inside, "b") with { Inside = SmallCatalog.CallCentre }],
+            ids => Timeline([.. ids.Select(_ => Domain.CallCentre)]),
+            new WorkingTime(Domain.Calendar, Domain.CallCentre));
+
+        Assert.Equal(isConstant, times.IsConstant);
+        Assert.Equal(isConstant, times.NextChange(times.From(At("2026-11-23 12:00")), At("2026-11-23 12:00"), At("2026-11-30 12:00")) is null);
+    }
+
     [Fact]
     public void Nothing_stated_is_nothing_promised() => Assert.Equal("-", AnswerAt("2026-11-23 12:00"));
 

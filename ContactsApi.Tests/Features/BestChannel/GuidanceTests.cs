@@ -97,18 +97,71 @@ public sealed class GuidanceTests(ContactsApp app) : IClassFixture<ContactsApp>
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("individual", "hotline", "", "2.1 4.2 2.1")]
-    [InlineData("legal-entity", "hotline", "", "4.2 2.1")] // an organisation has no passport
-    [InlineData("abroad", "abroad-main", "", "2.1 4.2 2.1")]
+    [InlineData("individual", "hotline", "", "2.1 4.2 2.1 2.1")]
+    [InlineData("legal-entity", "hotline", "", "4.2 2.1 2.1")] // an organisation has no passport
+    [InlineData("abroad", "abroad-main", "", "2.1 4.2 2.1 2.1")]
     [InlineData("individual", "portal-chat", "", "1.2 3.2")]
     [InlineData("individual", "feedback-form", "", "5.2 5.2 5.2 5.2 5.2")]
     [InlineData("individual", "chat-bot", "", "")]
-    [InlineData("individual", "hotline", "&topic=account-locked", "4.1 4.1 4.1 2.1 4.2 2.1")]
+    [InlineData("individual", "hotline", "&topic=account-locked", "4.1 4.1 4.1 2.1 4.2 2.1 2.1")]
     [InlineData("individual", "portal-chat", "&topic=document-upload", "4.1 1.2 3.2")]
     [InlineData("individual", "faq", "&topic=document-upload", "")]
     public async Task What_to_prepare_goes_by_channel_segment_and_topic(string segment, string channel, string more, string references) => Assert.Equal(
         references,
         string.Join(' ', (await AskAsync(channel, $"segment={segment}&at={Day}{more}"))["prepare"]!.AsArray().Select(one => one!["reference"].Text())));
+
+    /// <summary>What the source says of a channel beside its hours and answer times.</summary>
+    [Theory]
+    [InlineData("individual", "hotline", "2.1 передаст специалисту", "3.3 в профильный отдел", "3.3 разбирают первыми", "3.1 записывают")]
+    [InlineData("individual", "voice-assistant", "3.1 записывают")]
+    [InlineData("abroad", "abroad-hotline", "1.1 передаст специалисту", "3.3 в профильный отдел", "3.3 разбирают первыми", "3.1 записывают")]
+    [InlineData("individual", "portal-chat", "1.2 на телефонную линию или в электронную почту", "3.2 Скорость ответа зависит", "3.3 разбирают первыми")]
+    [InlineData("individual", "mobile-app", "1.2 на телефонную линию или в электронную почту", "3.2 Скорость ответа зависит", "3.3 разбирают первыми")]
+    [InlineData("individual", "feedback-form", "1.3 подтверждение", "1.3 в личном кабинете")]
+    [InlineData("individual", "email", "1.3 подтверждение", "1.3 в личном кабинете")]
+    [InlineData("legal-entity", "email-legal-entity", "1.3 подтверждение", "1.3 в личном кабинете")]
+    [InlineData("individual", "faq", "6.1 пошаговая инструкция", "6.1 раздел «Помощь»")]
+    [InlineData("individual", "chat-bot")]
+    public async Task A_channel_tells_what_to_expect_there(string segment, string channel, params string[] notes)
+    {
+        await using var supplied = new ContactsApp();
+        supplied.Change(Domain.WithAddresses);
+
+        await AssertNotesAsync(supplied.CreateClient(), channel, $"segment={segment}&at={Day}", notes);
+    }
+
+    [Theory]
+    [InlineData("telegram")]
+    [InlineData("vk")]
+    [InlineData("facebook")]
+    [InlineData("odnoklassniki")]
+    public async Task What_answers_a_private_message_is_told_by_the_hour_for_every_network(string network)
+    {
+        await using var supplied = new ContactsApp();
+        supplied.Change(Domain.WithAddresses);
+
+        await AssertNotesAsync(supplied.CreateClient(), network, $"segment=individual&at={Day}", ["6.2 номер поддержки и совет"]);
+        await AssertNotesAsync(supplied.CreateClient(), network, $"segment=abroad&at={Night}", ["6.2 номер круглосуточной линии"]);
+        await AssertNotesAsync(supplied.CreateClient(), network, "segment=individual&at=2026-11-22T09:00:00%2B03:00", ["6.2 номер круглосуточной линии"]); // disputed
+    }
+
+    [Fact]
+    public async Task The_operator_gives_a_number_and_a_repeated_request_is_matched_by_it()
+    {
+        Assert.Contains("номер обращения: его даст оператор", Last(await AskAsync("hotline", $"segment=individual&at={Day}")));
+        Assert.Contains("повторное обращение свяжут с прежней перепиской", Last(await AskAsync("portal-chat", $"segment=individual&at={Day}")));
+
+        static string Last(JsonNode one) => one["prepare"]!.AsArray()[^1]!["text"].Text()!;
+    }
+
+    /// <summary>Of days off alone: the answer is promised within the few minutes of 1.3 all the same.</summary>
+    [Theory]
+    [InlineData("individual", "hotline", "2026-11-23T12:00:00%2B03:00")]
+    [InlineData("individual", "hotline", "2026-11-22T12:00:00%2B03:00")]
+    [InlineData("legal-entity", "hotline", "2026-11-22T03:00:00%2B03:00")]
+    [InlineData("abroad", "abroad-hotline", "2026-11-23T12:00:00%2B03:00")]
+    public async Task The_thirty_seconds_of_days_off_change_no_promise(string segment, string channel, string at) =>
+        Assert.Equal("PT5M", (await AskAsync(channel, $"segment={segment}&at={at}"))["answer"]!["within"].Text());
 
     [Fact]
     public async Task Where_an_operator_supplied_an_address_e_mail_goes_before_the_app_if_it_answers_first_and_has_its_own_list()
@@ -153,6 +206,19 @@ public sealed class GuidanceTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData("abroad", "abroad-main", null)] // not stated
     public async Task The_cost_is_told_where_the_source_states_it(string segment, string channel, string? reference) =>
         Assert.Equal(reference, (await AskAsync(channel, $"segment={segment}&at={Day}"))["cost"]?["reference"].Text());
+
+    private static async Task AssertNotesAsync(HttpClient client, string channel, string query, string[] notes)
+    {
+        var told = Recommendations(await client.GetJsonAsync($"/v1/best-channel?{query}")).Single(one => one["channelId"].Text() == channel)["notes"]!.AsArray();
+
+        Assert.Equal(notes.Length, told.Count);
+        Assert.All(notes.Zip(told), note =>
+        {
+            var (expected, found) = (note.First.Split(' ', 2), note.Second!);
+            Assert.Equal(expected[0], found["reference"].Text());
+            Assert.Contains(expected[1], found["text"].Text(), StringComparison.Ordinal);
+        });
+    }
 
     private async Task<JsonNode> AskAsync(string channel, string query) =>
         Recommendations(await client.GetJsonAsync($"/v1/best-channel?{query}")).Single(one => one["channelId"].Text() == channel);

@@ -92,7 +92,7 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData(Segment.Abroad)]
     public void Every_channel_in_every_state_is_told_in_both_languages(Segment segment)
     {
-        var directory = new ContactDirectory(WithAllAddresses(app.Snapshot.Directory.Catalog));
+        var directory = new ContactDirectory(app.Snapshot.Directory.Catalog.WithAddresses());
         var states = new HashSet<HoursState>();
         for (var hour = 0; hour < 24 * 14; hour += 5)
         {
@@ -113,11 +113,6 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.Equal([HoursState.Open, HoursState.Disputed, HoursState.Closed, HoursState.Unstated], states.Order());
     }
-
-    private static Catalog WithAllAddresses(Catalog catalog) => catalog with
-    {
-        Channels = [.. catalog.Channels.Select(channel => channel.Address is null ? channel with { Address = new() { Uri = new("https://example.ru"), Display = new("там", "there") } } : channel)],
-    };
 
     private async Task<(HttpStatusCode Status, string? MediaType, string Text)> Ask(string query, string accept, string language = "ru")
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Core.Statements;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Channels;
@@ -65,6 +66,27 @@ public sealed class VerificationTests : IDisposable
         var change = Assert.Single((await client.GetJsonAsync("/v1/revisions/2"))["changes"]!.AsArray())!;
 
         Assert.Equal(("hotline", "address.verification"), (change["id"].Text(), Assert.Single(change["fields"]!.AsArray())!["path"].Text()));
+    }
+
+    /// <summary>A mark silences doubts about an address, so it may not stay on another one unseen.</summary>
+    [Theory]
+    [InlineData("channels/hotline", """{ "address": { "phone": "+77077777777" } }""", "address.verification")]
+    [InlineData("channels/hotline", """{ "address": { "phone": "+77077777777", "verification": null } }""", null)]
+    [InlineData("channels/hotline", """{ "address": { "phone": "+77077777777", "verification": { "date": "2026-11-21" } } }""", null)]
+    [InlineData("channels/hotline", """{ "name": { "en": "Line" } }""", null)]
+    [InlineData("offices/o", """{ "address": { "phone": "+77077777777" } }""", "verification")]
+    [InlineData("offices/o", """{ "address": { "phone": "+77077777777" }, "verification": null }""", null)]
+    [InlineData("offices/o", """{ "name": { "en": "Place" } }""", null)]
+    public async Task A_mark_does_not_pass_to_another_address(string element, string patch, string? blamed)
+    {
+        Mark(VerificationOutcome.Verified);
+        app.Change(catalog => catalog with { Offices = [SmallCatalog.Office("o") with { Hours = [], Verification = SmallCatalog.Marked(VerificationOutcome.Verified) }] });
+
+        var answer = await app.CreateClientWith(Scope.Steward).PatchAsync($"/v1/admin/{element}", patch);
+
+        Assert.Equal(blamed is null ? 200 : 422, (int)answer.Status);
+        if (blamed is not null)
+            Assert.Equal([blamed], answer.Blamed);
     }
 
     public void Dispose()

@@ -15,13 +15,20 @@ public sealed partial class QualityRulesTests
     public static TheoryData<string> Codes => [.. QualityRules.Doubts.Keys];
 
     [Fact]
-    public void Every_rule_that_there_is_is_in_the_list() => Assert.Equal(
-        typeof(QualityRule).Assembly.GetTypes()
+    public void Every_rule_that_there_is_is_in_one_of_the_lists()
+    {
+        Assert.Equal(Codes<CallerRule>(rule => [rule.Doubt]), CallerDoubts.Rules.Select(rule => rule.Doubt.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Codes<QualityRule>(rule => rule.Doubts).Concat(Codes<CallerRule>(rule => [rule.Doubt])).Order(StringComparer.Ordinal),
+            QualityRules.All.SelectMany(rule => rule.Doubts).Select(doubt => doubt.Code).Order(StringComparer.Ordinal));
+
+        static IEnumerable<string> Codes<T>(Func<T, IEnumerable<Doubt>> doubtsOf) => typeof(QualityRule).Assembly.GetTypes()
             .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public))
-            .Where(property => property.PropertyType == typeof(QualityRule))
-            .Select(property => property.DeclaringType!.Name)
-            .Order(StringComparer.Ordinal),
-        QualityRules.All.Select(rule => rule.Find.Method.DeclaringType!.Name).Order(StringComparer.Ordinal));
+            .Where(property => property.PropertyType == typeof(T))
+            .SelectMany(property => doubtsOf((T)property.GetValue(null)!))
+            .Select(doubt => doubt.Code)
+            .Order(StringComparer.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -65,11 +72,11 @@ public sealed partial class QualityRulesTests
     }
 
     [Fact]
-    public void The_documentation_has_every_code_in_order_with_its_severity_and_remedy() => Assert.Equal(
+    public void The_documentation_has_every_code_in_order_with_its_severity_and_remedy_and_whether_callers_are_told() => Assert.Equal(
         QualityRules.Doubts.Values.OrderBy(doubt => doubt.Severity).ThenBy(doubt => doubt.Code, StringComparer.Ordinal)
-            .Select(doubt => (doubt.Code, EnumNames<Severity>.Of(doubt.Severity), doubt.Remedy.En)),
+            .Select(doubt => (doubt.Code, EnumNames<Severity>.Of(doubt.Severity), CallerDoubts.Rules.Any(rule => rule.Doubt == doubt) ? "yes" : "", doubt.Remedy.En)),
         DocumentedCode().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "quality.md"))).Select(row =>
-            (row.Groups["code"].Value, row.Groups["severity"].Value, row.Groups["remedy"].Value)));
+            (row.Groups["code"].Value, row.Groups["severity"].Value, row.Groups["told"].Value.Trim(), row.Groups["remedy"].Value)));
 
     private static void AssertInBothLanguages(Text text)
     {
@@ -82,6 +89,6 @@ public sealed partial class QualityRulesTests
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex KebabCase();
 
-    [GeneratedRegex(@"^\| `(?<code>[^`]+)` \| (?<severity>[^|]+) \| [^|]{10,} \| (?<remedy>[^|]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\| `(?<code>[^`]+)` \| (?<severity>[^|]+) \| (?<told>yes )?\| [^|]{10,} \| (?<remedy>[^|]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex DocumentedCode();
 }

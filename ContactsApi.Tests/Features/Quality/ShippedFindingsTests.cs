@@ -43,7 +43,8 @@ public sealed class ShippedFindingsTests
         contradicting-answer-times: abroad-hotline email hotline portal-chat
         number-of-another-area: legal-northwest
         official-status-not-confirmed: facebook odnoklassniki telegram viber vk whatsapp
-        same-address-in-two-roles: abroad-hotline hotline legal-northwest urgent-phone voice-assistant
+        same-address-in-two-roles: legal-northwest urgent-phone
+        same-address-with-other-hours: abroad-hotline hotline voice-assistant
         unstated-days: abroad-hotline facebook legal-northwest legal-tech-support odnoklassniki portal-chat telegram vk
         unstated-hours: email-legal-entity legal-fax regional-office urgent-phone viber whatsapp
         narrower-hours-for-segment: portal-chat

@@ -58,7 +58,7 @@ public sealed class SlowClientTests : IDisposable
     [Fact]
     public async Task A_connection_too_many_is_closed_at_once_and_one_that_ends_makes_room()
     {
-        await using var service = new ServiceProcess(store.Path, ("Server__Connections", "20"));
+        await using var service = new ServiceProcess(store.Path, ("Server__Connections", "20"), ("Server__ConnectionsPerAddress", "20"));
         var address = await service.AddressAsync();
         using var client = new HttpClient { BaseAddress = address };
         for (var i = 0; i < 20; i++)

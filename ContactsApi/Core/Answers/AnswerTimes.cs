@@ -32,10 +32,11 @@ public sealed class AnswerTimes
         conditionOf = [.. statements.Select(statement => ConditionOf(statement) is { } id ? 1UL << Array.IndexOf(schedules, id) : 0)];
         if (schedules.Length <= MostConditionsKept && statements.All(statement => statement.Within is not null))
             kept = [.. Enumerable.Range(0, 1 << schedules.Length).Select(open => PromiseBy((ulong)open, default))];
+        IsConstant = kept is [var first, .. var others] && others.All(other => other == first);
     }
 
     /// <summary>The same is promised at all times.</summary>
-    public bool IsConstant => kept is [_];
+    public bool IsConstant { get; }
 
     /// <summary>What is promised to somebody whose request is taken at the moment itself; nothing if nothing is stated.</summary>
     public Promise? From(Instant moment)
@@ -55,7 +56,7 @@ public sealed class AnswerTimes
     /// <param name="promise">What it promises at the moment.</param>
     public Instant? NextChange(Promise? promise, Instant moment, Instant limit)
     {
-        while (NextCandidate(moment, limit) is { } next)
+        while (!IsConstant && NextCandidate(moment, limit) is { } next)
         {
             if (From(next) != promise)
                 return next;

@@ -4,6 +4,7 @@ using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
 using NodaTime;
 
@@ -39,6 +40,7 @@ public sealed class DeskMaker(ContactDirectory directory)
             new OutsideTimes(directory.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
         {
             Around = directory.Reach.Around(channel),
+            Doubts = CallerDoubts.About(new Contact(channel, office), directory),
             Guide = Guide.To(channel, segment, directory.Catalog),
             Office = office,
         };

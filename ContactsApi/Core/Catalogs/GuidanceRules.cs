@@ -18,6 +18,7 @@ public sealed class GuidanceRules(Catalog catalog)
             .. catalog.Topics.SelectMany((topic, i) => topic.Steps.SelectMany(
                 (step, j) => rules.Said(step.Text, step.Reference, $"$.topics[{i}].steps[{j}]"))),
             .. catalog.Channels.SelectMany((channel, i) => channel.Cost is { } cost ? rules.Said(cost.Text, cost.Reference, $"$.channels[{i}].cost") : []),
+            .. catalog.Channels.SelectMany((channel, i) => channel.Notes.SelectMany((note, j) => rules.Said(note.Text, note.Reference, $"$.channels[{i}].notes[{j}]"))),
             .. catalog.Preparations.SelectMany((one, i) => rules.ProblemsOf(one, $"$.preparations[{i}]")),
             .. catalog.NextSteps.SelectMany((step, i) => rules.ProblemsOf(step, $"$.nextSteps[{i}]")),
         ];

@@ -78,6 +78,9 @@ public sealed record ChannelAddress
     public Text? Display { get; init; }
 
     public Verification? Verification { get; init; }
+
+    /// <summary>Whether both are one address, whatever somebody noted about either.</summary>
+    public bool IsSameAs(ChannelAddress other) => (Phone, Uri, Display) == (other.Phone, other.Uri, other.Display);
 }
 
 /// <summary>Whom a channel is limited to. Each value carries its reference, or <see cref="Provenance.Editorial"/>.</summary>
@@ -95,12 +98,27 @@ public sealed record Restrictions
 
 /// <summary>What it costs to use a channel, as a passage states it.</summary>
 /// <param name="Reference">The passage.</param>
-public sealed record Cost(Text Text, string Reference);
+public sealed record Cost(Text Text, string Reference)
+{
+    /// <summary>
+    /// Whether the passage calls it free of charge, without a condition. That is what it says: what is sure is the capability
+    /// <see cref="Capability.FreeOfCharge"/>.
+    /// </summary>
+    public bool SaysFree { get; init; }
+}
 
 /// <summary>A warning that goes with a recommendation of the channel.</summary>
 public sealed record Notice(string Code, string Reference, Text Text)
 {
     /// <summary>The states in which it is shown; empty means always.</summary>
+    public IReadOnlyList<HoursState> When { get; init; } = [];
+}
+
+/// <summary>What to expect of the channel, and no warning.</summary>
+/// <param name="Reference">The passage that says so, or <see cref="Provenance.Editorial"/>.</param>
+public sealed record ChannelNote(Text Text, string Reference)
+{
+    /// <summary>The states in which it is told; empty means always.</summary>
     public IReadOnlyList<HoursState> When { get; init; } = [];
 }
 
@@ -147,6 +165,8 @@ public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, 
     public Cost? Cost { get; init; }
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public IReadOnlyList<ChannelNote> Notes { get; init; } = [];
 
     public bool Serves(Segment segment) => Priority.ContainsKey(segment);
 

@@ -3,6 +3,7 @@ using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
 using NodaTime;
 
@@ -36,6 +37,9 @@ public sealed class ChannelDesk(
     public IReadOnlyList<HoursStatement> CountingHours => countingHours;
 
     public HoursTimeline Timeline => timeline;
+
+    /// <summary>What is doubtful about it by itself, in the order in which callers are told.</summary>
+    public required IReadOnlyList<Finding> Doubts { get; init; }
 
     /// <summary>What to prepare for the channel, and what to do if nobody answers there.</summary>
     public required Guide Guide { get; init; }

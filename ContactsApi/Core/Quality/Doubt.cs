@@ -19,6 +19,12 @@ public sealed record Doubt(string Code, Severity Severity, Text Remedy)
 /// <param name="Text">What is doubtful, in plain words.</param>
 public sealed record Finding(Doubt Doubt, string? ChannelId, Text Text)
 {
+    /// <summary>The office concerned; nothing if it is none.</summary>
+    public string? OfficeId { get; init; }
+
+    /// <summary>What it means for those who are sent to the channel, in few words; nothing if they are not told.</summary>
+    public Text? ToCaller { get; init; }
+
     /// <summary>The ids of the statements concerned, all of that channel.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
 

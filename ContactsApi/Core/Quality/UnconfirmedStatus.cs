@@ -1,5 +1,5 @@
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
-using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Quality;
 
@@ -10,15 +10,20 @@ namespace ContactsApi.Core.Quality;
 public static class UnconfirmedStatus
 {
     private static readonly Doubt Unconfirmed = new("official-status-not-confirmed", Severity.Warning, new(
-        "Убедитесь, что на аккаунт ведёт официальный портал, и отметьте адрес проверенным; до тех пор предупреждайте тех, кто спрашивает.",
-        "Make sure that the official portal leads to the account, and mark its address verified; until then warn those who ask."));
+        "Убедитесь, что на аккаунт ведёт официальный портал, и отметьте адрес проверенным; до тех пор ответы об этом предупреждают.",
+        "Make sure that the official portal leads to the account, and mark its address verified; until then answers warn of it."));
 
-    public static QualityRule Rule { get; } = new(Find, Unconfirmed);
+    private static readonly Text ToCaller = new(
+        "Никто не подтвердил, что это официальный аккаунт: убедитесь в этом, прежде чем писать.",
+        "Nobody has confirmed that this is an official account: make sure of it before you write.");
 
-    private static IEnumerable<Finding> Find(Examination examination) =>
-        from channel in examination.Catalog.Channels
-        where channel.Kind is ChannelKind.Messenger or ChannelKind.Social
-        where channel.Address?.Verification?.Outcome != VerificationOutcome.Verified
-        select Unconfirmed.FoundIn(channel, new(
-            "Никто не подтвердил, что это официальный аккаунт.", "Nobody has confirmed that this is an official account."));
+    public static CallerRule Rule { get; } = new(Find, Unconfirmed);
+
+    private static Finding? Find(Contact contact, ContactDirectory directory) =>
+        contact.Channel is { Kind: ChannelKind.Messenger or ChannelKind.Social } && !contact.IsVerified
+            ? contact.Found(
+                Unconfirmed,
+                new("Никто не подтвердил, что это официальный аккаунт.", "Nobody has confirmed that this is an official account."),
+                ToCaller)
+            : null;
 }

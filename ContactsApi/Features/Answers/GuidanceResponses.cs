@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Guidance;
+using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
 using NodaTime;
 
@@ -37,7 +38,20 @@ public sealed record OutsideHoursResponse(OutsideHandling Handling, LocalDate An
 /// <summary>What it costs to use a channel, as the source states it.</summary>
 /// <param name="Text">In the language of the answer.</param>
 /// <param name="Reference">The section of the source.</param>
-public sealed record CostResponse(string Text, string Reference)
+/// <param name="SaysFree">Whether that section calls it free of charge, without a condition. Where the number contradicts it, the warning
+/// `toll-free-claim` says so.</param>
+public sealed record CostResponse(string Text, string Reference, bool SaysFree)
 {
-    public static CostResponse? Of(Cost? cost, Language language) => cost is null ? null : new CostResponse(cost.Text.In(language), cost.Reference);
+    public static CostResponse? Of(Cost? cost, Language language) =>
+        cost is null ? null : new CostResponse(cost.Text.In(language), cost.Reference, cost.SaysFree);
+}
+
+/// <summary>What to expect of a channel.</summary>
+/// <param name="Text">In the language of the answer.</param>
+/// <param name="Reference">The section of the source; `editorial` for what our editors add.</param>
+public sealed record NoteResponse(string Text, string Reference)
+{
+    /// <summary>What is worth knowing in that state.</summary>
+    public static IReadOnlyList<NoteResponse> Of(IReadOnlyList<ChannelNote> notes, HoursState state, Language language) =>
+        [.. notes.Where(note => note.When.Count == 0 || note.When.Contains(state)).Select(note => new NoteResponse(note.Text.In(language), note.Reference))];
 }

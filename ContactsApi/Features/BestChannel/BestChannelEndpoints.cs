@@ -24,7 +24,7 @@ public static class BestChannelEndpoints
                 "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
                 + "No eligible channel is no error: `best` is then null, and `ineligible` says why. "
                 + "A channel that is closed may be the best all the same: its first reason then says that nobody answers now, and when somebody will. "
-                + "With `Accept: text/plain` the answer is one to three sentences, to be read aloud or sent on.")
+                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on.")
             .WithQuery(BestChannelQuery.Parameters)
             .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);

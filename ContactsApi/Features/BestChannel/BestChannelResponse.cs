@@ -56,6 +56,7 @@ public sealed record BestChannelResponse(
                 ],
                 [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.In(language))],
                 CostResponse.Of(recommendation.Channel.Cost, language),
+                NoteResponse.Of(recommendation.Channel.Notes, recommendation.Outlook.State, language),
                 PreparationResponse.Of(recommendation.Desk.Guide.PreparationFor(decision.Question.Topic), language),
                 Advice.Of(recommendation.Outlook.OutsideHours, snapshot.Directory, language),
                 [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))])),
@@ -84,8 +85,9 @@ public sealed record BestChannelResponse(
 /// <param name="Answer">When an answer comes at the latest, by every source; null if that is not stated.</param>
 /// <param name="Perhaps">What the more favourable source promises, where that starts sooner; else null.</param>
 /// <param name="Because">The reasons, each with its source. Of a closed channel the first, `nobody-answers-now`, says when somebody will.</param>
-/// <param name="Warnings">What to know before relying on it.</param>
+/// <param name="Warnings">What to know before relying on it: first what is doubtful about the channel by itself, by the codes of `/v1/quality`.</param>
 /// <param name="Cost">What it costs, where the source states it; else null.</param>
+/// <param name="Notes">What to expect there. Empty if nothing is known.</param>
 /// <param name="Prepare">What to have at hand: what the topic asks for first, then what every request needs. Empty if nothing is known.</param>
 /// <param name="OutsideHours">What becomes of a request that comes now, where a source says that it is outside hours and what happens then;
 /// else null.</param>
@@ -102,6 +104,7 @@ public sealed record RecommendationResponse(
     IReadOnlyList<ReasonResponse> Because,
     IReadOnlyList<WarningResponse> Warnings,
     CostResponse? Cost,
+    IReadOnlyList<NoteResponse> Notes,
     IReadOnlyList<PreparationResponse> Prepare,
     OutsideHoursResponse? OutsideHours,
     IReadOnlyList<NextStepResponse> Next);

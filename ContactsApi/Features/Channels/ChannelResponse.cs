@@ -1,6 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Quality;
 using ContactsApi.Features.Answers;
 using ContactsApi.Serialization;
 
@@ -24,6 +25,8 @@ public sealed record ChannelsResponse(long CatalogRevision, IReadOnlyList<Channe
 /// <param name="Statements">What each passage says of hours and answer times.</param>
 /// <param name="Notices">What to know before using it.</param>
 /// <param name="Cost">What it costs, where the source states it; else null.</param>
+/// <param name="Notes">What to expect there.</param>
+/// <param name="Warnings">What is doubtful about it by itself: it is told with every recommendation of the channel too.</param>
 /// <param name="Provenance">Where each value that is no statement comes from.</param>
 public sealed record ChannelResponse(
     string Id,
@@ -44,6 +47,8 @@ public sealed record ChannelResponse(
     IReadOnlyList<StatementResponse> Statements,
     IReadOnlyList<NoticeResponse> Notices,
     CostResponse? Cost,
+    IReadOnlyList<ChannelNoteResponse> Notes,
+    IReadOnlyList<WarningResponse> Warnings,
     IReadOnlyList<ProvenanceResponse> Provenance)
 {
     public static ChannelResponse Of(Channel channel, ContactDirectory directory, Language language)
@@ -72,6 +77,8 @@ public sealed record ChannelResponse(
             ],
             [.. channel.Notices.Select(notice => new NoticeResponse(notice.Code, notice.Text.In(language), notice.Reference, notice.When))],
             CostResponse.Of(channel.Cost, language),
+            [.. channel.Notes.Select(note => new ChannelNoteResponse(note.Text.In(language), note.Reference, note.When))],
+            [.. Wording.Warnings.Of(CallerDoubts.About(new Contact(channel, null), directory)).Select(warning => warning.In(language))],
             [.. ProvenanceOf(channel)]);
     }
 
@@ -103,6 +110,10 @@ public sealed record RestrictionsResponse(bool UrgentOnly, IReadOnlyList<string>
 /// <summary>A warning that goes with recommendations of the channel.</summary>
 /// <param name="When">The states in which it is shown; empty means always.</param>
 public sealed record NoticeResponse(string Code, string Text, string Reference, IReadOnlyList<Core.Hours.HoursState> When);
+
+/// <summary>What to expect of a channel.</summary>
+/// <param name="When">The states in which it is told; empty means always.</param>
+public sealed record ChannelNoteResponse(string Text, string Reference, IReadOnlyList<Core.Hours.HoursState> When);
 
 /// <summary>Where a value comes from.</summary>
 /// <param name="Element">The value, as `capabilities/voice`.</param>

@@ -30,11 +30,12 @@ public static class DraftEndpoints
     private static Results<Ok<DraftResponse>, JsonHttpResult<ProblemResponse>> Write(HttpContext context, CatalogSnapshots snapshots)
     {
         var query = QueryReader.Of(context);
-        if (DraftReader.Read(context.ReadForm<DraftRequest>(query), snapshots.Current.Directory) is not { } draft)
+        var directory = snapshots.Current.Directory;
+        if (DraftReader.Read(context.ReadForm<DraftRequest>(query), directory) is not { } draft)
             return context.Refuse(query);
-        if (!draft.Channel.Serves(draft.Segment))
+        if (directory.DeskOf(draft.Channel, draft.Segment) is not { } desk)
             return context.RefuseSegment(draft.Channel);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(DraftResponse.Of(draft, context.Language()));
+        return TypedResults.Ok(DraftResponse.Of(draft, desk.Doubts, context.Language()));
     }
 }

@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Quality;
 using ContactsApi.Features.Answers;
 
 namespace ContactsApi.Features.Drafting;
@@ -27,8 +28,9 @@ public sealed record DraftResponse(
     AttachmentsResponse? Attachments,
     IReadOnlyList<WarningResponse> Warnings)
 {
+    /// <param name="doubts">About the channel.</param>
     /// <param name="language">The caller's.</param>
-    public static DraftResponse Of(Draft draft, Language language)
+    public static DraftResponse Of(Draft draft, IReadOnlyList<Finding> doubts, Language language)
     {
         var channel = draft.Channel;
         var written = channel.Languages.ContainsKey(language) ? language : channel.Languages.Keys.Append(Language.Ru).First();
@@ -45,7 +47,7 @@ public sealed record DraftResponse(
             missing,
             mail is null ? null : new(mail.Uri, mail.HoldsText),
             channel.Capabilities.ContainsKey(Capability.Attachments) ? AttachmentsResponse.In(language) : null,
-            [.. DraftWarnings.Of(channel, mail, written, language).Select(warning => warning.In(language))]);
+            [.. Wording.Warnings.Of(doubts).Concat(DraftWarnings.Of(channel, mail, written, language)).Select(warning => warning.In(language))]);
     }
 }
 

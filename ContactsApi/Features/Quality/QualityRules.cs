@@ -3,28 +3,25 @@ using ContactsApi.Core.Quality;
 
 namespace ContactsApi.Features.Quality;
 
-/// <summary>All rules. A new one is a file of its own and a line here.</summary>
+/// <summary>All rules. A new one is a file of its own and a line here, or in <see cref="CallerDoubts"/> if callers are told too.</summary>
 public static class QualityRules
 {
     public static IReadOnlyList<QualityRule> All { get; } =
     [
+        .. CallerDoubts.Rules.Select(rule => rule.ForStewards),
         AmbiguousHours.Rule,
         CalendarUnbalanced.Rule,
         CalendarYearMissing.Rule,
         ContradictingAnswerTimes.Rule,
         ContradictingHours.Rule,
-        InvalidNumber.Rule,
+        IncompletePostalAddress.Rule,
         MissingAddress.Rule,
         NarrowerHours.Rule,
-        NumberOfAnotherArea.Rule,
-        NumberOfAnotherCountry.Rule,
         OverlappingWindows.Rule,
         PastMidnight.Rule,
-        SharedAddress.Rule,
+        SharedAddressHours.Rule,
         StaleFacts.Rule,
         SuspiciousEnd.Rule,
-        TollFreeClaim.Rule,
-        UnconfirmedStatus.Rule,
         UnstatedHours.Rule,
     ];
 

@@ -10,8 +10,8 @@ using NodaTime;
 namespace ContactsApi.Features.Wording;
 
 /// <summary>
-/// An answer in one to three plain sentences: to be read aloud, sent by SMS or shown by a bot. The first says so if nobody answers. Names stay in quotation marks and in the
-/// nominative, which is right in Russian whatever a steward calls a channel.
+/// An answer in one to three plain sentences, with one more for each doubt about a channel: to be read aloud, sent by SMS or shown by a bot. The
+/// first says so if nobody answers. Names stay in quotation marks and in the nominative, which is right in Russian whatever a steward calls a channel.
 /// </summary>
 /// <param name="Caller">In whose time instants are told too.</param>
 /// <param name="Country">The country to dial from; absent, numbers are shown as usual.</param>
@@ -32,7 +32,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     {
         var known = string.Join(", ", Known(recommendation.Outlook, recommendation.Channel.Mode).Select(text => text.In(Language)));
         var action = Capitalised(Action(recommendation));
-        var advice = known.Length == 0 ? $"{action}." : $"{action} — {known}.";
+        var advice = (known.Length == 0 ? $"{action}." : $"{action} — {known}.") + Doubts(recommendation);
         return recommendation.Outlook.State == HoursState.Closed ? $"{NobodyAnswers.Of(recommendation, Caller).In(Language)} {advice}" : advice;
     }
 
@@ -49,8 +49,11 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
             (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
-        return $"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}.";
+        return $"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}.{Doubts(next)}";
     }
+
+    /// <summary>What is doubtful about the channel by itself, a sentence each.</summary>
+    private string Doubts(Recommendation recommendation) => string.Concat(recommendation.Desk.Doubts.Select(doubt => $" {doubt.ToCaller!.In(Language)}"));
 
     private string Action(Recommendation recommendation)
     {

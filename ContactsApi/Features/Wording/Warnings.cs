@@ -2,7 +2,7 @@ using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
-using ContactsApi.Core.Statements;
+using ContactsApi.Core.Quality;
 using ContactsApi.Features.Answers;
 using ContactsApi.Features.Asking;
 
@@ -14,7 +14,7 @@ public static class Warnings
     public static IEnumerable<Warning> For(Recommendation recommendation, CalendarBasis basis, CallerTime caller) =>
     [
         .. recommendation.InTriedRoom ? [RoomTried] : Array.Empty<Warning>(),
-        .. OfAddress(recommendation.Channel),
+        .. Of(recommendation.Desk.Doubts),
         .. OfState(recommendation, caller),
         .. recommendation.Channel.Notices
             .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Outlook.State))
@@ -25,15 +25,13 @@ public static class Warnings
     private static Warning RoomTried { get; } = new("same-room-as-tried", new(
         "Здесь отвечают те же, кого вы уже пробовали: могут снова не ответить.",
         "The same people answer here as where you tried already: there may be no answer again."));
+    /// <summary>What is doubtful about a channel by itself: it hangs on the catalog alone.</summary>
+    public static IEnumerable<Warning> Of(IReadOnlyList<Finding> doubts) =>
+        doubts.Select(doubt => new Warning(doubt.Doubt.Code, doubt.ToCaller!, doubt.References is [var first, ..] ? first : null));
 
     private static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",
         "The answer touches a year for which the catalog has no decree on days off; they follow the law alone and may still change."));
-
-    private static IEnumerable<Warning> OfAddress(Channel channel) =>
-        channel.Address?.Verification is { Outcome: VerificationOutcome.Disputed, How: var how }
-            ? [new("address-disputed", new($"Адрес вызывает сомнения: {how.Ru}", $"The address is in doubt: {how.En}"), Provenance.Editorial)]
-            : [];
 
     private static IEnumerable<Warning> OfState(Recommendation recommendation, CallerTime caller)
     {

@@ -23,6 +23,9 @@
     },
   };
 
+  // What the state and the answer time say already; any other warning is shown.
+  const SAID = ['closed-now', 'hours-disputed', 'hours-unstated', 'answer-not-promised'];
+
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { display: block; container-type: inline-size; color-scheme: light dark;
@@ -193,8 +196,10 @@
           best.address.uri?.startsWith('tel:') ? null : element('p', { className: 'soft' }, best.address.display),
           element('p', {}, why.text),
           because('answer-time') ? element('p', {}, because('answer-time')) : null,
+          ...this.#doubts(best),
         ] : [element('p', { className: 'name' }, words.none)]),
         next ? element('p', { className: 'soft' }, `${words.then} `, this.#link(next)) : null,
+        ...(next ? this.#doubts(next) : []),
         element('p', { className: 'soft' }, element('a', {
           href: `${this.#service}/?${this.#query}&language=${this.#language}`, target: '_blank', rel: 'noopener',
         }, words.more)),
@@ -232,6 +237,10 @@
 
     #link(next) {
       return next.address.uri ? this.#reaching(element('a', { href: next.address.uri }, next.name), next) : next.name;
+    }
+
+    #doubts(channel) {
+      return channel.warnings.filter((warning) => !SAID.includes(warning.code)).map((warning) => element('p', { className: 'doubt soft' }, warning.text));
     }
 
     #reaching(link, channel) {

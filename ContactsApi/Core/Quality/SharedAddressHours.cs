@@ -1,0 +1,32 @@
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Statements;
+
+namespace ContactsApi.Core.Quality;
+
+/// <summary>One address that is listed twice for the same requests, with other hours: what an answer says of it hangs on whom it is for.</summary>
+public static class SharedAddressHours
+{
+    private static readonly Doubt OtherHours = new("same-address-with-other-hours", Severity.Warning, new(
+        "Узнайте у центра поддержки, когда по этому адресу отвечают и кому, и дайте верным утверждениям ранг preferred.",
+        "Ask the support centre when this address is answered, and for whom, and rank the right statements preferred."));
+
+    public static QualityRule Rule { get; } = new(Find, OtherHours);
+
+    private static IEnumerable<Finding> Find(Examination examination) =>
+        from channel in examination.Catalog.Channels
+        let others = SharedAddress.OthersAt(channel, examination.Catalog)
+            .Where(other => SharedAddress.IsForTheSame(other, channel) && !HoursOf(other, examination.Directory).SetEquals(HoursOf(channel, examination.Directory))).ToList()
+        where others.Count > 0
+        let names = Phrases.Joined(", ", others.Select(other => Phrases.Quoted(other.Name)))
+        select OtherHours.FoundIn(channel, new(
+            $"Тот же адрес указан с другими часами: {names.Ru}.", $"The same address is listed with other hours: {names.En}."));
+
+    /// <summary>All that is said of the hours, to anybody.</summary>
+    private static HashSet<Coverage> HoursOf(Channel channel, ContactDirectory directory) =>
+    [
+        .. from segment in channel.Priority.Keys
+           from statement in Counting.For(segment, directory.StatementsOf(channel).Hours)
+           select Coverage.Of(directory.Schedules[statement.Schedule].Hours),
+    ];
+}
