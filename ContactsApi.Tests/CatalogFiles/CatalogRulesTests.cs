@@ -145,10 +145,11 @@ public sealed class CatalogRulesTests
         // Regions and years.
         (new("a region in an unknown zone", c => c with { Regions = [c.Regions[0] with { TimeZone = "Asia/Atlantis" }, .. c.Regions.Skip(1)] }), "$.regions[0].timeZone"),
         (OfYear("a date twice", y => y with { Days = Twice(y.Days) }), "$.years[0].days[1].date"),
-        (OfYear("a date of another year", y => y with { Days = [new(new(2021, 1, 11))] }), "$.years[0].days[0].date"),
-        (OfYear("a span that ends before it begins", y => y with { NonWorking = [Span(new(2020, 5, 2), new(2020, 5, 1))] }), "$.years[0].nonWorking[0]"),
-        (OfYear("a span that begins a year early", y => y with { NonWorking = [Span(new(2019, 12, 31), new(2020, 1, 1))] }), "$.years[0].nonWorking[0]"),
-        (OfYear("a span that ends a year late", y => y with { NonWorking = [Span(new(2020, 12, 31), new(2021, 1, 1))] }), "$.years[0].nonWorking[0]"),
+        (OfYear("a date of another year", y => y with { Days = [new(new(2014, 1, 11))] }), "$.years[0].days[0].date"),
+        (OfYear("a working day that is an ordinary weekend", y => y with { Days = [new(new(2013, 5, 6)) { OrdinaryWeekend = true }] }), "$.years[0].days[0].ordinaryWeekend"),
+        (OfYear("a span that ends before it begins", y => y with { NonWorking = [Span(new(2013, 5, 2), new(2013, 5, 1))] }), "$.years[0].nonWorking[0]"),
+        (OfYear("a span that begins a year early", y => y with { NonWorking = [Span(new(2012, 12, 31), new(2013, 1, 1))] }), "$.years[0].nonWorking[0]"),
+        (OfYear("a span that ends a year late", y => y with { NonWorking = [Span(new(2013, 12, 31), new(2014, 1, 1))] }), "$.years[0].nonWorking[0]"),
 
         // Overrides and incidents.
         (new("an override of no channel", c => c with { Overrides = [Closed("x", "nowhere")] }), "$.overrides[0].channelId"),
@@ -188,7 +189,7 @@ public sealed class CatalogRulesTests
         OfPreparation("a preparation by our editors", one => one with { Reference = Provenance.Editorial }),
         OfNextStep("a step at once", step => step with { After = null }),
         OfNextStep("a step at the horizon", step => step with { After = Duration.FromDays(400) }),
-        OfYear("a span of one day", y => y with { NonWorking = [Span(new(2020, 5, 1), new(2020, 5, 1))] }),
+        OfYear("a span of one day", y => y with { NonWorking = [Span(new(2013, 5, 1), new(2013, 5, 1))] }),
         new("overrides one after the other", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "hotline", Monday.PlusDays(1))] }),
         new("overrides of two channels", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "email")] }),
         new("an incident without an end", c => c with { Incidents = [Outage("x", "hotline")] }),

@@ -31,7 +31,7 @@ public sealed partial class LanguageOfTextsTests(ContactsApp app) : IClassFixtur
         "/v1/regions/RU-ZZZ",
         "/v1/calendar/2020",
         "/v1/calendar/2021",
-        "/v1/calendar/2027",
+        "/v1/calendar/2028",
         "/v1/calendar/1999",
         "/v1/quality",
         "/v1/quality?code=rumour&severity=fatal&channel=pigeon",

@@ -45,7 +45,8 @@ public sealed class OutsideTimesTests
 
     [Theory]
     [InlineData("2026-11-23 21:00", CalendarBasis.Decree)]
-    [InlineData("2026-12-30 21:00", CalendarBasis.Statute)] // by 2027, of which no decree is known
+    [InlineData("2026-12-30 21:00", CalendarBasis.Decree)]
+    [InlineData("2027-12-30 21:00", CalendarBasis.Statute)] // by 2028, of which no decree is known
     public void The_date_says_what_it_rests_on(string moment, CalendarBasis basis) => Assert.Equal(basis, At(moment, Recording)!.CalendarBasis);
 
     [Fact]

@@ -172,12 +172,12 @@ public sealed class ChooserTests
         Shipped.Directory().DesksFor(new Question(Segment.LegalEntity)).ToArray().Single(desk => desk.Channel.Id == "portal-chat").CountingHours,
         Shipped.Directory().DesksFor(new Question(Segment.LegalEntity)).ToArray().Single(desk => desk.Channel.Id == "mobile-app").CountingHours);
 
-    // 2027 has no decree.
+    // 2028 has no decree.
     [Theory]
-    [InlineData("2026-12-31 12:00", "workday 08:00-20:00", CalendarBasis.Statute)] // opens in 2027
-    [InlineData("2026-12-30 07:00", "workday 08:00-20:00", CalendarBasis.Decree)]
-    [InlineData("2026-12-31 23:59", "workday 00:00-24:00; saturday 00:00-24:00; sunday 00:00-24:00; holiday 00:00-24:00", CalendarBasis.Decree)]
-    [InlineData("2027-01-01 00:00", "workday 00:00-24:00; saturday 00:00-24:00; sunday 00:00-24:00; holiday 00:00-24:00", CalendarBasis.Statute)]
+    [InlineData("2027-12-31 12:00", "workday 08:00-20:00", CalendarBasis.Statute)] // opens in 2028
+    [InlineData("2027-12-30 07:00", "workday 08:00-20:00", CalendarBasis.Decree)]
+    [InlineData("2027-12-31 23:59", "workday 00:00-24:00; saturday 00:00-24:00; sunday 00:00-24:00; holiday 00:00-24:00", CalendarBasis.Decree)]
+    [InlineData("2028-01-01 00:00", "workday 00:00-24:00; saturday 00:00-24:00; sunday 00:00-24:00; holiday 00:00-24:00", CalendarBasis.Statute)]
     public void The_basis_is_that_of_the_moment_and_of_every_instant_shown(string at, string hours, CalendarBasis basis)
     {
         var directory = Of(Channel("c") with { Hours = [Says("r")] }).With("r", Weekly(hours)).Directory();
@@ -188,12 +188,12 @@ public sealed class ChooserTests
     [Fact]
     public void What_lies_beyond_the_horizon_comes_into_sight_in_time()
     {
-        var start = At("2028-06-01 12:00");
+        var start = At("2029-06-01 12:00");
         var catalog = Of(Channel("c")) with { Incidents = [new Incident("i", "c", start, null, Reason)] };
         var directory = catalog.Directory();
         var intoSight = start - Duration.FromDays(400);
 
-        // 2027 and 2028 have no decree: the basis does not change in between.
+        // 2028 and 2029 have no decree: the basis does not change in between.
         var before = Chooser.Choose(directory, new Question(Segment.Individual), intoSight - Duration.Epsilon);
         var after = Chooser.Choose(directory, new Question(Segment.Individual), intoSight);
 

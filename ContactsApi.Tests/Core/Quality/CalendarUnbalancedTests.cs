@@ -22,6 +22,12 @@ public sealed class CalendarUnbalancedTests
         ["The day off of 2026-03-09 is moved from 2026-03-07, which is neither a holiday nor worked: it stays a day off."],
         Faults("2026-03-09 from 2026-03-07"));
 
+    [Theory] // Saturday 23 February 2013 and Sunday 23 February 2014 moved to the Monday after by statute, and from there by decree.
+    [InlineData(2013, "2013-05-10 from 2013-02-26")]
+    [InlineData(2014, "2014-11-03 from 2014-02-25")]
+    public void A_day_off_may_be_moved_on_from_where_the_statute_moved_it_and_from_no_other_working_day(int year, string row) =>
+        Assert.Equal([$"The day off of {row.Replace(" from ", " is moved from ")}, which is neither a Saturday nor a Sunday."], Faults(year, row));
+
     [Fact]
     public void A_weekend_day_worked_for_nothing_is_found() => Assert.Equal(
         ["2026-03-14 is a weekend day that is worked, but no other day is off for it."], Faults("2026-03-14 worked"));

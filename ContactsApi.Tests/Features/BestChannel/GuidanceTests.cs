@@ -181,7 +181,8 @@ public sealed class GuidanceTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData("2026-11-22T03:00:00%2B03:00", "2026-11-23", "decree")]
     [InlineData("2026-11-23T07:59:59%2B03:00", "2026-11-23", "decree")]
     [InlineData("2026-11-23T20:00:00%2B03:00", "2026-11-24", "decree")]
-    [InlineData("2026-12-30T21:00:00%2B03:00", "2027-01-11", "statute")]
+    [InlineData("2026-12-30T21:00:00%2B03:00", "2027-01-11", "decree")]
+    [InlineData("2027-12-30T21:00:00%2B03:00", "2028-01-10", "statute")]
     public async Task Outside_hours_a_call_is_recorded_and_answered_on_the_nearest_working_day(string at, string date, string basis)
     {
         var outside = (await AskAsync("hotline", $"segment=individual&at={at}"))["outsideHours"]!;

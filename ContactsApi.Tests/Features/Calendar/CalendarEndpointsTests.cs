@@ -9,8 +9,8 @@ public sealed class CalendarEndpointsTests(ContactsApp app) : IClassFixture<Cont
     private readonly HttpClient client = app.CreateClient();
 
     [Theory]
-    [InlineData("2027-05-10", """
-        { "date": "2027-05-10", "kind": "holiday", "holiday": null, "movedFrom": "2027-05-09", "nonWorkingBy": null,
+    [InlineData("2029-11-05", """
+        { "date": "2029-11-05", "kind": "holiday", "holiday": null, "movedFrom": "2029-11-04", "nonWorkingBy": null,
           "workingWeekend": false, "shortened": false, "basis": "statute" }
         """)]
     [InlineData("2025-11-01", """
@@ -20,6 +20,22 @@ public sealed class CalendarEndpointsTests(ContactsApp app) : IClassFixture<Cont
     [InlineData("2026-11-22", """
         { "date": "2026-11-22", "kind": "sunday", "holiday": null, "movedFrom": null, "nonWorkingBy": null,
           "workingWeekend": false, "shortened": false, "basis": "decree" }
+        """)]
+    [InlineData("2027-02-22", """
+        { "date": "2027-02-22", "kind": "holiday", "holiday": null, "movedFrom": "2027-02-20", "nonWorkingBy": null,
+          "workingWeekend": false, "shortened": false, "basis": "decree" }
+        """)]
+    [InlineData("2027-02-20", """
+        { "date": "2027-02-20", "kind": "workday", "holiday": null, "movedFrom": null, "nonWorkingBy": null,
+          "workingWeekend": true, "shortened": true, "basis": "decree" }
+        """)]
+    [InlineData("2021-11-04", """
+        { "date": "2021-11-04", "kind": "holiday", "holiday": "National Unity Day", "movedFrom": null,
+          "nonWorkingBy": "Presidential Decree No. 595 of 20 October 2021", "workingWeekend": false, "shortened": false, "basis": "decree" }
+        """)]
+    [InlineData("2021-11-07", """
+        { "date": "2021-11-07", "kind": "sunday", "holiday": null, "movedFrom": null,
+          "nonWorkingBy": "Presidential Decree No. 595 of 20 October 2021", "workingWeekend": false, "shortened": false, "basis": "decree" }
         """)]
     [InlineData("2000-01-01", """
         { "date": "2000-01-01", "kind": "holiday", "holiday": "New Year holidays", "movedFrom": null, "nonWorkingBy": null,
@@ -44,11 +60,20 @@ public sealed class CalendarEndpointsTests(ContactsApp app) : IClassFixture<Cont
 
     /// <summary>The norms that the Labour Ministry's calendars give.</summary>
     [Theory]
+    [InlineData(2013, 247, 6, "decree")]
+    [InlineData(2014, 247, 6, "decree")]
+    [InlineData(2015, 247, 5, "decree")]
+    [InlineData(2016, 247, 2, "decree")]
+    [InlineData(2017, 247, 3, "decree")]
+    [InlineData(2018, 247, 6, "decree")]
+    [InlineData(2019, 247, 6, "decree")]
     [InlineData(2022, 247, 3, "decree")]
     [InlineData(2023, 247, 3, "decree")]
     [InlineData(2024, 248, 5, "decree")]
     [InlineData(2025, 247, 4, "decree")]
     [InlineData(2026, 247, 4, "decree")]
+    [InlineData(2027, 247, 4, "decree")]
+    [InlineData(2028, 249, 4, "statute")]
     public async Task A_year_counts_its_working_days(int year, int workdays, int shortened, string basis)
     {
         var answer = await client.GetJsonAsync($"/v1/calendar/{year}");
@@ -61,7 +86,7 @@ public sealed class CalendarEndpointsTests(ContactsApp app) : IClassFixture<Cont
 
     [Theory]
     [InlineData("ru", 2024, 366)]
-    [InlineData("en", 2027, 365)]
+    [InlineData("en", 2029, 365)]
     public async Task A_year_holds_each_of_its_dates_as_it_is_told_alone(string language, int year, int length)
     {
         var days = (await InAsync(language, $"/v1/calendar/{year}"))["days"]!.AsArray();

@@ -84,7 +84,7 @@ public sealed class InterventionTests : IDisposable
         Assert.Equal(("incident", "outage", "2026-11-22T04:00:00+03:00", "inventory", "2026-11-22 sunday decree"), await ToldAsync("2026-11-22T03:59:59"));
         Assert.Equal(("override", null, null, "inventory", "2026-11-22 sunday decree"), await ToldAsync("2026-11-22T04:00:00"));
         Assert.Equal(("schedule", null, null, null, "2026-11-23 workday decree"), await ToldAsync("2026-11-23T00:00:00"));
-        Assert.Equal(("schedule", null, null, null, "2027-01-01 holiday statute"), await ToldAsync("2027-01-01T00:00:00"));
+        Assert.Equal(("schedule", null, null, null, "2028-01-01 holiday statute"), await ToldAsync("2028-01-01T00:00:00"));
     }
 
     [Fact]

@@ -98,7 +98,20 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
         Assert.Equal("PT1H", Assert.Single(Values(answer.Text, "X-PUBLISHED-TTL")));
         Assert.Equal("TRANSPARENT", Assert.Single(Values(answer.Text, "TRANSP").Distinct()));
         Assert.Equal("Горячая линия", Assert.Single(Values(answer.Text, "X-WR-CALNAME")));
-        Assert.Contains("Выходные дни 2027 года показаны по Трудовому кодексу", Assert.Single(Values(answer.Text, "X-WR-CALDESC")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Трудовому кодексу", Assert.Single(Values(answer.Text, "X-WR-CALDESC")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_which_year_has_no_decree_yet()
+    {
+        await using var changed = new ContactsApp();
+        changed.Change(catalog => catalog with { Years = [.. catalog.Years.Where(year => year.Year < 2027)] });
+        using var asking = changed.CreateClient();
+
+        Assert.Contains(
+            "Выходные дни 2027 года показаны по Трудовому кодексу",
+            Assert.Single(Values((await asking.AskAsync(Hotline)).Text, "X-WR-CALDESC")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

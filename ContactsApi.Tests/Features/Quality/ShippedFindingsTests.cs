@@ -39,7 +39,6 @@ public sealed class ShippedFindingsTests
         offices-missing: regional-office
         toll-free-claim: legal-northwest
         ambiguous-hours: facebook odnoklassniki telegram vk
-        calendar-year-missing: -
         contradicting-answer-times: abroad-hotline email hotline portal-chat
         number-of-another-area: legal-northwest
         official-status-not-confirmed: facebook odnoklassniki telegram viber vk whatsapp

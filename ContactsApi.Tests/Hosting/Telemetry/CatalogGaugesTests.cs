@@ -70,6 +70,21 @@ public sealed class CatalogGaugesTests : IDisposable
         Assert.Equal(days, measurements.Now("contacts.calendar.horizon"));
     }
 
+    [Theory]
+    [InlineData("2026-10-31T23:59:59+03:00", 0, 2026)]
+    [InlineData("2026-11-01T00:00:00+03:00", 1, 2026)]
+    [InlineData("2026-11-22T03:00:00+03:00", 0, 2026, 2027)]
+    [InlineData("2026-12-31T23:59:59+03:00", 2)]
+    [InlineData("2027-01-01T00:00:00+03:00", 1, 2026)]
+    [InlineData("2027-10-31T23:59:59+03:00", 0, 2027)]
+    public void A_year_whose_decree_should_be_known_is_counted_until_it_is(string now, int missing, params int[] years)
+    {
+        app.Change(catalog => catalog with { Years = [.. years.Select(year => new DecreeYear(year, new("Указ", "A decree")))] });
+        app.Time.AdjustTime(DateTimeOffset.Parse(now, null));
+
+        Assert.Equal(missing, measurements.Now("contacts.calendar.years.missing"));
+    }
+
     [Fact]
     public void Nothing_is_shown_before_there_is_a_catalog()
     {

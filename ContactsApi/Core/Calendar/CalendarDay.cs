@@ -16,13 +16,16 @@ public sealed record CalendarDay(LocalDate Date, CalendarBasis Basis)
     /// <summary>The decree that declared this date non-working, if one did.</summary>
     public Text? NonWorkingBy { get; init; }
 
+    /// <summary>A Saturday or Sunday of a non-working span that the official calendar leaves an ordinary one.</summary>
+    public bool OrdinaryWeekend { get; init; }
+
     /// <summary>A Saturday or Sunday that was declared a working day.</summary>
     public bool WorkingWeekend { get; init; }
 
     /// <summary>A working day that is an hour shorter, before a holiday. The hours of channels do not depend on it.</summary>
     public bool Shortened { get; init; }
 
-    public DayKind Kind => (Holiday, MovedFrom, NonWorkingBy) is not (null, null, null)
+    public DayKind Kind => Holiday is not null || MovedFrom is not null || (NonWorkingBy is not null && !OrdinaryWeekend)
         ? DayKind.Holiday
         : Date.DayOfWeek switch
         {

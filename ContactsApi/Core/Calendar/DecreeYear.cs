@@ -23,6 +23,7 @@ public sealed record DecreeYear(int Year, Text Decree)
                 Holiday = holidays.GetValueOrDefault(date),
                 MovedFrom = fact?.MovedFrom,
                 NonWorkingBy = NonWorking.FirstOrDefault(period => period.From <= date && date <= period.To)?.Decree,
+                OrdinaryWeekend = fact?.OrdinaryWeekend ?? false,
                 WorkingWeekend = fact?.WorkingWeekend ?? false,
                 Shortened = fact?.Shortened ?? false,
             };
@@ -38,6 +39,9 @@ public sealed record DecreeDay(LocalDate Date)
 {
     /// <inheritdoc cref="CalendarDay.MovedFrom"/>
     public LocalDate? MovedFrom { get; init; }
+
+    /// <inheritdoc cref="CalendarDay.OrdinaryWeekend"/>
+    public bool OrdinaryWeekend { get; init; }
 
     /// <inheritdoc cref="CalendarDay.WorkingWeekend"/>
     public bool WorkingWeekend { get; init; }

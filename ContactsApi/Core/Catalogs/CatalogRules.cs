@@ -183,6 +183,8 @@ public static partial class CatalogRules
         {
             if (day.Date.Year != year.Year)
                 yield return new($"{path}.days[{i}].date", new($"дата не из {year.Year} года", $"the date is not in {year.Year}"));
+            if (day is { OrdinaryWeekend: true, Date.DayOfWeek: not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) })
+                yield return new($"{path}.days[{i}].ordinaryWeekend", new("нужна суббота или воскресенье", "a Saturday or Sunday is needed"));
         }
 
         foreach (var (period, i) in year.NonWorking.Select((period, i) => (period, i)))

@@ -5,9 +5,9 @@ using NodaTime.Text;
 namespace ContactsApi.Core.Quality;
 
 /// <summary>
-/// A decree moves days off, it makes none: each is moved once, from a weekend day that is a holiday or is worked instead, and a
-/// year has as many working days as the statute leaves it. Days declared non-working by the President come on top and are
-/// left aside.
+/// A decree moves days off, it makes none: each is moved once, from a weekend day that is a holiday or is worked instead, or from
+/// where the statute had moved one, and a year has as many working days as the statute leaves it. Days declared non-working by the
+/// President come on top and are left aside.
 /// </summary>
 public static class CalendarUnbalanced
 {
@@ -40,6 +40,9 @@ public static class CalendarUnbalanced
 
     private static IEnumerable<Text> SourceFaults(LocalDate date, LocalDate from, Statute statute, HashSet<LocalDate> worked)
     {
+        // The statute itself moves a holiday's day off to a working day, as to Monday 24 February 2014; a decree may move it on from there.
+        if (statute.Project(from.Year).Any(day => day.Date == from && day.MovedFrom is not null))
+            yield break;
         if (!IsWeekend(from))
         {
             yield return new(

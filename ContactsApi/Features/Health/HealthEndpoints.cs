@@ -1,8 +1,12 @@
+using ContactsApi.Core;
+using ContactsApi.Core.Quality;
+using ContactsApi.Features.Answers;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace ContactsApi.Features.Health;
 
@@ -22,7 +26,8 @@ public enum HealthStatus
 
 /// <summary>How the service is.</summary>
 /// <param name="CatalogRevision">The revision that is answered from; null while there is none.</param>
-public sealed record HealthResponse(HealthStatus Status, long? CatalogRevision);
+/// <param name="Warnings">What somebody should see to, though all questions are answered: `calendar-year-missing`, a year whose decree on days off should be known by now.</param>
+public sealed record HealthResponse(HealthStatus Status, long? CatalogRevision, IReadOnlyList<WarningResponse> Warnings);
 
 public static class HealthEndpoints
 {
@@ -39,22 +44,22 @@ public static class HealthEndpoints
             .WithSummary("Can it answer questions?")
             .WithDescription(
                 "Ready only with a catalog, and until it is told to end. Send it no requests while it is not. `degraded` answers questions "
-                + "all the same, from the last revision that it knows.")
+                + "all the same, from the last revision that it knows. `warnings` name what somebody should see to; they change no status.")
             .WithQuery()
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Results<Ok<HealthResponse>, JsonHttpResult<ProblemResponse>> Live(HttpContext context, CatalogSnapshots snapshots) =>
+    private static Results<Ok<HealthResponse>, JsonHttpResult<ProblemResponse>> Live(HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
         QueryReader.Of(context) is { Errors.Count: > 0 } query
             ? context.Refuse(query)
-            : TypedResults.Ok(new HealthResponse(HealthStatus.Ok, RevisionOf(snapshots)));
+            : TypedResults.Ok(HealthOf(HealthStatus.Ok, snapshots, clock, context.Language()));
 
     private static Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>, JsonHttpResult<ProblemResponse>> Ready(
-        HttpContext context, CatalogSnapshots snapshots, Departure departure)
+        HttpContext context, CatalogSnapshots snapshots, Departure departure, IClock clock)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        var health = new HealthResponse(StatusOf(snapshots, departure), RevisionOf(snapshots));
+        var health = HealthOf(StatusOf(snapshots, departure), snapshots, clock, context.Language());
         return health.Status is HealthStatus.Ok or HealthStatus.Degraded
             ? TypedResults.Ok(health)
             : TypedResults.Json(health, statusCode: StatusCodes.Status503ServiceUnavailable);
@@ -66,5 +71,15 @@ public static class HealthEndpoints
         : snapshots.StoreAnswers ? HealthStatus.Ok
         : HealthStatus.Degraded;
 
-    private static long? RevisionOf(CatalogSnapshots snapshots) => snapshots.IsLoaded ? snapshots.Current.Revision : null;
+    private static HealthResponse HealthOf(HealthStatus status, CatalogSnapshots snapshots, IClock clock, Language language)
+    {
+        if (!snapshots.IsLoaded)
+            return new(status, null, []);
+        var current = snapshots.Current;
+        return new(status, current.Revision,
+        [
+            .. CalendarYearMissing.In(current.Directory.Calendar, MoscowTime.DateOf(clock.GetCurrentInstant()))
+                .Select(finding => new Warning(finding.Doubt.Code, finding.Text).In(language)),
+        ]);
+    }
 }

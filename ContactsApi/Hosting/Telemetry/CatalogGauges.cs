@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
+using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Quality;
 using ContactsApi.Storage;
 using NodaTime;
 
@@ -11,6 +13,7 @@ public sealed class CatalogGauges
     public const string RevisionName = "contacts.catalog.revision";
     public const string SnapshotAgeName = "contacts.catalog.snapshot.age";
     public const string CalendarHorizonName = "contacts.calendar.horizon";
+    public const string MissingYearsName = "contacts.calendar.years.missing";
 
     private readonly CatalogSnapshots snapshots;
     private readonly IClock clock;
@@ -22,6 +25,7 @@ public sealed class CatalogGauges
         meter.CreateObservableGauge(RevisionName, () => Shown(snapshot => snapshot.Revision), "{revision}", "The revision that is answered from.");
         meter.CreateObservableGauge(SnapshotAgeName, () => Shown(SnapshotAge), "s", "How long ago the store last confirmed that this is its newest revision.");
         meter.CreateObservableGauge(CalendarHorizonName, () => Shown(CalendarHorizon), "d", "For how many more days the government's decrees on days off are known.");
+        meter.CreateObservableGauge(MissingYearsName, () => Shown(MissingYears), "{year}", "Of how many years, this one and from 1 November on the next, the decree on days off is not known.");
     }
 
     private IEnumerable<Measurement<T>> Shown<T>(Func<CatalogSnapshot, T> value)
@@ -35,4 +39,7 @@ public sealed class CatalogGauges
         var calendar = snapshot.Directory.Calendar;
         return calendar.BasisAt(now) == CalendarBasis.Decree && calendar.NextChangeOfBasis(now) is { } end ? (end - now).TotalDays : 0;
     }
+
+    private int MissingYears(CatalogSnapshot snapshot) =>
+        CalendarYearMissing.In(snapshot.Directory.Calendar, MoscowTime.DateOf(clock.GetCurrentInstant())).Count();
 }
