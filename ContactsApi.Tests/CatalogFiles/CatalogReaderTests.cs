@@ -110,7 +110,7 @@ public sealed class CatalogReaderTests
             [
                 "catalog.yaml:22:11: does not fit: one of these is needed: phone, chat, form, email, fax, messenger, social, app, self-service, office",
                 "catalog.yaml:23:13: does not fit: there is no property 'colour' here, there are: id, kind, mode, name, description, address, timeZone, "
-                    + "priority, capabilities, languages, restrictions, references, statementsOf, hours, answers, cost, notices, notes",
+                    + "priority, capabilities, languages, restrictions, references, desk, through, statementsOf, hours, answers, cost, notices, notes",
                 "catalog.yaml:28:27: does not fit: one of these is needed: individual, legal-entity, abroad",
                 "catalog.yaml:28:39: does not fit: a whole number is needed",
                 "calendar.yaml:8:11: does not fit: a whole number is needed",

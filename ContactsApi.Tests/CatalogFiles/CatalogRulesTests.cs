@@ -61,7 +61,6 @@ public sealed class CatalogRulesTests
         (OfHotline("no segment", h => h with { Priority = new Dictionary<Segment, int>() }), "$.channels[0].priority"),
         (OfHotline("an address of nothing", h => h with { Address = new() }), "$.channels[0].address"),
         (OfHotline("a URI without words", h => h with { Address = new() { Uri = new("app:x") } }), "$.channels[0].address"),
-        (OfHotline("words without a URI", h => h with { Address = new() { Display = Words } }), "$.channels[0].address"),
         (OfHotline("a phone and a URI", h => h with { Address = h.Address! with { Uri = new("app:x") } }), "$.channels[0].address"),
         (OfHotline("a phone and words", h => h with { Address = h.Address! with { Display = Words } }), "$.channels[0].address"),
         (OfHotline("a phone, a URI and words", h => h with { Address = h.Address! with { Uri = new("app:x"), Display = Words } }), "$.channels[0].address"),

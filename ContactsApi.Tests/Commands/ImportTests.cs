@@ -350,4 +350,5 @@ public abstract class ImportTests : IDisposable
 
 public sealed class SqliteImportTests() : ImportTests(new TemporaryStore());
 
+[Collection<Alone>]
 public sealed class PostgresImportTests() : ImportTests(new PostgresStore());

@@ -59,7 +59,7 @@ public sealed class RollbackTests : IDisposable
         }
 
         Assert.Equal(["portal-chat-2026-11-22", "email-2026-11-22"], app.Snapshot.Directory.Catalog.Incidents.Select(incident => incident.Id));
-        Assert.Equal("mobile-app", (await client.ReadAsync("/v1/best-channel?segment=individual"))["best"]!["channelId"].Text());
+        Assert.Equal("hotline", (await client.ReadAsync("/v1/best-channel?segment=individual"))["best"]!["channelId"].Text());
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ShippedFindingsTests
     public void Nothing_else_is_found() => Assert.Equal(
         """
         address-missing: email email-legal-entity
-        contradicting-hours: hotline
+        contradicting-hours: abroad-hotline hotline
         identifier-missing: facebook odnoklassniki viber vk whatsapp
         number-of-another-country: abroad-urgent
         offices-missing: regional-office

@@ -5,6 +5,7 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Hosting.Overload;
 
 /// <summary>What one address can keep from the others: nothing.</summary>
+[Collection<Alone>]
 public sealed class ConnectionLimitTests : IDisposable
 {
     private const string HalfAHead = "GET /health/live HTTP/1.1\r\nHost: x\r\n";
