@@ -30,6 +30,18 @@ public sealed class WidgetTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_doubtful_about_a_channel_stands_beside_it()
+    {
+        served.App.ChangeChannel("hotline", channel => channel with { Address = new() { Phone = "+71001234567" } });
+        await using var site = await SiteAsync("<contact-widget segment=individual need=voice lang=en></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(site.Address);
+
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Hotline");
+        await Expect(visit.Page.Locator("contact-widget .doubt")).ToHaveTextAsync(["There can be no such number: it is probably mistyped."]);
+    }
+
+    [Fact]
     public async Task It_tells_the_page_what_it_shows_and_what_is_pressed()
     {
         await using var site = await SiteAsync("<contact-widget segment=individual need=voice></contact-widget>");
