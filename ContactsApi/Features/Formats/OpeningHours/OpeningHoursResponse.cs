@@ -12,8 +12,9 @@ namespace ContactsApi.Features.Formats.OpeningHours;
 /// <param name="OpeningHours">A value of the tag `opening_hours`, in local time; its comments are in the language of the answer.</param>
 /// <param name="TimeZone">The IANA zone of the hours.</param>
 /// <param name="From">The first date for which exceptions are written out: today.</param>
-/// <param name="To">The last such date: the end of the year, or of the next if its decree is known.</param>
-/// <param name="CalendarBasis">What the exceptions rest on.</param>
+/// <param name="To">The last date for which moved days are: the end of the year, or of the next if its decree is known. Overrides are
+/// written out beyond it too.</param>
+/// <param name="CalendarBasis">What the moved days rest on.</param>
 public sealed record OpeningHoursResponse(
     string ChannelId, Segment Segment, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
 {
@@ -25,7 +26,8 @@ public sealed record OpeningHoursResponse(
             desk.Segment,
             OpeningHoursText.Of(
                 directory.UsualHoursOf(desk),
-                [.. dates.Select(directory.Calendar.DayOf)],
+                directory.Calendar,
+                dates,
                 HoursWords.Of(desk.CountingHours.Count > 0 ? HoursState.Disputed : HoursState.Unstated).In(language)),
             desk.Channel.TimeZone ?? MoscowTime.Zone.Id,
             dates.Start,
