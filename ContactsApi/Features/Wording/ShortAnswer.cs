@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Answers;
+using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace ContactsApi.Features.Wording;
 
 /// <summary>
-/// An answer in one or two plain sentences: to be read aloud, sent by SMS or shown by a bot. Names stay in quotation marks and in the
+/// An answer in one or two plain sentences, and what is doubtful about it in as many as that takes: to be read aloud, sent by SMS or shown by a bot. Names stay in quotation marks and in the
 /// nominative, which is right in Russian whatever a steward calls a channel.
 /// </summary>
 /// <param name="Caller">In whose time instants are told too.</param>
@@ -24,17 +25,22 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     public string Of(Decision decision) => decision.Order switch
     {
         [] => Nobody.In(Language),
-        [var only] => Of(only),
-        [var best, ..] => $"{Of(best)} {IfNobodyAnswers(best, decision.Order)}",
+        [var only] => Sentences.Joined(Of(only), Projected(decision.CalendarBasis)),
+        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision.Order), Projected(decision.CalendarBasis)),
     };
+
+    /// <summary>That the days off which an answer rests on may still change; empty if they may not.</summary>
+    public string Projected(CalendarBasis basis) => basis == CalendarBasis.Statute ? Warnings.CalendarProjected.Text.In(Language) : "";
 
     /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
     public string Of(Recommendation recommendation)
     {
         var known = string.Join(", ", Known(recommendation.Outlook, recommendation.Channel.Mode).Select(text => text.In(Language)));
         var action = Capitalised(Action(recommendation));
-        return known.Length == 0 ? $"{action}." : $"{action} — {known}.";
+        return Sentences.Joined([known.Length == 0 ? $"{action}." : $"{action} — {known}.", .. Doubts(recommendation.Channel)]);
     }
+
+    private IEnumerable<string> Doubts(Channel channel) => Warnings.AtAnyTime(channel).Select(warning => warning.Text.In(Language));
 
     /// <summary>The first step that leads anywhere; where the source advises none, the next channel.</summary>
     private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
@@ -47,7 +53,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
             (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
-        return $"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}.";
+        return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}.", .. Doubts(next.Channel)]);
     }
 
     private string Action(Recommendation recommendation)

@@ -17,11 +17,15 @@ public static class Warnings
         .. OfState(recommendation, caller),
         .. recommendation.Channel.Notices
             .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Outlook.State))
-            .Select(notice => new Warning(notice.Code, notice.Text, notice.Reference)),
+            .Select(Of),
         .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Warning>(),
     ];
 
-    private static Warning CalendarProjected { get; } = new("calendar-projected", new(
+    /// <summary>What to know before relying on a channel at any time: what is doubtful about its address, and what else always holds of it.</summary>
+    public static IEnumerable<Warning> AtAnyTime(Channel channel) =>
+        [.. OfAddress(channel), .. channel.Notices.Where(notice => notice.When.Count == 0).Select(Of)];
+
+    public static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",
         "The answer touches a year for which the catalog has no decree on days off; they follow the law alone and may still change."));
 
@@ -29,6 +33,8 @@ public static class Warnings
         channel.Address?.Verification is { Outcome: VerificationOutcome.Disputed, How: var how }
             ? [new("address-disputed", new($"Адрес вызывает сомнения: {how.Ru}", $"The address is in doubt: {how.En}"), Provenance.Editorial)]
             : [];
+
+    private static Warning Of(Notice notice) => new(notice.Code, notice.Text, notice.Reference);
 
     private static IEnumerable<Warning> OfState(Recommendation recommendation, CallerTime caller)
     {

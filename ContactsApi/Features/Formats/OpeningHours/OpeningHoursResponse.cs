@@ -9,6 +9,7 @@ using NodaTime;
 namespace ContactsApi.Features.Formats.OpeningHours;
 
 /// <summary>The hours of a channel for a segment as OpenStreetMap writes them.</summary>
+/// <param name="Office">The id of the office whose hours they are; null if the channel is none in the region asked about.</param>
 /// <param name="OpeningHours">A value of the tag `opening_hours`, in local time; its comments are in the language of the answer.</param>
 /// <param name="TimeZone">The IANA zone of the hours.</param>
 /// <param name="From">The first date for which exceptions are written out: today.</param>
@@ -16,7 +17,7 @@ namespace ContactsApi.Features.Formats.OpeningHours;
 /// written out beyond it too.</param>
 /// <param name="CalendarBasis">What the moved days rest on.</param>
 public sealed record OpeningHoursResponse(
-    string ChannelId, Segment Segment, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
+    string ChannelId, Segment Segment, string? Office, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
 {
     public static OpeningHoursResponse Of(ChannelDesk desk, LocalDate today, ContactDirectory directory, Language language)
     {
@@ -24,6 +25,7 @@ public sealed record OpeningHoursResponse(
         return new OpeningHoursResponse(
             desk.Channel.Id,
             desk.Segment,
+            desk.Office?.Id,
             OpeningHoursText.Of(
                 directory.UsualHoursOf(desk),
                 directory.Calendar,
