@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Core.Channels;
+using ContactsApi.Features.Answers;
 using ContactsApi.Tests.Support;
+using PhoneNumbers;
 
 namespace ContactsApi.Tests.Features.BestChannel;
 
@@ -13,7 +15,6 @@ public sealed class DiallingTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData("DE", "00 7 800 555-35-35")]
     [InlineData("US", "011 7 800 555-35-35")]
     [InlineData("JP", "010 7 800 555-35-35")]
-    [InlineData("AU", "0011 7 800 555-35-35")]
     [InlineData("RU", "8 (800) 555-35-35")]
     public async Task The_hotline_is_dialled_as_the_country_dials_it(string country, string dial)
     {
@@ -24,7 +25,10 @@ public sealed class DiallingTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Theory]
     [InlineData("BY", "8~10 7 800 555-35-35", "wait for the dial tone")]
-    [InlineData("BR", "+7 800 555-35-35", "your carrier's international prefix")]
+    [InlineData("BR", "+7 800 555-35-35", "your carrier's international prefix in place of the “+”: they differ")]
+    [InlineData("HK", "+7 800 555-35-35", "your carrier's international prefix in place of the “+”: they differ")] // 00 7… is dialled by the carrier 007
+    [InlineData("AU", "+7 800 555-35-35", "your carrier's international prefix in place of the “+”, usually 0011: they differ")]
+    [InlineData("FI", "+7 800 555-35-35", "your carrier's international prefix in place of the “+”, usually 00: they differ")]
     [InlineData("KR", "+7 800 555-35-35", "your carrier's international prefix")]
     [InlineData("AQ", "+7 800 555-35-35", "We do not know")] // no phone metadata
     [InlineData("KZ", "+7 800 555-35-35", "share the code +7")] // its 8 800 numbers are its own
@@ -52,6 +56,33 @@ public sealed class DiallingTests(ContactsApp app) : IClassFixture<ContactsApp>
             Assert.Matches(@"^(\+7 |(?!7)[0-9~]+ (7 |\())[0-9 ()-]+$", address["dial"].Text()!);
             Assert.Equal(address["dial"].Text()!.IndexOfAny(['+', '~']) >= 0, address["dialNote"] is not null);
         }
+    }
+
+    /// <summary>By libphonenumber, so that a country in which that changes is looked at.</summary>
+    [Fact]
+    public void Digits_are_named_only_where_one_prefix_is_sure_for_all_callers()
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        var phone = ListedPhone.Of("+74957777777");
+        var carriers = new List<string>();
+        foreach (var country in numbers.GetSupportedRegions().Except(["RU", "KZ"]).Order(StringComparer.Ordinal))
+        {
+            var prefix = numbers.GetMetadataForRegion(country).InternationalPrefix;
+            if (prefix.All(char.IsAsciiDigit))
+            {
+                Assert.Equal($"{prefix} 7 495 777-77-77", phone.From(country).Dial.Replace("~", "", StringComparison.Ordinal));
+            }
+            else
+            {
+                Assert.Equal("+7 495 777-77-77", phone.From(country).Dial);
+                Assert.NotNull(phone.From(country).Note);
+                carriers.Add(country);
+            }
+        }
+
+        Assert.Equal(
+            "AU AX BO BR CC CL CN CO CX FI FJ HK ID IL IS KH KP KR MU MV MX NZ PE PG PW SB SC SG SI TD TH TW TZ UG UY",
+            string.Join(' ', carriers));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using ContactsApi.Features.Formats.OpeningHours;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
 using CsCheck;
+using NodaTime;
 
 namespace ContactsApi.Tests.Features.Formats;
 
@@ -13,6 +14,8 @@ namespace ContactsApi.Tests.Features.Formats;
 public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
     private const string First = "2026-01-01", Last = "2026-12-31";
+
+    private static readonly DateInterval Dates2026 = new(Domain.Date(First), Domain.Date(Last));
 
     private readonly HttpClient client = app.CreateClient();
 
@@ -70,23 +73,94 @@ public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsA
         Assert.Contains("; 2026 Jan 09,2026 Mar 09,2026 May 11,2026 Dec 31,2027 Feb 22,", value, StringComparison.Ordinal);
     }
 
+    /// <summary>Windows that run past midnight from one kind of day into another, over two years of which the second has no decree.</summary>
+    [Theory]
+    [InlineData("workday 20:00-08:00")]
+    [InlineData("holiday 20:00-08:00")]
+    [InlineData("saturday 22:00-03:00; sunday 10:00-16:00; holiday 23:00-24:00")]
+    [InlineData("workday 20:00-08:00; saturday 20:00-06:00; sunday 20:00-06:00; holiday 22:00-04:00")]
+    [InlineData("workday 20:00-08:00", "workday 08:00-20:00; holiday 20:00-02:00")]
+    [InlineData("workday 20:00-08:00; saturday 20:00-08:00; sunday 20:00-08:00; holiday 20:00-08:00")]
+    public Task What_runs_past_midnight_is_read_as_it_is_meant_whatever_day_follows(params string[] statements) =>
+        AssertReadAsMeantAsync([([.. statements.Select(Domain.Weekly)], [])]);
+
+    /// <summary>9 March 2026 is a day off that the reader knows of and others do not; 31 December one that nobody but the decree knows.</summary>
+    [Theory]
+    [InlineData("2026-03-09", "2026-03-09", "08:00-20:00")] // as its weekday: found by chance
+    [InlineData("2026-03-09", "2026-03-09", "10:00-16:00")] // as a holiday
+    [InlineData("2026-03-07", "2026-03-10", "08:00-20:00")]
+    [InlineData("2026-12-31", "2026-12-31", "08:00-20:00")]
+    [InlineData("2026-02-23", "2026-02-24", "10:00-16:00")]
+    [InlineData("2026-03-09", "2026-03-09", "20:00-08:00")]
+    [InlineData("2026-12-31", "2027-01-02", "")]
+    [InlineData("2026-12-30", "2027-01-01", "22:00-06:00")]
+    [InlineData("2027-02-22", "2027-02-23", "20:00-08:00")]
+    [InlineData("2027-06-11", "2027-06-15", "08:00-20:00")]
+    public Task An_override_is_read_as_it_is_meant_whatever_a_reader_knows_of_its_dates(string from, string to, string windows) =>
+        AssertReadAsMeantAsync(
+        [
+            ([Domain.CallCentre], [OverrideOf(from, to, windows)]),
+            ([Domain.Weekly("workday 20:00-08:00")], [OverrideOf(from, to, windows)]),
+            ([Domain.Weekly("workday 08:00-20:00; holiday 08:00-20:00")], [OverrideOf(from, to, windows)]),
+        ]);
+
     [Fact]
-    public async Task Whatever_the_hours_another_reader_finds_them()
+    public Task Whatever_the_hours_another_reader_finds_them()
     {
-        var cases = new List<(string Value, IReadOnlyList<LocalStretch> Hours)>();
-        var moment = Domain.At("2026-03-05 12:00");
-        Gen.Select(Generators.Hours.List[0, 3], Generators.OverrideNear(moment).List[0, 1]).Sample(
-            (statements, overrides) =>
-            {
-                var hours = new UsualHours(Domain.Calendar, statements, overrides);
-                var value = OpeningHoursText.Of(hours, [.. Domain.Calendar.DaysOf(2026)], "sources disagree");
-                cases.Add((value, new HoursTimeline(Domain.Calendar, Domain.Moscow, statements, overrides, []).Between(Domain.Date(First), Domain.Date(Last), Domain.Moscow)));
-            },
-            iter: 150);
+        var cases = new List<(IReadOnlyList<WeeklyHours>, IReadOnlyList<Override>)>();
+        Gen.Select(
+            Generators.Hours.List[0, 3],
+            Generators.OneOf("2026-03-05 12:00", "2026-12-29 12:00", "2027-07-05 12:00").SelectMany(moment => Generators.OverrideNear(Domain.At(moment)).List[0, 2])).Sample(
+            (statements, overrides) => cases.Add((statements, overrides)),
+            iter: 100);
+        return AssertReadAsMeantAsync(cases);
+    }
 
-        var read = await ReadAsync(cases.Select(one => one.Value).Distinct());
+    /// <summary>The days off that decrees move are told as far as there are decrees, but an operator's word counts on all its dates.</summary>
+    [Theory]
+    [InlineData(0, 12, 31, 1, 1, 2, "")]
+    [InlineData(0, 12, 31, 1, 1, 2, "10:00-12:00")]
+    [InlineData(0, 12, 30, 0, 12, 31, "22:00-06:00")] // into the year of which nothing is known
+    [InlineData(1, 7, 1, 1, 7, 20, "")]
+    [InlineData(3, 7, 1, 5, 7, 20, "10:00-16:00")]
+    public async Task An_override_counts_on_every_date_that_it_has(int fromYear, int fromMonth, int fromDay, int toYear, int toMonth, int toDay, string windows)
+    {
+        var decreed = Domain.Shipped.Years.Max(year => year.Year);
+        var one = OverrideOf($"{decreed + fromYear}-{fromMonth:00}-{fromDay:00}", $"{decreed + toYear}-{toMonth:00}-{toDay:00}", windows);
+        await using var changed = new ContactsApp();
+        changed.Change(catalog => catalog with { Overrides = [one] });
 
-        Assert.All(cases, one => Assert.True(one.Hours.SequenceEqual(read[one.Value]), $"{one.Value}\n{string.Join('\n', one.Hours.Except(read[one.Value]))}\nbut\n{string.Join('\n', read[one.Value].Except(one.Hours))}"));
+        var answer = await changed.CreateClient().GetJsonAsync("/v1/channels/hotline/opening-hours?segment=individual");
+
+        var value = answer["openingHours"].Text()!;
+        var statements = Enumerable.Repeat(Domain.Always, 6).Append(Domain.CallCentre).ToList();
+        var (first, last) = (one.From.PlusDays(-1), one.To.PlusDays(1));
+        var read = (await ReadAsync([value], first, last))[value];
+        Assert.Equal(new HoursTimeline(Domain.Calendar, Domain.Moscow, statements, [one], []).Between(first, last, Domain.Moscow), read);
+        Assert.Equal($"{decreed}-12-31", answer["to"].Text());
+    }
+
+    /// <summary>
+    /// A Thursday after a working day, off by decree: as its weekday to who does not know that, but not to who takes it for a holiday
+    /// like those in January. No reader at hand does.
+    /// </summary>
+    [Fact]
+    public void A_moved_day_is_written_out_where_only_a_reader_that_knows_it_would_be_wrong()
+    {
+        var hours = new UsualHours(Domain.Calendar, [Domain.Weekly("workday 20:00-08:00; holiday 20:00-24:00")], []);
+
+        Assert.Contains(
+            "2026 Dec 31 00:00-08:00,20:00-24:00",
+            OpeningHoursText.Of(hours, Domain.Calendar, Dates2026, ""),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_closed_for_good_is_told_in_few_words()
+    {
+        var hours = new UsualHours(Domain.Calendar, [Domain.CallCentre], [OverrideOf("2026-12-01", "2100-12-31", "")]);
+
+        Assert.EndsWith("; 2026 Dec 01-2100 Dec 31 off", OpeningHoursText.Of(hours, Domain.Calendar, Dates2026, ""), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,10 +200,39 @@ public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsA
         return (await client.AskAsync($"/v1/channels/{channel}/opening-hours?segment={segment}", "en")).Body;
     }
 
-    /// <summary>The hours of 2026 as opening_hours.js reads them, by value.</summary>
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<LocalStretch>>> ReadAsync(IEnumerable<string> values)
+    /// <summary>
+    /// Writes hours on the first day of 2026, with the decrees up to that year, and has them read over it and the next. Of that nobody
+    /// knows which days off it moves; it is one that moves none.
+    /// </summary>
+    private static async Task AssertReadAsMeantAsync(IReadOnlyList<(IReadOnlyList<WeeklyHours> Statements, IReadOnlyList<Override> Overrides)> cases)
     {
-        var cases = values.Select(value => new { value, from = First, to = Last }).ToList();
+        var decrees = Domain.Shipped.Years.Where(year => year.Year <= 2026).ToList();
+        var calendar = new ProductionCalendar(Domain.Shipped.Statute, decrees);
+        var real = new ProductionCalendar(Domain.Shipped.Statute, [.. decrees, new DecreeYear(2027, Domain.Reason)]);
+        var (first, last) = (Domain.Date(First), Domain.Date("2027-12-31"));
+        var values = cases
+            .Select(one => OpeningHoursText.Of(new(calendar, one.Statements, one.Overrides), calendar, Dates2026, "sources disagree"))
+            .ToList();
+
+        var read = await ReadAsync(values.Distinct(), first, last);
+
+        Assert.All(cases.Zip(values), one =>
+        {
+            var ((statements, overrides), value) = one;
+            var meant = new HoursTimeline(real, Domain.Moscow, statements, overrides, []).Between(first, last, Domain.Moscow);
+            Assert.True(meant.SequenceEqual(read[value]), $"{value}\n{string.Join('\n', meant.Except(read[value]))}\nbut\n{string.Join('\n', read[value].Except(meant))}");
+        });
+    }
+
+    private static Override OverrideOf(string from, string to, string windows) =>
+        new("override", "hotline", Domain.Date(from), Domain.Date(to), [.. windows.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TimeWindow.Parse)], Domain.Reason);
+
+    /// <summary>The hours of some dates, by default those of 2026, as opening_hours.js reads them, by value.</summary>
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<LocalStretch>>> ReadAsync(
+        IEnumerable<string> values, LocalDate? first = null, LocalDate? last = null)
+    {
+        var (from, to) = ($"{first ?? Domain.Date(First):uuuu-MM-dd}", $"{last ?? Domain.Date(Last):uuuu-MM-dd}");
+        var cases = values.Select(value => new { value, from, to }).ToList();
         var read = await ForeignReader.ReadAsync("read-opening-hours", cases);
         return cases.Zip(read.AsArray()).ToDictionary(
             pair => pair.First.value,

@@ -12,7 +12,6 @@ public sealed class ProductionCalendar
     /// <summary>No moment of an answer lies outside these years.</summary>
     private const int FirstYear = 1970, LastYear = 2110;
 
-    private readonly Statute statute;
     private readonly Dictionary<int, DecreeYear> decrees;
     private readonly ConcurrentDictionary<int, CalendarDay[]> expandedYears = new();
 
@@ -21,7 +20,7 @@ public sealed class ProductionCalendar
 
     public ProductionCalendar(Statute statute, IEnumerable<DecreeYear> decreeYears)
     {
-        this.statute = statute;
+        Statute = statute;
         decrees = decreeYears.ToDictionary(year => year.Year);
         turnsOfBasis =
         [
@@ -32,6 +31,9 @@ public sealed class ProductionCalendar
         ];
         Pairs = new DayPairs(this);
     }
+
+    /// <summary>The holidays of every year.</summary>
+    public Statute Statute { get; }
 
     public DayPairs Pairs { get; }
 
@@ -49,13 +51,13 @@ public sealed class ProductionCalendar
         TurnsUntil(moment) is var turn && turn < turnsOfBasis.Length ? turnsOfBasis[turn] : null;
 
     /// <summary>What the basis of a year is called: its decree, or the statute.</summary>
-    public Text SourceOf(int year) => decrees.TryGetValue(year, out var decree) ? decree.Decree : statute.Reference;
+    public Text SourceOf(int year) => decrees.TryGetValue(year, out var decree) ? decree.Decree : Statute.Reference;
 
     /// <summary>All dates of a year, in order.</summary>
     public IReadOnlyList<CalendarDay> DaysOf(int year) => expandedYears.GetOrAdd(year, Expand);
 
     private CalendarDay[] Expand(int year) =>
-        (decrees.TryGetValue(year, out var decree) ? decree.Expand(statute) : statute.Project(year)).ToArray();
+        (decrees.TryGetValue(year, out var decree) ? decree.Expand(Statute) : Statute.Project(year)).ToArray();
 
     private int TurnsUntil(Instant moment)
     {

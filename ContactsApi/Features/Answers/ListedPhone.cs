@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContactsApi.Core;
 using PhoneNumbers;
 
@@ -6,8 +7,8 @@ namespace ContactsApi.Features.Answers;
 /// <summary>A phone number of the catalog as people write and dial it.</summary>
 /// <param name="number">Nothing for a number of no known country, as a source may give it: that is shown as it is.</param>
 /// <param name="international">As <c>+7 800 555-35-35</c>.</param>
-/// <param name="inRussia">As it is customarily written for people in Russia: a toll-free number with 8, as <c>8 800 555-35-35</c>.</param>
-public sealed class ListedPhone(PhoneNumber? number, string international, string inRussia)
+/// <param name="isTollFreeInRussia">Whether it is of a range that is free of charge from Russia.</param>
+public sealed partial class ListedPhone(PhoneNumber? number, string international, bool isTollFreeInRussia)
 {
     public const string Russia = "RU";
 
@@ -19,7 +20,10 @@ public sealed class ListedPhone(PhoneNumber? number, string international, strin
 
     public string International => international;
 
-    public string InRussia => inRussia;
+    /// <summary>As it is customarily written for people in Russia: a toll-free number with 8, as <c>8 800 555-35-35</c>.</summary>
+    public string InRussia { get; } = isTollFreeInRussia ? $"8{international["+7".Length..]}" : international;
+
+    public bool IsTollFreeInRussia => isTollFreeInRussia;
 
     /// <param name="phone">E.164.</param>
     public static ListedPhone Of(string phone)
@@ -30,12 +34,12 @@ public sealed class ListedPhone(PhoneNumber? number, string international, strin
             var international = number.CountryCode == 7
                 ? Numbers.FormatByPattern(number, PhoneNumberFormat.INTERNATIONAL, Customary)
                 : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL);
-            var tollFree = Numbers.GetRegionCodeForNumber(number) == Russia && Numbers.GetNumberType(number) == PhoneNumberType.TOLL_FREE;
-            return new(number, international, tollFree ? $"8{international["+7".Length..]}" : international);
+            return new(
+                number, international, Numbers.GetRegionCodeForNumber(number) == Russia && Numbers.GetNumberType(number) == PhoneNumberType.TOLL_FREE);
         }
         catch (NumberParseException)
         {
-            return new(null, phone, phone);
+            return new(null, phone, isTollFreeInRussia: false);
         }
     }
 
@@ -48,10 +52,27 @@ public sealed class ListedPhone(PhoneNumber? number, string international, strin
         // Russia and Kazakhstan share their country code, and the library then dials as within one country: another line may answer.
         if (Numbers.GetCountryCodeForRegion(country) == number.CountryCode && Numbers.GetRegionCodeForNumber(number) != country)
             return new(international, Dialling.CodeShared);
+        var numbering = Numbers.GetMetadataForRegion(country);
+        if (numbering.CountryCode != number.CountryCode && !OnePrefix().IsMatch(numbering.InternationalPrefix))
+            return new(international, Dialling.PrefixByCarrier(UsualPrefix(numbering)));
         var dialled = Numbers.FormatOutOfCountryCallingNumber(number, country);
-        // Where callers pick a carrier by the prefix there is no prefix to name, and the library leaves the "+".
-        return new(dialled, dialled.StartsWith('+') ? Dialling.PrefixByCarrier : dialled.Contains('~', StringComparison.Ordinal) ? Dialling.Tone : null);
+        return new(dialled, dialled.Contains('~', StringComparison.Ordinal) ? Dialling.Tone : null);
     }
+
+    /// <summary>
+    /// The prefix that the library prefers where carriers have their own; nothing if there is none, or if with the number's first digits it
+    /// reads as a carrier's: in Hong Kong 00 before a 7 is the prefix 007.
+    /// </summary>
+    private string? UsualPrefix(PhoneMetadata numbering) =>
+        numbering.HasPreferredInternationalPrefix
+        && numbering.PreferredInternationalPrefix is var usual
+        && Regex.Match($"{usual}{number!.CountryCode}", $"^(?:{numbering.InternationalPrefix})", RegexOptions.CultureInvariant).Value == usual
+            ? usual
+            : null;
+
+    /// <summary>The library gives the prefixes of a country as a pattern; where it is but digits, all callers dial these.</summary>
+    [GeneratedRegex("^[0-9]+$")]
+    private static partial Regex OnePrefix();
 }
 
 /// <summary>How a number is dialled in a country.</summary>
@@ -63,9 +84,14 @@ public sealed record Dialling(string Dial, Text? Note)
         "На месте знака «~» дождитесь длинного гудка. С мобильного телефона наберите номер, начиная с «+».",
         "Where “~” stands, wait for the dial tone. From a mobile phone, dial the number beginning with “+”.");
 
-    public static Text PrefixByCarrier { get; } = new(
-        "С мобильного телефона наберите номер вместе с «+». Со стационарного замените «+» международным префиксом своего оператора связи: в этой стране они разные.",
-        "From a mobile phone, dial it with the “+”. From a landline, put your carrier's international prefix in place of the “+”: they differ in this country.");
+    /// <param name="usual">The one that most dial; nothing if none is known.</param>
+    public static Text PrefixByCarrier(string? usual)
+    {
+        var (russian, english) = usual is null ? ("", "") : ($", обычно это {usual}", $", usually {usual}");
+        return new(
+            $"С мобильного телефона наберите номер вместе с «+». Со стационарного замените «+» международным префиксом своего оператора связи{russian}: в этой стране они разные.",
+            $"From a mobile phone, dial it with the “+”. From a landline, put your carrier's international prefix in place of the “+”{english}: they differ in this country.");
+    }
 
     public static Text PrefixUnknown { get; } = new(
         "С мобильного или спутникового телефона наберите номер вместе с «+». Международный префикс стационарных телефонов этой страны нам неизвестен.",

@@ -68,18 +68,23 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
     {
         var decision = Decide(new(segment));
         var answer = Words.Of(decision);
-        return !IsAnsweredHere(segment) && Line(segment) is { } line && line.Channel != decision.Order[0].Channel
+        return !IsAnsweredHere(segment) && Lines(segment).Order is [var line, ..] && line.Channel != decision.Order[0].Channel
             ? $"{answer}\n{OutsideHours.In(Language)} {Words.Of(line)}"
             : answer;
     }
 
-    private string Phones() => string.Join('\n', Enum.GetValues<Segment>()
-        .Select(segment => (Segment: segment, Line: Line(segment)))
-        .Where(found => found.Line is not null)
-        .Select(found => $"{For[found.Segment].In(Language)}. {Words.Of(found.Line!)}"));
+    private string Phones()
+    {
+        var found = Enum.GetValues<Segment>().Select(Lines).Where(lines => lines.Order.Count > 0).ToList();
+        var projected = found.Select(lines => Words.Projected(lines.CalendarBasis)).FirstOrDefault(caveat => caveat.Length > 0);
+        return string.Join('\n', [
+            .. found.Select(lines => $"{For[lines.Question.Segment].In(Language)}. {Words.Of(lines.Order[0])}"),
+            .. projected is null ? Array.Empty<string>() : [projected],
+        ]);
+    }
 
-    /// <summary>The phone line that is best now.</summary>
-    private Recommendation? Line(Segment segment) => Decide(new(segment) { Needs = ByVoice }).Order is [var line, ..] ? line : null;
+    /// <summary>The phone lines, the one that is best now first.</summary>
+    private Decision Lines(Segment segment) => Decide(new(segment) { Needs = ByVoice });
 
     private bool IsAnsweredHere(Segment segment) =>
         Directory.Channels.TryGetValue(OwnChannel, out var channel)

@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 
 namespace ContactsApi.Features.Drafting;
@@ -27,8 +28,8 @@ public sealed record Draft(Channel Channel, Segment Segment)
 
     public string? WantedResult { get; init; }
 
-    /// <summary>In international form.</summary>
-    public string? CallbackPhone { get; init; }
+    /// <summary>In international form, with the word for an extension in each language.</summary>
+    public Text? CallbackPhone { get; init; }
 
     public string? CallbackTime { get; init; }
 }

@@ -3,7 +3,6 @@ using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
-using PhoneNumbers;
 
 namespace ContactsApi.Features.Drafting;
 
@@ -18,8 +17,6 @@ public static class DraftReader
 
     /// <summary>The longest single line, in UTF-16 code units.</summary>
     public const int LongestLine = 200;
-
-    private const string Russia = "RU";
 
     private static readonly Expression<Func<DraftRequest, string?>>[] Texts =
     [
@@ -36,10 +33,6 @@ public static class DraftReader
 
     private static readonly Text NoSnils = new("СНИЛС состоит из 11 цифр.", "A SNILS has 11 digits.");
 
-    private static readonly Text NoPhone = new(
-        "Такого номера телефона не бывает. Нужен российский номер или номер с плюсом и кодом страны.",
-        "There is no such phone number. A Russian number is needed, or one with a plus and its country code.");
-
     private static readonly Text Broken = new("Нужна одна строка без управляющих символов.", "One line without control characters is needed.");
 
     private static readonly Text Controlled = new("Управляющие символы, кроме переноса строки, не подходят.", "Control characters other than line breaks do not fit.");
@@ -55,7 +48,7 @@ public static class DraftReader
             Check(body, line, written => FaultOf(written, LongestLine, Broken));
         Check(body, asked => asked.Inn, inn => DigitsOf(inn) is { Length: 10 or 12 } ? null : NoInn);
         Check(body, asked => asked.Snils, snils => DigitsOf(snils) is { Length: 11 } ? null : NoSnils);
-        Check(body, asked => asked.CallbackPhone, phone => PhoneOf(phone) is null ? NoPhone : null);
+        Check(body, asked => asked.CallbackPhone, CallbackNumber.FaultOf);
         return body.Read() is { } asked ? DraftOf(asked, directory) : null;
     }
 
@@ -82,7 +75,7 @@ public static class DraftReader
         Step = Said(asked.Step),
         SystemMessage = Said(asked.SystemMessage),
         WantedResult = Said(asked.WantedResult),
-        CallbackPhone = PhoneOf(asked.CallbackPhone),
+        CallbackPhone = Said(asked.CallbackPhone) is { } phone ? CallbackNumber.Of(phone) : null,
         CallbackTime = Said(asked.CallbackTime),
     };
 
@@ -91,20 +84,4 @@ public static class DraftReader
     /// <returns>Nothing for a text that is blank, or holds anything but digits, spaces and hyphens.</returns>
     private static string? DigitsOf(string? text) =>
         Said(text) is { } said && said.All(c => char.IsAsciiDigit(c) || c is ' ' or '-') ? string.Concat(said.Where(char.IsAsciiDigit)) : null;
-
-    /// <returns>In international form; nothing for what is no phone number.</returns>
-    private static string? PhoneOf(string? text)
-    {
-        var numbers = PhoneNumberUtil.GetInstance();
-        try
-        {
-            return Said(text) is { } said && numbers.Parse(said, Russia) is var number && numbers.IsPossibleNumber(number)
-                ? numbers.Format(number, PhoneNumberFormat.INTERNATIONAL)
-                : null;
-        }
-        catch (NumberParseException)
-        {
-            return null;
-        }
-    }
 }

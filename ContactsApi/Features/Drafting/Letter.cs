@@ -35,7 +35,7 @@ public sealed record Letter(string Subject, string Text)
             ],
             [(Step, draft.Step), (SystemMessage, draft.SystemMessage)],
             [(WantedResult, draft.WantedResult)],
-            [(CallbackPhone, draft.CallbackPhone), (CallbackTime, draft.CallbackTime)],
+            [(CallbackPhone, draft.CallbackPhone?.In(language)), (CallbackTime, draft.CallbackTime)],
         ];
         return string.Join("\n\n", paragraphs
             .Select(paragraph => string.Join('\n', paragraph.Where(line => line.Said is not null).Select(line => $"{line.Label.In(language)}: {line.Said}")))
@@ -55,10 +55,6 @@ public sealed record Letter(string Subject, string Text)
     private static string Beginning(string text)
     {
         var line = text.Split('\n')[0];
-        if (line.Length <= LongestAim)
-            return line;
-        var space = line.LastIndexOf(' ', LongestAim);
-        var end = space > 0 ? space : char.IsHighSurrogate(line[LongestAim - 1]) ? LongestAim - 1 : LongestAim;
-        return $"{line[..end]}…";
+        return line.Length <= LongestAim ? line : $"{Letters.BeginningInWords(line, LongestAim)}…";
     }
 }

@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Answers;
+using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -24,24 +25,31 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     public string Of(Decision decision) => decision.Order switch
     {
         [] => Nobody.In(Language),
-        [var best, ..] => IfNobodyAnswers(best, decision.Order) is { } next ? $"{Of(best)} {next}" : Of(best),
+        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision.Order), Projected(decision.CalendarBasis)),
     };
+
+    /// <summary>That the days off which an answer rests on may still change; empty if they may not.</summary>
+    public string Projected(CalendarBasis basis) => basis == CalendarBasis.Statute ? Warnings.CalendarProjected.Text.In(Language) : "";
 
     /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
     public string Of(Recommendation recommendation)
     {
         var known = string.Join(", ", Known(recommendation.Outlook, recommendation.Channel.Mode).Select(text => text.In(Language)));
         var action = Capitalised(Action(recommendation));
-        var advice = (known.Length == 0 ? $"{action}." : $"{action} — {known}.") + Doubts(recommendation);
-        return recommendation.Outlook.State == HoursState.Closed ? $"{NobodyAnswers.Of(recommendation, Caller).In(Language)} {advice}" : advice;
+        return Sentences.Joined(
+        [
+            recommendation.Outlook.State == HoursState.Closed ? NobodyAnswers.Of(recommendation, Caller).In(Language) : "",
+            known.Length == 0 ? action : $"{action} — {known}",
+            .. Doubts(recommendation),
+        ]);
     }
 
-    /// <summary>The first step that leads anywhere; where the source advises none, the next channel in another room; nothing if there is none.</summary>
-    private string? IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
+    /// <summary>The first step that leads anywhere; where the source advises none, the next channel in another room; empty if there is none.</summary>
+    private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
     {
         var move = NextMove.From(0, order).FirstOrDefault(move => move.Then is not null);
         if ((move.Then ?? NextMove.WithoutStep(0, order)) is not { } place)
-            return null;
+            return "";
         var next = order[place];
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
@@ -49,11 +57,11 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
             (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
-        return $"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}.{Doubts(next)}";
+        return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}", .. Doubts(next)]);
     }
 
     /// <summary>What is doubtful about the channel by itself, a sentence each.</summary>
-    private string Doubts(Recommendation recommendation) => string.Concat(recommendation.Desk.Doubts.Select(doubt => $" {doubt.ToCaller!.In(Language)}"));
+    private IEnumerable<string> Doubts(Recommendation recommendation) => recommendation.Desk.Doubts.Select(doubt => doubt.ToCaller!.In(Language));
 
     private string Action(Recommendation recommendation)
     {

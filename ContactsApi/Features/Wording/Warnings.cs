@@ -18,20 +18,27 @@ public static class Warnings
         .. OfState(recommendation, caller),
         .. recommendation.Channel.Notices
             .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Outlook.State))
-            .Select(notice => new Warning(notice.Code, notice.Text, notice.Reference)),
+            .Select(Of),
         .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Warning>(),
     ];
 
     private static Warning RoomTried { get; } = new("same-room-as-tried", new(
         "Здесь отвечают те же, кого вы уже пробовали: могут снова не ответить.",
         "The same people answer here as where you tried already: there may be no answer again."));
+
     /// <summary>What is doubtful about a channel by itself: it hangs on the catalog alone.</summary>
     public static IEnumerable<Warning> Of(IReadOnlyList<Finding> doubts) =>
         doubts.Select(doubt => new Warning(doubt.Doubt.Code, doubt.ToCaller!, doubt.References is [var first, ..] ? first : null));
 
-    private static Warning CalendarProjected { get; } = new("calendar-projected", new(
+    /// <summary>What to know before relying on a channel at any time: what is doubtful about its address, and what else always holds of it.</summary>
+    public static IEnumerable<Warning> AtAnyTime(Channel channel, ContactDirectory directory) =>
+        [.. Of(CallerDoubts.About(new Contact(channel, null), directory)), .. channel.Notices.Where(notice => notice.When.Count == 0).Select(Of)];
+
+    public static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",
         "The answer touches a year for which the catalog has no decree on days off; they follow the law alone and may still change."));
+
+    private static Warning Of(Notice notice) => new(notice.Code, notice.Text, notice.Reference);
 
     private static IEnumerable<Warning> OfState(Recommendation recommendation, CallerTime caller)
     {

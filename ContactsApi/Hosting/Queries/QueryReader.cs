@@ -108,12 +108,6 @@ public sealed class QueryReader
         }
     }
 
-    /// <summary>
-    /// An unknown name is repeated to the caller, but no more of it than a value could hold; and no half of a surrogate pair,
-    /// which JSON cannot carry.
-    /// </summary>
-    public static string Shortened(string name) =>
-        name.Length <= MaxLength ? name
-        : char.IsHighSurrogate(name[MaxLength - 1]) ? name[..(MaxLength - 1)]
-        : name[..MaxLength];
+    /// <summary>An unknown name is repeated to the caller, but no more of it than a value could hold.</summary>
+    public static string Shortened(string name) => Letters.Beginning(name, MaxLength);
 }

@@ -1,8 +1,7 @@
-using System.Globalization;
 using ContactsApi.Core;
-using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Answers;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -25,13 +24,14 @@ public static class ScheduleCalendar
     /// <param name="year">The first year told; the next is told too.</param>
     public static AnswerBody Of(ChannelDesk desk, int year, CatalogSnapshot snapshot, Language language)
     {
-        var name = desk.Channel.Name.In(language);
+        var conditions = Conditions.Of(desk.Channel, [desk.Segment], snapshot.Directory, language);
         var hours = DatedHours.Of(desk, new(new(year, 1, 1), new(year + 1, 12, 31)), snapshot.Directory.UsualHoursOf(desk));
         var id = string.Join('-', new[] { desk.Channel.Id, desk.Office?.Id, EnumNames<Core.Channels.Segment>.Of(desk.Segment) }.OfType<string>());
         var events = hours.Series.Select(series => Repeated(series, hours, Uri.EscapeDataString(id)))
             .Concat(hours.Once.Select(once => Event(once.Window, hours.Zone, $"{Uri.EscapeDataString(id)}-{once.Window.Start:uuuuMMdd}-{once.Ordinal}")))
-            .Select(one => Worded(one.Event, one.Window, desk, language));
-        return new CalendarFile(name, Description(desk, snapshot.Directory.Calendar, year, language), hours.Zone, events)
+            .Select(one => Worded(one.Event, one.Window, desk, conditions, language));
+        var caveat = CalendarCaveat.Of([year, year + 1], snapshot.Directory.Calendar)?.In(language) ?? "";
+        return new CalendarFile(Title(desk, language), Sentences.Joined(desk.Channel.Description.In(language), conditions, caveat), hours.Zone, events)
             .Written(snapshot, (year, year + 1), $"{id}.ics");
     }
 
@@ -51,24 +51,22 @@ public static class ScheduleCalendar
     private static (CalendarEvent Event, LocalWindow Window) Event(LocalWindow window, DateTimeZone zone, string id) => (
         new CalendarEvent { Uid = id, Start = CalendarFile.At(window.Start, zone), End = CalendarFile.At(window.End, zone) }, window);
 
-    private static CalendarEvent Worded(CalendarEvent one, LocalWindow window, ChannelDesk desk, Language language)
+    /// <summary>Others, or another office, may have other hours.</summary>
+    private static string Title(ChannelDesk desk, Language language)
+    {
+        var name = desk.Office is { } office ? $"{desk.Channel.Name.In(language)}, {office.Name.In(language)}" : desk.Channel.Name.In(language);
+        return $"{name} ({Conditions.For(desk.Segment).In(language)})";
+    }
+
+    private static CalendarEvent Worded(CalendarEvent one, LocalWindow window, ChannelDesk desk, string conditions, Language language)
     {
         var address = AddressResponse.Of(desk.Channel, language);
         one.Summary = $"{desk.Channel.Name.In(language)}: {HoursWords.Of(window.State).In(language)}";
+        one.Description = conditions;
         one.Status = window.State == Core.Hours.HoursState.Open ? EventStatus.Confirmed : EventStatus.Tentative;
         one.Location = address?.Display;
         if (address?.Uri is { } uri)
             one.Url = new Uri(uri);
         return one;
-    }
-
-    private static string Description(ChannelDesk desk, ProductionCalendar calendar, int year, Language language)
-    {
-        var unknown = string.Join(", ", Enumerable.Range(year, 2).Where(told => calendar.BasisOf(told) == CalendarBasis.Statute)
-            .Select(told => told.ToString(CultureInfo.InvariantCulture)));
-        var caveat = new Text(
-            $"Выходные дни {unknown} года показаны по Трудовому кодексу: постановление об их переносе ещё не известно.",
-            $"The days off of {unknown} are those of the Labour Code: the decree that may move them is not known yet.");
-        return unknown.Length == 0 ? desk.Channel.Description.In(language) : $"{desk.Channel.Description.In(language)} {caveat.In(language)}";
     }
 }

@@ -1,8 +1,10 @@
 using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Features.Answers;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -31,11 +33,12 @@ public static class TransitionCalendar
         var spans = Chooser.Choose(snapshot.Directory, question, from).Order is [var first, ..]
             ? transitions.All.Select(transition => (Start: transition.Moment, Best: transition.After)).Prepend((Start: from, Best: first)).ToList()
             : [];
+        var caveat = CalendarCaveat.Of([.. new[] { month.Year, month.PlusMonths(Months).PlusDays(-1).Year }.Distinct()], snapshot.Directory.Calendar)?.In(language) ?? "";
         return new CalendarFile(
-            Title.In(language),
-            Description.In(language),
+            $"{Title.In(language)} ({Conditions.For(segment).In(language)})",
+            Sentences.Joined(Description.In(language), caveat),
             MoscowTime.Zone,
-            spans.Select((span, i) => Event(span.Start, i + 1 < spans.Count ? spans[i + 1].Start : transitions.CoveredUntil, span.Best, name, language)))
+            spans.Select((span, i) => Event(span.Start, i + 1 < spans.Count ? spans[i + 1].Start : transitions.CoveredUntil, span.Best, snapshot.Directory, language)))
             .Written(snapshot, (month.Year, month.PlusMonths(Months).Year), $"best-channel-{name}.ics");
     }
 
@@ -44,14 +47,15 @@ public static class TransitionCalendar
     private static Text Description { get; } = new(
         "Как лучше всего связаться с центром поддержки в какое время.", "How best to reach the support centre at which time.");
 
-    private static CalendarEvent Event(Instant start, Instant end, Recommendation best, string segment, Language language)
+    private static CalendarEvent Event(Instant start, Instant end, Recommendation best, ContactDirectory directory, Language language)
     {
+        var segment = best.Desk.Segment;
         var address = AddressResponse.Of(best.Channel, language);
         return new CalendarEvent
         {
-            Uid = $"best-channel-{segment}-{start.ToString("uuuuMMdd'T'HHmmss'Z'", null)}",
+            Uid = $"best-channel-{EnumNames<Segment>.Of(segment)}-{start.ToString("uuuuMMdd'T'HHmmss'Z'", null)}",
             Summary = $"{best.Channel.Name.In(language)}: {HoursWords.Of(best.Outlook.State).In(language)}",
-            Description = best.Channel.Description.In(language),
+            Description = Sentences.Joined(best.Channel.Description.In(language), Conditions.Of(best.Channel, [segment], directory, language)),
             Status = best.Outlook.State == HoursState.Open ? EventStatus.Confirmed : EventStatus.Tentative,
             Start = CalendarFile.At(start, MoscowTime.Zone),
             End = CalendarFile.At(end, MoscowTime.Zone),

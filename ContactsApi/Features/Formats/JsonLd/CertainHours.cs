@@ -18,11 +18,13 @@ public static class CertainHours
     private const string EndOfDay = "23:59";
 
     /// <param name="hours">All of them have to be open.</param>
+    /// <param name="dates">For which holidays and moved days are told; overrides are told wherever they are.</param>
     public static IEnumerable<JsonObject> Of(IReadOnlyList<UsualHours> hours, DateInterval dates)
     {
         var weekly = UsualHours.Week.ToDictionary(day => day, day => OpenInAll(hours, one => one.On(day)));
-        var byDate = dates.Select(date => (Date: date, Plan: OpenInAll(hours, one => one.On(date))))
-            .Where(day => day.Plan != weekly[day.Date.DayOfWeek]).ToList();
+        var overridden = hours.SelectMany(one => one.OverriddenFrom(dates.Start)).ToHashSet();
+        var byDate = dates.Union(overridden).Order().Select(date => (Date: date, Plan: OpenInAll(hours, one => one.On(date))))
+            .Where(day => day.Plan != weekly[day.Date.DayOfWeek] || overridden.Contains(day.Date)).ToList();
         foreach (var alike in weekly.SelectMany(day => day.Value.Stretches.Select(stretch => (day.Key, Stretch: stretch))).GroupBy(one => one.Stretch, one => one.Key))
         {
             var specification = Specification(alike.Key);

@@ -5,6 +5,9 @@ using System.Text.Unicode;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Hours;
+using ContactsApi.Features.Answers;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
 using NodaTime;
@@ -38,13 +41,14 @@ public static class ContactPoints
     private static JsonObject Point(Channel channel, Segment? segment, LocalDate today, ContactDirectory directory, Language language)
     {
         var address = channel.Address!;
+        var dates = PublishedDates.FromWithNextYear(today);
         var hours = channel.Priority.Keys.Where(served => segment is null || served == segment)
             .Select(served => directory.UsualHoursOf(directory.DeskOf(channel, served)!)).ToList();
         var point = new JsonObject
         {
             ["@type"] = "ContactPoint",
             ["name"] = channel.Name.In(language),
-            ["description"] = channel.Description.In(language),
+            ["description"] = Described(channel, segment, hours, dates, directory, language),
             ["contactType"] = "customer support",
             [channel.Kind == ChannelKind.Fax ? "faxNumber" : "telephone"] = address.Phone,
             ["email"] = address.Mailbox(),
@@ -52,22 +56,43 @@ public static class ContactPoints
             ["areaServed"] = AreaServed(channel),
             ["availableLanguage"] = Array(channel.Languages.Keys.Select(served => JsonValue.Create(EnumNames<Language>.Of(served)))),
             ["contactOption"] = IsTollFree(channel) ? "https://schema.org/TollFree" : null,
-            ["hoursAvailable"] = Array(CertainHours.Of(hours, PublishedDates.FromWithNextYear(today))),
+            ["hoursAvailable"] = Array(CertainHours.Of(hours, dates)),
         };
         foreach (var absent in point.Where(member => member.Value is null or JsonArray { Count: 0 }).Select(member => member.Key).ToList())
             point.Remove(absent);
         return point;
     }
 
+    /// <summary>With all that the vocabulary has no word for.</summary>
+    private static string Described(
+        Channel channel, Segment? segment, IReadOnlyList<UsualHours> hours, DateInterval dates, ContactDirectory directory, Language language)
+    {
+        var oneOfSome = segment is { } asked && channel.Priority.Count > 1 ? HoursFor(asked).In(language) : "";
+        var followsCalendar = hours.Any(one => UsualHours.Week.Any(day => one.On(day) != one.OnHolidays));
+        var caveat = followsCalendar ? CalendarCaveat.Of([dates.Start.Year, dates.End.Year], directory.Calendar)?.In(language) ?? "" : "";
+        return Sentences.Joined(channel.Description.In(language), Conditions.Of(channel, directory, language), oneOfSome, caveat);
+    }
+
+    private static Text HoursFor(Segment segment)
+    {
+        var whom = Conditions.For(segment);
+        return new($"Часы указаны {whom.Ru}.", $"The hours are those {whom.En}.");
+    }
+
     /// <summary>Nothing for a channel that serves callers abroad too.</summary>
     private static JsonNode? AreaServed(Channel channel) =>
         channel.Restrictions.Regions.Count > 0 ? Array(channel.Restrictions.Regions.Keys.Select(code => JsonValue.Create(code)))
         : channel.Serves(Segment.Abroad) ? null
-        : JsonValue.Create("RU");
+        : JsonValue.Create(ListedPhone.Russia);
 
-    /// <summary>Only where a source says so.</summary>
+    /// <summary>
+    /// Only where a source says so, and of a number that is free of charge in all of the area served: a Russian toll-free number costs from
+    /// abroad what each operator takes, so of a line for callers abroad this is not said, whatever the source promises to some.
+    /// </summary>
     private static bool IsTollFree(Channel channel) =>
-        channel.Address!.Phone is not null
+        channel.Address!.Phone is { } phone
+        && !channel.Serves(Segment.Abroad)
+        && ListedPhone.Of(phone).IsTollFreeInRussia
         && channel.Capabilities.TryGetValue(Capability.FreeOfCharge, out var reference)
         && reference != Provenance.Editorial;
 

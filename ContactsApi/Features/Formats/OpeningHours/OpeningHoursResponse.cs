@@ -9,13 +9,15 @@ using NodaTime;
 namespace ContactsApi.Features.Formats.OpeningHours;
 
 /// <summary>The hours of a channel for a segment as OpenStreetMap writes them.</summary>
+/// <param name="Office">The id of the office whose hours they are; null if the channel is none in the region asked about.</param>
 /// <param name="OpeningHours">A value of the tag `opening_hours`, in local time; its comments are in the language of the answer.</param>
 /// <param name="TimeZone">The IANA zone of the hours.</param>
 /// <param name="From">The first date for which exceptions are written out: today.</param>
-/// <param name="To">The last such date: the end of the year, or of the next if its decree is known.</param>
-/// <param name="CalendarBasis">What the exceptions rest on.</param>
+/// <param name="To">The last date for which moved days are: the end of the year, or of the next if its decree is known. Overrides are
+/// written out beyond it too.</param>
+/// <param name="CalendarBasis">What the moved days rest on.</param>
 public sealed record OpeningHoursResponse(
-    string ChannelId, Segment Segment, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
+    string ChannelId, Segment Segment, string? Office, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
 {
     public static OpeningHoursResponse Of(ChannelDesk desk, LocalDate today, ContactDirectory directory, Language language)
     {
@@ -23,9 +25,11 @@ public sealed record OpeningHoursResponse(
         return new OpeningHoursResponse(
             desk.Channel.Id,
             desk.Segment,
+            desk.Office?.Id,
             OpeningHoursText.Of(
                 directory.UsualHoursOf(desk),
-                [.. dates.Select(directory.Calendar.DayOf)],
+                directory.Calendar,
+                dates,
                 HoursWords.Of(desk.CountingHours.Count > 0 ? HoursState.Disputed : HoursState.Unstated).In(language)),
             desk.Channel.TimeZone ?? MoscowTime.Zone.Id,
             dates.Start,

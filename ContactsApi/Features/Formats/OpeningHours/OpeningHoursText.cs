@@ -15,19 +15,12 @@ public static class OpeningHoursText
 
     private sealed record Rule(string Days, DayPlan Plan);
 
-    /// <param name="days">The dates to write out where they are otherwise than their weekday, or than holidays if they are one.</param>
+    /// <param name="dates">From today on, those of which the days off that decrees move are told; overrides are told wherever they are.</param>
     /// <param name="doubt">Why hours are uncertain, for people.</param>
-    public static string Of(UsualHours hours, IReadOnlyList<CalendarDay> days, string doubt)
+    public static string Of(UsualHours hours, ProductionCalendar calendar, DateInterval dates, string doubt)
     {
-        List<Rule> rules =
-        [
-            .. Weekly(hours),
-            .. from day in days
-               let plan = hours.On(day.Date)
-               where plan != (day.Holiday is null ? hours.On(day.Date.DayOfWeek) : hours.OnHolidays)
-               group day.Date by plan into alike
-               select new Rule(DaySelectors.Of([.. alike]), alike.Key),
-        ];
+        var turns = new HolidayTurns(calendar.Statute);
+        List<Rule> rules = [.. Weekly(hours), .. AroundHolidays(hours, turns), .. OnDates(hours, turns, calendar, dates)];
         if (!rules.Exists(rule => rule.Plan.Uncertain.Any()))
             return Certain(rules);
         if (rules.Select(rule => rule.Plan.NotClosed).Distinct().Count() > 1)
@@ -42,6 +35,36 @@ public static class OpeningHoursText
         group day by day is { } weekday ? hours.On(weekday) : hours.OnHolidays into alike
         orderby alike.Contains(null)
         select new Rule(alike.Count() > UsualHours.Week.Count ? "" : DaySelectors.Of([.. alike]), alike.Key);
+
+    /// <summary>Where windows run past midnight, the first day of holidays and the day after them are like no other.</summary>
+    private static IEnumerable<Rule> AroundHolidays(UsualHours hours, HolidayTurns turns) =>
+    [
+        .. Told(turns.Firsts, hours.OnHolidayAfterNone, _ => hours.OnHolidays),
+        .. Told(turns.DaysAfter, hours.AfterHoliday, hours.On),
+    ];
+
+    private static IEnumerable<Rule> Told(IReadOnlyList<AnnualDate> dates, Func<IsoDayOfWeek, DayPlan> planOf, Func<IsoDayOfWeek, DayPlan> toldBefore) =>
+        from day in UsualHours.Week
+        let plan = planOf(day)
+        where plan != toldBefore(day)
+        group (IsoDayOfWeek?)day by plan into alike
+        select new Rule(Words(DaySelectors.Of(dates), DaySelectors.Of([.. alike])), alike.Key);
+
+    private static IEnumerable<Rule> OnDates(UsualHours hours, HolidayTurns turns, ProductionCalendar calendar, DateInterval dates)
+    {
+        // Into the date after the last one run the windows of that.
+        var unlike = dates.Append(dates.End.PlusDays(1)).Where(date => IsUnlike(calendar.DayOf(date), hours, turns));
+        return from date in unlike.Union(hours.OverriddenFrom(dates.Start)).Order()
+               group date by hours.On(date) into alike
+               select new Rule(DaySelectors.Of([.. alike]), alike.Key);
+    }
+
+    /// <summary>Some readers know of a day off that a decree moved, and take it for a holiday; others take it for what its weekday is.</summary>
+    private static bool IsUnlike(CalendarDay day, UsualHours hours, HolidayTurns turns)
+    {
+        var plan = hours.On(day.Date);
+        return plan != turns.PlanOn(day.Date, hours) || (day is { Holiday: null, Kind: DayKind.Holiday } && plan != hours.OnHolidays);
+    }
 
     private static string Certain(List<Rule> rules) => rules is [{ Days: "", Plan.Stretches: [{ IsWholeDay: true }] }]
         ? Always

@@ -59,7 +59,7 @@ public static class QrCodeEndpoints
             if (query.Errors.Count > 0)
                 return context.Refuse(query);
             var language = context.Language();
-            if (target.TextFor(channel, language) is not { } text)
+            if (target.TextFor(channel, snapshot.Directory, language) is not { } text)
                 return context.RefuseAddress();
             if (Encoding.UTF8.GetByteCount(text) > QrImage.MostOctets)
                 return context.Refuse(Problem.TooLongForQrCode);

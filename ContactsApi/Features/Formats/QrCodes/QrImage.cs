@@ -28,9 +28,13 @@ public static class QrImage
     {
         var image = XElement.Parse(new SvgQRCode(DataOf(text)).GetGraphic(moduleSize));
         image.SetAttributeValue("role", "img");
-        image.AddFirst(new XElement(image.Name.Namespace + "title", string.Concat(alternative.Where(XmlConvert.IsXmlChar))));
+        image.AddFirst(new XElement(image.Name.Namespace + "title", Xml(alternative)));
         return Encoding.UTF8.GetBytes(image.ToString(SaveOptions.DisableFormatting));
     }
+
+    /// <summary>Without the few characters that XML cannot hold; all beyond the first plane it can.</summary>
+    private static string Xml(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 
     /// <summary>Text beyond ASCII says that it is UTF-8: not every reader guesses that.</summary>
     private static QRCodeData DataOf(string text) => Ascii.IsValid(text)

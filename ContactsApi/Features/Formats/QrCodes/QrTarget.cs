@@ -1,4 +1,5 @@
 using ContactsApi.Core;
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Features.Formats.VCards;
 
@@ -15,10 +16,10 @@ public enum QrTarget
 public static class QrTargets
 {
     /// <summary>The text of the code; nothing if the channel has nothing of the kind.</summary>
-    public static string? TextFor(this QrTarget target, Channel channel, Language language) => channel.Address is not { } address ? null : target switch
+    public static string? TextFor(this QrTarget target, Channel channel, ContactDirectory directory, Language language) => channel.Address is not { } address ? null : target switch
     {
         QrTarget.Page => address.Page()?.OriginalString,
         QrTarget.Tel => address.Dial(),
-        _ => VCard.Of(channel, language),
+        _ => VCard.Of(channel, language, Conditions.Of(channel, directory, language)),
     };
 }

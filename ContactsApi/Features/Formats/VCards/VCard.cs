@@ -16,8 +16,9 @@ public static class VCard
     private const int MostOctets = 75;
 
     /// <param name="channel">With an address.</param>
+    /// <param name="note">Under which conditions it may be used, at least.</param>
     /// <param name="more">What an address book has room for, and a code that is to be read by a camera has not.</param>
-    public static string Of(Channel channel, Language language, IEnumerable<string>? more = null) => string.Concat(
+    public static string Of(Channel channel, Language language, string note, IEnumerable<string>? more = null) => string.Concat(
     [
         "BEGIN:VCARD\r\n",
         "VERSION:4.0\r\n",
@@ -25,14 +26,14 @@ public static class VCard
         Line("FN", $"{Publisher.Name.In(language)}: {channel.Name.In(language)}"),
         Line("ORG", Publisher.FullName.In(language)),
         .. Reach(channel),
+        .. note.Length > 0 ? [Line("NOTE", note)] : Array.Empty<string>(),
         .. more ?? [],
         "END:VCARD\r\n",
     ]);
 
-    public static IEnumerable<string> More(Channel channel, Language language, NodaTime.Instant written) =>
+    public static IEnumerable<string> More(Channel channel, NodaTime.Instant written) =>
     [
         .. channel.Languages.Keys.Select(served => Line("LANG", EnumNames<Language>.Of(served))),
-        Line("NOTE", channel.Description.In(language)),
         Line("UID;VALUE=text", $"{channel.Id}@contacts-api"),
         Line("REV", written.ToString("uuuuMMdd'T'HHmmss'Z'", null)),
     ];

@@ -1,5 +1,6 @@
 using System.Text;
 using ContactsApi.Features.Asking;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
@@ -14,7 +15,7 @@ public static class VCardEndpoints
     public static void MapVCards(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/channels/{id}/contact.vcf", Get)
         .WithName("getVCard")
         .WithSummary("A channel for an address book")
-        .WithDescription("vCard 4.0 (RFC 6350) with the number, mailbox or page. A channel whose address no source gives has none.")
+        .WithDescription("vCard 4.0 (RFC 6350) with the number, mailbox or page, and a note of whom and what it is for and what is doubtful about it. A channel whose address no source gives has none.")
         .WithQuery(Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(VCard.MediaType);
 
@@ -27,7 +28,8 @@ public static class VCardEndpoints
             if (channel.Address is null)
                 return context.RefuseAddress();
             var language = context.Language();
-            var card = VCard.Of(channel, language, VCard.More(channel, language, snapshot.CreatedAt));
+            var note = Sentences.Joined(channel.Description.In(language), Conditions.Of(channel, snapshot.Directory, language));
+            var card = VCard.Of(channel, language, note, VCard.More(channel, snapshot.CreatedAt));
             return query.LastingBody(
                 new AnswerBody(Encoding.UTF8.GetBytes(card), $"{VCard.MediaType}; charset=utf-8") { FileName = $"{channel.Id}.vcf" }, snapshot, clock);
         });
