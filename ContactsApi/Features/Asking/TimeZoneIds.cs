@@ -14,8 +14,6 @@ public static class TimeZoneIds
 
     private static readonly FrozenSet<string> Ids = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
-    public static Parsed<CallerZone> Parse(string id) => Ids.Contains(id)
-        ? new CallerZone(id, DateTimeZoneProviders.Tzdb[id])
-        : QueryErrors.Nearest(
-            new("Такого часового пояса в базе IANA нет.", "The IANA database has no such time zone."), id, DateTimeZoneProviders.Tzdb.Ids);
+    public static Parsed<CallerZone> Parse(string id) =>
+        Ids.Contains(id) ? new CallerZone(id, DateTimeZoneProviders.Tzdb[id]) : TimeZoneHints.For(id);
 }

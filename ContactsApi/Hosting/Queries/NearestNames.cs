@@ -5,24 +5,34 @@ public static class NearestNames
 {
     private const int Count = 3;
 
-    /// <summary>
-    /// The names with the least edit distance, letter case aside. The part of a name behind its last slash counts as a name
-    /// too: who writes <c>Vladivostok</c> means <c>Asia/Vladivostok</c>.
-    /// </summary>
+    /// <summary>One letter in so many may be wrong in a name that is misspelt, and none in one that is no longer.</summary>
+    private const int LettersForASlip = 4;
+
+    /// <summary>The names with the least edit distance, letter case aside.</summary>
     public static IReadOnlyList<string> To(string asked, IEnumerable<string> names)
     {
         var wanted = asked.ToUpperInvariant();
         return
         [
             .. names
-                .OrderBy(name => DistanceTo(wanted, name.ToUpperInvariant()))
+                .OrderBy(name => EditDistance(wanted, name.ToUpperInvariant()))
                 .ThenBy(name => name, StringComparer.Ordinal)
                 .Take(Count),
         ];
     }
 
-    private static int DistanceTo(string wanted, string name) =>
-        Math.Min(EditDistance(wanted, name), EditDistance(wanted, name[(name.LastIndexOf('/') + 1)..]));
+    /// <summary>
+    /// The names that nearly are what was asked for, letter case aside, and no farther ones. Only what is behind the last slash counts: who
+    /// writes <c>Vladivostok</c> or <c>Europe/Vladivostok</c> means <c>Asia/Vladivostok</c>.
+    /// </summary>
+    public static IReadOnlyList<string> Misspelt(string asked, IEnumerable<string> names)
+    {
+        var wanted = LastPart(asked);
+        var nearest = names.GroupBy(name => EditDistance(wanted, LastPart(name))).MinBy(group => group.Key);
+        return nearest?.Key <= (wanted.Length - 1) / LettersForASlip ? [.. nearest.Order(StringComparer.Ordinal).Take(Count)] : [];
+    }
+
+    private static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..].ToUpperInvariant();
 
     /// <summary>Levenshtein's distance, a row at a time.</summary>
     private static int EditDistance(string a, string b)
