@@ -1,4 +1,5 @@
 using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
