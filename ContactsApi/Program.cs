@@ -25,6 +25,10 @@ using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Telemetry;
 
+var call = Invocation.Of(args);
+if (Usage.Answer(call, Terminal.OfThisProcess()) is { } answered)
+    return answered;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddJsonLogging();
 builder.AddContacts();
@@ -76,11 +80,11 @@ app.MapCorrectionAdmin();
 app.MapHealth();
 app.MapOpenApiDocuments();
 
-return args switch
+return call.Command switch
 {
-    ["openapi"] => await app.PrintOpenApiAsync(),
-    ["catalog", .. var words] => app.RunCatalogCommand(words),
-    ["keys", .. var words] => app.RunKeysCommand(words),
-    ["health"] => await app.AskHealthAsync(),
+    "openapi" => await app.PrintOpenApiAsync(),
+    "catalog" => app.RunCatalogCommand(call.Words),
+    "keys" => app.RunKeysCommand(call.Words),
+    "health" => await app.AskHealthAsync(),
     _ => await app.RunContactsAsync(),
 };

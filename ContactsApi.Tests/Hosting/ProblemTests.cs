@@ -32,7 +32,25 @@ public sealed class ProblemTests(ContactsApp app) : IClassFixture<ContactsApp>
         var answer = await app.CreateClient().AskAsync(uri, method: new HttpMethod(method));
 
         AssertProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed", answer);
-        Assert.Equal(["GET"], answer.Response.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD"], answer.Response.Content.Headers.Allow);
+    }
+
+    public static TheoryData<string> Paths => [.. PublishedContract.Operations.Select(operation => operation.AnyUri).Distinct(), "/", "/calendar", "/widget.js", "/openapi.yaml"];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Every_method_that_an_address_understands_is_named_and_no_other(string uri)
+    {
+        var client = app.CreateClient();
+        var named = (await client.AskAsync(uri, method: new HttpMethod("BREW"))).Response.Content.Headers.Allow;
+
+        Assert.NotEmpty(named);
+        foreach (var method in new[] { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), uri);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            Assert.Equal(named.Contains(method), response.StatusCode != HttpStatusCode.MethodNotAllowed);
+        }
     }
 
     [Theory]

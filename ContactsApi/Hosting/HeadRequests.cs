@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace ContactsApi.Hosting;
 
 public static class HeadRequests
@@ -27,5 +29,13 @@ public static class HeadRequests
                 context.Request.Method = HttpMethods.Head;
             return next(context);
         });
+    }
+
+    /// <summary>Names HEAD beside GET in <c>Allow</c>: routing knows only of the methods that endpoints name.</summary>
+    public static void NameIn(IHeaderDictionary headers)
+    {
+        var allowed = headers.GetCommaSeparatedValues(HeaderNames.Allow);
+        if (allowed.Contains(HttpMethods.Get))
+            headers.Allow = string.Join(", ", allowed.Append(HttpMethods.Head).Order(StringComparer.Ordinal));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactsApi.Core;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -184,10 +185,10 @@ public static class ProblemExtensions
     }
 
     public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, IDictionary<string, object>? more = null) =>
-        problem.In(context.Language(), detail: detail, more: more);
+        context.Unkept(problem.In(context.Language(), detail: detail, more: more));
 
     /// <summary>Refuses a request for all that is wrong with its parameters.</summary>
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, QueryReader query) => Invalid(query, context.Language());
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, QueryReader query) => context.Unkept(Invalid(query, context.Language()));
 
     /// <summary>All that is wrong with the parameters of a question.</summary>
     public static JsonHttpResult<ProblemResponse> Invalid(QueryReader query, Language language) => Problem.InvalidParameters.In(
@@ -196,8 +197,15 @@ public static class ProblemExtensions
             error => error.Key,
             error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(language))]));
 
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, string parameter, Text error) => problem.In(
-        context.Language(), new Dictionary<string, IReadOnlyList<string>> { [parameter] = [error.In(context.Language())] });
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, string parameter, Text error) => context.Unkept(problem.In(
+        context.Language(), new Dictionary<string, IReadOnlyList<string>> { [parameter] = [error.In(context.Language())] }));
+
+    /// <summary>Caches may keep even a 404 of which nothing else is said, and would go on refusing what is right meanwhile.</summary>
+    private static JsonHttpResult<ProblemResponse> Unkept(this HttpContext context, JsonHttpResult<ProblemResponse> refusal)
+    {
+        context.Response.Headers.CacheControl = CacheControl.NoStore;
+        return refusal;
+    }
 
     /// <summary>Publishes that an endpoint may refuse with these statuses.</summary>
     public static TBuilder ProducesProblems<TBuilder>(this TBuilder builder, params int[] statuses)
@@ -227,7 +235,10 @@ public static class ProblemExtensions
 
     /// <summary>And where no endpoint was reached.</summary>
     public static void UseProblems(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
-        pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
+    {
+        HeadRequests.NameIn(pages.HttpContext.Response.Headers);
+        return pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext);
+    });
 
     private static Task AnswerFailureAsync(HttpContext context)
     {

@@ -9,8 +9,14 @@ namespace ContactsApi.Tests.Features.Bots;
 public sealed class TelegramTests : IDisposable
 {
     private const string Secret = "a-secret_of-the-bot";
+    private const string Help = "Подскажу, как связаться";
+    private const string Numbers = "Для граждан. Позвоните по номеру";
+    private const string Best = "Напишите в чат";
 
-    private readonly ContactsApp app = new() { Settings = new Dictionary<string, string> { ["Telegram:Secret"] = Secret } };
+    private readonly ContactsApp app = new()
+    {
+        Settings = new Dictionary<string, string> { ["Telegram:Secret"] = Secret, ["Telegram:Username"] = "Gosuslugi_support_bot" },
+    };
     private readonly HttpClient telegram;
 
     public TelegramTests() => telegram = app.CreateClient();
@@ -20,7 +26,12 @@ public sealed class TelegramTests : IDisposable
     [InlineData("/help", "en-GB", "I tell how to reach")]
     [InlineData("/help", "de", "Подскажу, как связаться")]
     [InlineData("/phone", "ru", "Для граждан. Позвоните по номеру 8 800 555-35-35 («Горячая линия»)")]
-    [InlineData("/phone@Gosuslugi_support please", "en", "For individuals. Call 8 800 555-35-35 (“Hotline”)")]
+    [InlineData("/phone@Gosuslugi_support_bot please", "en", "For individuals. Call 8 800 555-35-35 (“Hotline”)")]
+    [InlineData("/PHONE", "ru", Numbers)]
+    [InlineData("/Phone, пожалуйста", "ru", Numbers)]
+    [InlineData("/phone\\nи поскорее", "ru", Numbers)]
+    [InlineData("/phonebook", "ru", Best)]
+    [InlineData("/", "ru", Best)]
     [InlineData("/abroad", "en", "Call +7 495 777-77-77")]
     [InlineData("/organisation", "en", "Call 8 800 555-35-35 (“Hotline”)")]
     [InlineData("Помогите!", "ru", "Напишите в чат: gosuslugi.ru")]
@@ -68,18 +79,75 @@ public sealed class TelegramTests : IDisposable
         Assert.All((await Call(Message("/phone", language))).Body["text"].Text()!.Split('\n'), line => Assert.Contains($". {beginning}", line));
     }
 
+    /// <summary>In a group people talk to each other and to other bots; whose name is whose, Telegram does not mind in letter case.</summary>
     [Theory]
-    [InlineData("""{ "update_id": 1, "edited_message": { "message_id": 2 } }""")]
+    [InlineData("/start", Help)]
+    [InlineData("/start@Gosuslugi_support_bot", Help)]
+    [InlineData("/START@GOSUSLUGI_SUPPORT_BOT", Help)]
+    [InlineData("/phone@gosuslugi_support_bot, пожалуйста", Numbers)]
+    [InlineData("/start@OtherBot", null)]
+    [InlineData("/phone@Gosuslugi_support", null)]
+    [InlineData("/phone@Gosuslugi_support_bot2", null)]
+    [InlineData("/unheard-of", null)]
+    [InlineData("/unheard_of@Gosuslugi_support_bot", null)]
+    [InlineData("@OtherBot /phone", null)]
+    [InlineData("Наберите /phone", null)]
+    [InlineData("Доброе утро, соседи", null)]
+    public async Task In_a_group_it_answers_its_own_commands_and_nothing_else(string text, string? beginning)
+    {
+        foreach (var type in new[] { "group", "supergroup" })
+            await AssertAnswered(beginning, Message(text).Replace("private", type));
+    }
+
+    /// <summary>In a chat of two there is nobody else.</summary>
+    [Theory]
+    [InlineData("/start@OtherBot", Help)]
+    [InlineData("Напишите @OtherBot или /start@OtherBot", Best)]
+    public async Task In_a_private_chat_everything_is_for_the_bot(string text, string beginning) => await AssertAnswered(beginning, Message(text));
+
+    [Theory]
+    [InlineData("", "/phone", Numbers)]
+    [InlineData("", "/phone@OtherBot", null)]
+    [InlineData("@Gosuslugi_support_bot", "/phone@gosuslugi_support_bot", Numbers)]
+    public async Task Its_name_is_a_setting_without_which_no_command_with_a_name_is_its_own(string username, string text, string? beginning)
+    {
+        await using var named = new ContactsApp { Settings = new Dictionary<string, string> { ["Telegram:Secret"] = Secret, ["Telegram:Username"] = username } };
+        using var client = named.CreateClient();
+
+        await AssertAnswered(beginning, Message(text).Replace("private", "supergroup"), client);
+    }
+
+    [Theory]
+    [InlineData(""" "photo": [{ "file_id": "x" }], "caption": "/phone" """, Numbers)]
+    [InlineData(""" "document": { "file_id": "x" }, "caption": "Что с моим заявлением?" """, Best)]
+    [InlineData(""" "video": { "file_id": "x" }, "caption": " " """, null)]
+    [InlineData(""" "voice": { "file_id": "x" } """, null)]
+    [InlineData(""" "sticker": { "file_id": "x" } """, null)]
+    public async Task A_caption_is_a_text(string content, string? beginning) =>
+        await AssertAnswered(beginning, $$"""{ "message": { "message_id": 9, "chat": { "id": -77, "type": "private" }, {{content}} } }""");
+
+    /// <summary>A chain of replies has a number too, but is no topic: an answer sent there would get lost.</summary>
+    [Theory]
+    [InlineData(""" "message_thread_id": 42, "is_topic_message": true """, 42L)]
+    [InlineData(""" "message_thread_id": 42 """, null)]
+    [InlineData(""" "message_thread_id": 42, "is_topic_message": false """, null)]
+    [InlineData(""" "message_id": 9 """, null)]
+    public async Task A_message_in_a_topic_is_answered_there(string place, long? topic)
+    {
+        var answer = await Call($$"""{ "message": { "chat": { "id": -77, "type": "supergroup", "is_forum": true }, "text": "/phone", {{place}} } }""");
+
+        Assert.Equal(topic is null ? ["method", "chat_id", "text"] : ["method", "chat_id", "text", "message_thread_id"], answer.Body.AsObject().Select(one => one.Key));
+        Assert.Equal(topic, answer.Body["message_thread_id"]?.GetValue<long>());
+    }
+
+    [Theory]
+    [InlineData("""{ "update_id": 1, "edited_message": { "message_id": 2, "chat": { "id": 1, "type": "private" }, "text": "/phone" } }""")]
+    [InlineData("""{ "update_id": 1, "channel_post": { "message_id": 2, "chat": { "id": 1, "type": "channel" }, "text": "/phone" } }""")]
+    [InlineData("""{ "update_id": 1, "edited_channel_post": { "message_id": 2, "chat": { "id": 1, "type": "channel" }, "text": "/phone" } }""")]
     [InlineData("""{ "update_id": 1, "message": { "message_id": 2, "chat": { "id": 1, "type": "private" }, "photo": [] } }""")]
-    [InlineData("""{ "update_id": 1, "message": { "chat": { "id": 1, "type": "supergroup" }, "text": "Доброе утро, соседи" } }""")]
     [InlineData("""{ "update_id": 1, "message": { "text": "/phone" } }""")]
     [InlineData("null")]
-    public async Task To_what_is_not_meant_for_a_bot_nothing_is_said(string update) =>
-        Assert.Equal(HttpStatusCode.NoContent, (await Call(update)).Status);
-
-    [Fact]
-    public async Task In_a_group_a_command_is_answered() =>
-        Assert.Equal(HttpStatusCode.OK, (await Call(Message("/phone@bot").Replace("private", "supergroup"))).Status);
+    public async Task To_what_is_not_meant_for_a_bot_nothing_is_said(string update) => await AssertAnswered(null, update);
 
     [Theory]
     [InlineData("""{ "message": { "chat": { "id": "seven", "type": "private" }, "text": "/phone" } }""", "message.chat.id")]
@@ -127,6 +195,16 @@ public sealed class TelegramTests : IDisposable
         { "update_id": 5, "message": { "message_id": 9, "date": 1795305600, "chat": { "id": -77, "type": "private", "first_name": "A" },
           "from": { "id": 7, "is_bot": false, "first_name": "A", "language_code": "{{language}}" }, "text": "{{text}}", "entities": [] } }
         """;
+
+    /// <param name="beginning">Of the answer; nothing if nothing is to be said.</param>
+    private async Task AssertAnswered(string? beginning, string update, HttpClient? client = null)
+    {
+        var answer = await Call(update, client: client);
+
+        Assert.Equal(beginning is null ? HttpStatusCode.NoContent : HttpStatusCode.OK, answer.Status);
+        if (beginning is not null)
+            Assert.StartsWith(beginning, answer.Body["text"].Text());
+    }
 
     private async Task<Answer> Call(string update, string? secret = Secret, HttpClient? client = null)
     {

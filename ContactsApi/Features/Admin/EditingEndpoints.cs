@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ public static class EditingEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.AddEndpointFilter((invocation, next) =>
         {
-            invocation.HttpContext.Response.Headers.CacheControl = "no-store";
+            invocation.HttpContext.Response.Headers.CacheControl = CacheControl.NoStore;
             return next(invocation);
         });
         foreach (var place in EditablePlace.All)

@@ -32,6 +32,10 @@ public static class Moments
         "Нужен момент по ISO 8601, например 2026-11-23T12:00:00+03:00 или 2026-11-23T12:00:00 по поясу timeZone.",
         "A moment by ISO 8601 is needed, as 2026-11-23T12:00:00+03:00, or 2026-11-23T12:00:00 by the zone of timeZone.");
 
+    private static readonly Text NeitherDateNorMoment = new(
+        "Нужна дата или момент по ISO 8601, например 2026-11-23, 2026-11-23T12:00:00+03:00 или 2026-11-23T12:00:00 по поясу timeZone.",
+        "A date or a moment by ISO 8601 is needed, as 2026-11-23, 2026-11-23T12:00:00+03:00, or 2026-11-23T12:00:00 by the zone of timeZone.");
+
     private static readonly Text OffsetNeeded = new(
         "Нужен момент со смещением, например 2026-11-23T12:00:00+03:00.", "A moment with an offset is needed, as 2026-11-23T12:00:00+03:00.");
 
@@ -67,11 +71,39 @@ public static class Moments
         return isLocal || parsed.Error == NotAMoment ? OffsetNeeded : parsed;
     }
 
+    /// <summary>The beginning of a span, which belongs to it; of a date, its first instant in the zone.</summary>
+    public static Parsed<Instant> ParseStart(string text, DateTimeZone zone)
+    {
+        if (!IsDate(text))
+            return OrDate(Parse(text, zone));
+        var (date, error) = ParseDate(text);
+        return error is null ? InRange(FirstInstantOf(date, zone)) : error;
+    }
+
+    /// <summary>The end of a span, which does not belong to it; of a date, the first instant of the next one.</summary>
+    public static Parsed<Instant> ParseEnd(string text, DateTimeZone zone)
+    {
+        if (!IsDate(text))
+            return OrDate(Parse(text, zone));
+        var (date, error) = ParseDate(text);
+        if (error is not null)
+            return error;
+        var end = FirstInstantOf(date.PlusDays(1), zone);
+        // The last year ends with the beginning of one that there are no answers for.
+        return InRange(end - Duration.Epsilon).Error is { } outside ? outside : end;
+    }
+
     public static Parsed<LocalDate> ParseDate(string text) =>
         LocalDatePattern.Iso.Parse(text) is not { Success: true } parsed
             ? new Text("Нужна дата по ISO 8601, например 2026-11-23.", "A date by ISO 8601 is needed, as 2026-11-23.")
             : parsed.Value.Year is < FirstYear or > LastYear ? OutOfRange
             : parsed.Value;
+
+    private static bool IsDate(string text) => LocalDatePattern.Iso.Parse(text).Success;
+
+    private static Instant FirstInstantOf(LocalDate date, DateTimeZone zone) => MoscowTime.InstantOf(date.AtMidnight(), zone);
+
+    private static Parsed<Instant> OrDate(Parsed<Instant> moment) => moment.Error == NotAMoment ? NeitherDateNorMoment : moment;
 
     private static Parsed<Instant> FromLocal(LocalDateTime local, DateTimeZone zone)
     {

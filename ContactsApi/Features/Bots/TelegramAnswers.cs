@@ -12,7 +12,8 @@ namespace ContactsApi.Features.Bots;
 /// What the bot says, as section 6.2 describes it: the number on /phone, how to be helped on any other text, and outside the hours of
 /// the support in Telegram the number of a line that is answered then.
 /// </summary>
-public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Caller, Language Language)
+/// <param name="Username">The bot's own, to which a command in a group may be addressed; may be empty.</param>
+public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Caller, Language Language, string Username)
 {
     private const string OwnChannel = "telegram";
 
@@ -45,24 +46,24 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
         [Segment.Abroad] = new("Из-за границы", "From abroad"),
     };
 
-    /// <summary>The answer to a message; nothing to what was not meant for a bot.</summary>
+    /// <summary>The answer to a message; nothing to what was not meant for this bot.</summary>
     public string? To(TelegramMessageRequest message)
     {
-        if (string.IsNullOrWhiteSpace(message.Text))
+        var text = message.Text ?? message.Caption;
+        if (string.IsNullOrWhiteSpace(text))
             return null;
-        return CommandIn(message.Text) switch
+        // In a chat of two there is nobody else to talk to; in a group people talk to each other and to other bots.
+        var isPrivate = message.Chat.Type == "private";
+        var command = TelegramCommand.In(text) is { } written && (isPrivate || written.IsFor(Username)) ? written.Name : null;
+        return command switch
         {
-            "/start" or "/help" => Help.In(Language),
-            "/phone" => Phones(),
-            "/abroad" => Best(Segment.Abroad),
-            "/organisation" or "/organization" => Best(Segment.LegalEntity),
-            // In a group people talk to each other.
-            _ => message.Chat.Type == "private" ? Best(Segment.Individual) : null,
+            "start" or "help" => Help.In(Language),
+            "phone" => Phones(),
+            "abroad" => Best(Segment.Abroad),
+            "organisation" or "organization" => Best(Segment.LegalEntity),
+            _ => isPrivate ? Best(Segment.Individual) : null,
         };
     }
-
-    /// <summary>In a group a command carries the bot's name, as <c>/phone@Gosuslugi_support</c>.</summary>
-    private static string CommandIn(string text) => text.Trim().Split([' ', '\n', '@'], 2)[0].ToLowerInvariant();
 
     private string Best(Segment segment)
     {

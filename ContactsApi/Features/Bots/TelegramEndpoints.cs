@@ -35,7 +35,8 @@ public static class TelegramEndpoints
             .WithDescription(
                 "Answers a message in the answer to Telegram's own call: `/phone` with phone numbers, `/abroad` and `/organisation` with the "
                 + "best way for these callers, `/start` and `/help` with help, and any other text of a private chat with the best way for an "
-                + "individual. 204 where there is nothing to say. Without a secret in the settings there is no bot: 404.")
+                + "individual. The caption of a picture is a text as well. In a group commands that name another bot are passed over, and "
+                + "a message in a topic is answered there. 204 where there is nothing to say. Without a secret in the settings there is no bot: 404.")
             .WithQuery()
             .WithForm<TelegramUpdateRequest>(
                 """{ "message": { "chat": { "id": 1, "type": "private" }, "text": "/phone" } }""", MaxBytes)
@@ -58,7 +59,7 @@ public static class TelegramEndpoints
         if (update?.Message is not { Chat: not null } message)
             return TypedResults.NoContent();
         var caller = new CallerTime(clock.GetCurrentInstant(), TimeZoneIds.Default, MoscowTime.Zone);
-        return new TelegramAnswers(snapshots.Current.Directory, caller, LanguageOf(message)).To(message) is { } text
+        return new TelegramAnswers(snapshots.Current.Directory, caller, LanguageOf(message), options.Value.Username).To(message) is { } text
             ? TypedResults.Ok(TelegramReply.To(message, text))
             : TypedResults.NoContent();
     }

@@ -1,6 +1,7 @@
 using ContactsApi.Features.Channels;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ public static class DraftEndpoints
             return context.Refuse(query);
         if (directory.DeskOf(draft.Channel, draft.Segment) is not { } desk)
             return context.RefuseSegment(draft.Channel);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = CacheControl.NoStore;
         return TypedResults.Ok(DraftResponse.Of(draft, desk.Doubts, context.Language()));
     }
 }

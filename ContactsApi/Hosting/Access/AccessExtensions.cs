@@ -1,3 +1,4 @@
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Authentication;
@@ -8,8 +9,6 @@ namespace ContactsApi.Hosting.Access;
 /// <summary>Who may call an endpoint, and who is calling.</summary>
 public static class AccessExtensions
 {
-    private const string NoStore = "no-store";
-
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<ApiKeyStore>();
@@ -60,7 +59,7 @@ public static class AccessExtensions
         app.UseWhen(IsAboutKeys, keyed => keyed.Use(async (context, next) =>
         {
             if (NeedsKey(context))
-                context.Response.Headers.CacheControl = NoStore;
+                context.Response.Headers.CacheControl = CacheControl.NoStore;
             if ((await context.AuthenticateAsync()).Principal is { } holder)
                 context.User = holder;
             await next(context);

@@ -27,14 +27,10 @@ public sealed class DocumentFilter : IDocumentFilter
             new() { Name = "Audit", Description = "Who wrote what, for admins." },
             new() { Name = "Health", Description = "For those who run the service." },
         };
-        foreach (var (name, schema) in swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var schema in (swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values)
         {
-            if (schema is not OpenApiSchema { Properties: { } properties } named)
-                continue;
-            // Every property is there in every answer; what is absent is null. Of a request the type says what it needs.
-            if (!name.EndsWith(RequestBodiesFilter.Suffix, StringComparison.Ordinal))
-                named.Required = properties.Keys.ToHashSet();
-            ThisOrNull(properties);
+            if (schema is OpenApiSchema { Properties: { } properties })
+                ThisOrNull(properties);
         }
 
         CatalogSchemas.AddTo(swaggerDoc);

@@ -30,6 +30,7 @@ public static class OpenApiDocuments
             options.MapType<Duration>(() => Text("duration", "PT5M"));
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON value." });
             SecurityFilter.Declare(options);
+            options.SchemaFilter<WholeAnswersFilter>();
             options.OperationFilter<QueryParametersFilter>();
             options.OperationFilter<RequestBodiesFilter>();
             options.OperationFilter<SecurityFilter>();
@@ -79,7 +80,8 @@ public static class OpenApiDocuments
         Description =
             "How do I reach the Gosuslugi support centre right now? Names the best channel for a caller's segment, time zone and "
             + "moment, until when that holds, what to try next and why. The facts come from one document that contradicts itself; "
-            + "each is a statement with its reference, and a state is certain only where all statements agree.",
+            + "each is a statement with its reference, and a state is certain only where all statements agree. A refusal is kept by no cache "
+            + "(`Cache-Control: no-store`).",
         License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
     };
 

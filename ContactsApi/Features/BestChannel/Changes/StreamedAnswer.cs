@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Streams;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -19,7 +20,7 @@ public sealed class StreamedAnswer(StandingQuestion question, IDisposable place)
         using var taken = place;
         var response = httpContext.Response;
         response.ContentType = ServerSentEvents.ContentType;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = CacheControl.NoStore;
         // nginx would collect what it should pass on.
         response.Headers["X-Accel-Buffering"] = "no";
         if (HttpMethods.IsHead(httpContext.Request.Method))
