@@ -82,5 +82,5 @@ public sealed class FuzzTests(ContactsApp app) : IClassFixture<ContactsApp>
     }
 
     private static bool IsShortened(string name, string sent) =>
-        name.Length is QueryReader.MaxLength or QueryReader.MaxLength - 1 && sent.StartsWith(name, StringComparison.Ordinal);
+        sent.Length > QueryReader.MaxLength && name.Length is > 0 and <= QueryReader.MaxLength && sent.StartsWith(name, StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Wording;
 using ContactsApi.Tests.Support;
@@ -44,6 +45,38 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Equal(
             sentences is null ? (HttpStatusCode.BadRequest, "application/problem+json", text) : (HttpStatusCode.OK, "text/plain", $"{sentences}\n"),
             (status, mediaType, text));
+    }
+
+    /// <summary>What is doubtful is not left out for being short.</summary>
+    [Fact]
+    public async Task A_doubt_about_what_is_named_is_told()
+    {
+        await using var changed = new ContactsApp();
+        changed.ChangeChannel("hotline", channel => channel with { Address = channel.Address! with { Verification = SmallCatalog.Marked(VerificationOutcome.Disputed) } });
+        using var asking = changed.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/best-channel?segment=legal-entity&exclude=mobile-app&exclude=portal-chat&need=no-login&{Day}")
+        {
+            Headers = { { "Accept", "text/plain" }, { "Accept-Language", "en" } },
+        };
+        using var response = await asking.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "Call 8 800 555-35-35 (“Hotline”) — open round the clock, an answer is promised within about 5 minutes. "
+            + "The address is in doubt: we called, it is a wrong number. "
+            + "If nobody answers, write by “Telegram”: @Gosuslugi_support. Use it only once you have checked that it is an official account.\n",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("2026-06-01", "decree", false)]
+    [InlineData("2040-06-01", "statute", true)]
+    public async Task That_days_off_may_still_change_is_told(string date, string basis, bool isTold)
+    {
+        var query = $"segment=individual&at={date}T12:00:00Z";
+        var (_, _, text) = await Ask(query, "text/plain", "en");
+
+        Assert.Equal(basis, (await client.GetJsonAsync($"/v1/best-channel?{query}"))["calendarBasis"].Text());
+        Assert.Equal(isTold, text.Contains("The answer touches a year for which the catalog has no decree on days off", StringComparison.Ordinal));
     }
 
     [Theory]

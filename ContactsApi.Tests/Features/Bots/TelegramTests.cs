@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Bots;
@@ -50,6 +51,29 @@ public sealed class TelegramTests : IDisposable
         Assert.Equal(
             ["Для граждан", "Для организаций", "Из-за границы"],
             (await Call(Message("/phone"))).Body["text"].Text()!.Split('\n').Select(line => line.Split('.')[0]));
+
+    [Fact]
+    public async Task A_doubt_about_a_number_goes_with_it()
+    {
+        app.ChangeChannel("hotline", channel => channel with { Address = channel.Address! with { Verification = SmallCatalog.Marked(VerificationOutcome.Disputed) } });
+
+        var lines = (await Call(Message("/phone"))).Body["text"].Text()!.Split('\n');
+
+        Assert.EndsWith("Адрес вызывает сомнения: позвонили, не тот номер.", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("Адрес вызывает сомнения: позвонили, не тот номер.", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("сомнения", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_days_off_may_still_change_is_told_once()
+    {
+        app.Time.AdjustTime(new(2040, 6, 1, 9, 0, 0, TimeSpan.Zero));
+
+        var lines = (await Call(Message("/phone"))).Body["text"].Text()!.Split('\n');
+
+        Assert.Equal(4, lines.Length);
+        Assert.StartsWith("Ответ касается года", lines[3], StringComparison.Ordinal);
+    }
 
     /// <summary>At night in Moscow the support in Telegram is closed; on Monday at noon it is open by both readings.</summary>
     [Theory]

@@ -140,6 +140,18 @@ public sealed class DraftTests : IDisposable
         Assert.StartsWith("What it is about: ", answer["text"].Text());
     }
 
+    /// <summary>Whatever the sender speaks, or wrote, the operator reads one language.</summary>
+    [Theory]
+    [InlineData("8 916 123-45-67 доб. 12", "ru", "Телефон для связи: +7 916 123-45-67 доб. 12\n")]
+    [InlineData("8 916 123-45-67 ext. 12", "ru", "Телефон для связи: +7 916 123-45-67 доб. 12\n")]
+    [InlineData("8 916 123-45-67 доб. 12", "en", "Phone for a call back: +7 916 123-45-67 ext. 12\n")]
+    public async Task An_extension_is_named_in_the_language_of_the_letter(string phone, string language, string line)
+    {
+        app.ChangeChannel("email", channel => channel with { Languages = new Dictionary<Language, string> { [Language.Ru] = "1.4", [Language.En] = "1.4" } });
+
+        Assert.Contains(line, (await Draft(Whole.Replace("8 (916) 123-45-67", phone), language))["text"].Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("email", true)]
     [InlineData("feedback-form", false)]
@@ -158,8 +170,12 @@ public sealed class DraftTests : IDisposable
         },
         { new string('я', 70), new string('я', 70) },
         { new string('я', 71), $"{new string('я', 70)}…" },
-        // A sign of two code units is not cut in two.
+        // A letter of several code units is not cut in two.
         { $"{new string('я', 69)}😀я", $"{new string('я', 69)}…" },
+        { $"{new string('я', 68)}🇷🇺я", $"{new string('я', 68)}…" },
+        { $"{new string('я', 69)}и\u0306я", $"{new string('я', 69)}…" },
+        { string.Concat(Enumerable.Repeat("е\u0302\u0301", 30)), $"{string.Concat(Enumerable.Repeat("е\u0302\u0301", 23))}…" },
+        { string.Concat(Enumerable.Repeat("👩‍👩‍👧", 10)), $"{string.Concat(Enumerable.Repeat("👩‍👩‍👧", 8))}…" },
     };
 
     [Theory]
@@ -181,6 +197,7 @@ public sealed class DraftTests : IDisposable
     [InlineData("snils", "\"112233445951\"")]
     [InlineData("callbackPhone", "\"112\"")]
     [InlineData("callbackPhone", "\"call me\"")]
+    [InlineData("callbackPhone", "\"8 916 123 45 6\"")]
     [InlineData("name", "\"Анна\\nИванова\"")]
     [InlineData("step", "\"a\\u0007b\"")]
     [InlineData("aim", "7")]

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Hours;
+using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
 using NodaTime;
 
@@ -46,6 +49,90 @@ public sealed class ContactPointTests(ContactsApp app) : IClassFixture<ContactsA
         Assert.Null((await PointAsync("legal-fax"))["hoursAvailable"]);
         Assert.Null((await PointAsync("abroad-hotline"))["areaServed"]);
         Assert.Equal(["RU-SPE", "RU-LEN"], (await PointAsync("legal-northwest"))["areaServed"]!.AsArray().Select(one => one.Text()));
+    }
+
+    /// <summary>The number is free of charge from Russia, and a source calls the line so: of no others it is said.</summary>
+    [Theory]
+    [InlineData("+78005553535", "1.1", "individual", true)]
+    [InlineData("+78005553535", "1.1", "individual legal-entity", true)]
+    [InlineData("+78005553535", "1.1", "abroad", false)] // free only from some countries
+    [InlineData("+78005553535", "1.1", "individual abroad", false)] // and so not from all where it is published for
+    [InlineData("+74951234567", "1.1", "individual", false)] // a number that contradicts it
+    [InlineData("+77077777777", "1.1", "individual", false)]
+    [InlineData("+18005550123", "1.1", "individual", false)] // free from elsewhere
+    [InlineData("+99912345678", "1.1", "individual", false)]
+    [InlineData("+78005553535", Provenance.Editorial, "individual", false)]
+    [InlineData("+78005553535", null, "individual", false)]
+    public async Task Toll_free_is_a_number_that_costs_nothing_wherever_it_is_published_for(string phone, string? claim, string segments, bool isTollFree)
+    {
+        await using var changed = new ContactsApp();
+        changed.ChangeChannel("hotline", channel => channel with
+        {
+            Address = new() { Phone = phone },
+            Priority = segments.Split(' ').ToDictionary(segment => EnumNames<Segment>.TryParse(segment, out var known) ? known : default, _ => 10),
+            Capabilities = claim is null ? new Dictionary<Capability, string>() : new Dictionary<Capability, string> { [Capability.FreeOfCharge] = claim },
+        });
+
+        var point = (await changed.CreateClient().AskAsync("/v1/channels/hotline/contact-point.jsonld")).Body["contactPoint"]![0]!;
+
+        Assert.Equal(isTollFree ? "https://schema.org/TollFree" : null, point["contactOption"].Text());
+        Assert.Equal(segments.Contains("abroad", StringComparison.Ordinal) ? null : "RU", point["areaServed"].Text());
+    }
+
+    [Fact]
+    public async Task Of_the_shipped_channels_these_are_toll_free() => Assert.Equal(
+        ["Hotline", "Voice assistant", "Technical support for legal entities", "Fax for legal entities"],
+        (await client.AskAsync("/v1/contact-points.jsonld", "en")).Body["contactPoint"]!.AsArray()
+            .Where(point => point!["contactOption"] is not null).Select(point => point!["name"].Text()));
+
+    [Theory]
+    [InlineData("urgent-phone", "", "For individuals. For urgent requests only.")]
+    [InlineData("abroad-hotline", "", "For those abroad.")]
+    [InlineData("legal-tech-support", "", "For organisations. Only about: “I cannot get into my organisation's account”, “Trouble with an electronic signature”.")]
+    [InlineData("legal-northwest", "", "For organisations. Only for the regions: “Saint Petersburg”, “Leningrad Oblast”.")]
+    [InlineData("telegram", "", "Use it only once you have checked that it is an official account.")]
+    [InlineData("hotline", "", "For individuals and organisations.")]
+    [InlineData("hotline", "?segment=legal-entity", "For individuals and organisations. The hours are those for organisations.")]
+    public async Task A_point_says_for_whom_and_on_what_condition_it_holds(string channel, string query, string conditions) =>
+        Assert.Contains(
+            $"{app.Snapshot.Directory.Channels[channel].Description.En} {conditions}",
+            (await client.AskAsync($"/v1/channels/{channel}/contact-point.jsonld{query}", "en")).Body["contactPoint"]![0]!["description"].Text(),
+            StringComparison.Ordinal);
+
+    /// <summary>Of a line that is open round the clock no decree changes anything.</summary>
+    [Theory]
+    [InlineData("hotline", "individual", true)]
+    [InlineData("hotline", "legal-entity", false)]
+    public async Task It_says_which_days_off_are_not_decreed(string channel, string segment, bool isSaid)
+    {
+        var undecreed = app.Snapshot.Directory.Catalog.Years.Max(year => year.Year) + 1;
+        await using var later = new ContactsApp();
+        later.Time.AdjustTime(new(undecreed - 1, 12, 1, 0, 0, 0, TimeSpan.Zero));
+
+        var point = (await later.CreateClient().AskAsync($"/v1/channels/{channel}/contact-point.jsonld?segment={segment}", "en")).Body["contactPoint"]![0]!;
+
+        Assert.Equal(isSaid, point["description"].Text()!.EndsWith(
+            $"The days off of {undecreed} are those of the Labour Code: the decree that may move them is not known yet.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", "2027-01-02", "")]
+    [InlineData("2028-05-31", "2028-06-01", "")]
+    [InlineData("2030-01-01", "2099-12-31", "00:00-24:00")] // as its weekdays are: for those who were told of days off before
+    public async Task An_override_counts_on_every_date_that_it_has(string from, string to, string windows)
+    {
+        await using var changed = new ContactsApp();
+        changed.Change(catalog => catalog with
+        {
+            Overrides = [new("o", "hotline", Domain.Date(from), Domain.Date(to), [.. windows.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TimeWindow.Parse)], Domain.Reason)],
+        });
+
+        var hours = (await changed.CreateClient().AskAsync("/v1/channels/hotline/contact-point.jsonld?segment=legal-entity")).Body["contactPoint"]![0]!["hoursAvailable"]!.AsArray();
+
+        var one = Assert.Single(hours, one => one!["validFrom"] is not null)!;
+        Assert.Equal(
+            (from, to, "00:00", windows.Length == 0 ? "00:00" : "23:59"),
+            (one["validFrom"].Text(), one["validThrough"].Text(), one["opens"].Text(), one["closes"].Text()));
     }
 
     [Theory]

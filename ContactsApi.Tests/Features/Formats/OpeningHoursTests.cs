@@ -180,6 +180,20 @@ public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsA
     }
 
     [Fact]
+    public async Task The_hours_of_an_office_say_whose_they_are()
+    {
+        await using var changed = new ContactsApp();
+        changed.Change(catalog => catalog with { Offices = [SmallCatalog.Office("east") with { Hours = [new("h", "H-0820", Provenance.Operator)] }] });
+        using var asking = changed.CreateClient();
+
+        var east = await asking.GetJsonAsync("/v1/channels/regional-office/opening-hours?segment=individual&region=RU-PRI");
+        var anywhere = await asking.GetJsonAsync("/v1/channels/regional-office/opening-hours?segment=individual");
+
+        Assert.Equal(("east", "Asia/Vladivostok"), (east["office"].Text(), east["timeZone"].Text()));
+        Assert.Equal((null, "Europe/Moscow"), (anywhere["office"], anywhere["timeZone"].Text()));
+    }
+
+    [Fact]
     public async Task The_decree_of_the_next_year_is_used_as_soon_as_it_is_known()
     {
         await using var changed = new ContactsApp();

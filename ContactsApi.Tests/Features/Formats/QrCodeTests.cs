@@ -9,7 +9,7 @@ public sealed class QrCodeTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
     private const string Card =
         "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Госуслуги: Горячая линия\r\nORG:Госуслуги\\, центр поддержки\r\n"
-        + "TEL;VALUE=uri;TYPE=\"voice,work\":tel:+78005553535\r\nEND:VCARD\r\n";
+        + "TEL;VALUE=uri;TYPE=\"voice,work\":tel:+78005553535\r\nNOTE:Для граждан и организаций.\r\nEND:VCARD\r\n";
 
     private readonly HttpClient client = app.CreateClient();
 
@@ -65,13 +65,13 @@ public sealed class QrCodeTests(ContactsApp app) : IClassFixture<ContactsApp>
     public async Task Whatever_a_steward_writes_it_is_a_picture_or_a_refusal()
     {
         await using var changed = new ContactsApp();
-        changed.ChangeChannel("hotline", channel => channel with { Name = new("<b>\u0001 & «да»", new string('x', 3000)) });
+        changed.ChangeChannel("hotline", channel => channel with { Name = new("<b>\u0001 & «да» 👩‍👩‍👧🇷🇺", new string('x', 3000)) });
         using var asking = changed.CreateClient();
 
         var image = XElement.Parse((await asking.AskAsync("/v1/channels/hotline/qr.svg?of=tel")).Text);
         var tooLong = await asking.AskAsync("/v1/channels/hotline/qr.png?of=vcard", "en");
 
-        Assert.StartsWith("QR-код: <b> & «да», ", image.Elements().First().Value, StringComparison.Ordinal);
+        Assert.StartsWith("QR-код: <b> & «да» 👩‍👩‍👧🇷🇺, ", image.Elements().First().Value, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.NotFound, "too-long-for-qr-code"), (tooLong.Status, tooLong.Body["code"].Text()));
     }
 

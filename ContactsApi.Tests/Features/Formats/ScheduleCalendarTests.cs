@@ -97,7 +97,7 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
         Assert.Equal("PT1H", Assert.Single(Values(answer.Text, "REFRESH-INTERVAL;VALUE=DURATION")));
         Assert.Equal("PT1H", Assert.Single(Values(answer.Text, "X-PUBLISHED-TTL")));
         Assert.Equal("TRANSPARENT", Assert.Single(Values(answer.Text, "TRANSP").Distinct()));
-        Assert.Equal("Горячая линия", Assert.Single(Values(answer.Text, "X-WR-CALNAME")));
+        Assert.Equal("Горячая линия (для граждан)", Assert.Single(Values(answer.Text, "X-WR-CALNAME")));
         Assert.DoesNotContain("Трудовому кодексу", Assert.Single(Values(answer.Text, "X-WR-CALDESC")), StringComparison.Ordinal);
     }
 
@@ -114,6 +114,42 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
             StringComparison.Ordinal);
     }
 
+    /// <summary>What is so for one segment, or in one region, is not so for others.</summary>
+    [Theory]
+    [InlineData("hotline", "individual", "Hotline (for individuals)", "For individuals.")]
+    [InlineData("hotline", "legal-entity", "Hotline (for organisations)", "For organisations.")]
+    [InlineData("abroad-urgent", "abroad", "Urgent number from abroad (for those abroad)", "For those abroad. For urgent requests only.")]
+    [InlineData("legal-northwest", "legal-entity", "Saint Petersburg and Leningrad Oblast line (for organisations)",
+        "For organisations. Only for the regions: “Saint Petersburg”\\, “Leningrad Oblast”.")]
+    [InlineData("regional-office", "individual", "Regional office\\, east (for individuals)", "For individuals.")]
+    public async Task A_calendar_and_its_events_say_for_whom_they_hold(string channel, string segment, string title, string conditions)
+    {
+        await using var changed = new ContactsApp();
+        changed.Change(catalog => catalog with { Offices = [Office("east")] });
+        using var asking = changed.CreateClient();
+        var region = channel == "regional-office" ? "&region=RU-PRI" : "";
+
+        var calendar = (await asking.AskAsync($"/v1/channels/{channel}/schedule.ics?segment={segment}{region}", "en")).Text;
+
+        Assert.Equal(title, Assert.Single(Values(calendar, "X-WR-CALNAME")));
+        Assert.Contains(conditions, Assert.Single(Values(calendar, "X-WR-CALDESC")), StringComparison.Ordinal);
+        Assert.All(EventsOf(calendar), one => Assert.Contains($"\r\nDESCRIPTION:{conditions}", one, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lines_are_folded_between_signs()
+    {
+        await using var changed = new ContactsApp();
+        var name = string.Concat(Enumerable.Repeat("щ👩‍👩‍👧🇷🇺", 40));
+        changed.ChangeChannel("hotline", channel => channel with { Name = new(name, name) });
+
+        var calendar = (await changed.CreateClient().AskAsync(Hotline)).Text;
+
+        Assert.Equal($"{name} (для граждан)", Assert.Single(Values(calendar, "X-WR-CALNAME")));
+        Assert.All(Values(calendar, "SUMMARY"), summary => Assert.StartsWith($"{name}: ", summary, StringComparison.Ordinal));
+        Assert.DoesNotContain('\uFFFD', calendar);
+    }
+
     [Fact]
     public async Task Who_subscribes_to_two_offices_gets_the_events_of_both()
     {
@@ -127,8 +163,12 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
         Assert.NotEmpty(await IdsIn("RU-PRI"));
         Assert.Empty((await IdsIn("RU-PRI")).Intersect(await IdsIn("RU-KGD")));
 
-        static Office Office(string id) => SmallCatalog.Office(id) with { Hours = [new("h", "H-247", Provenance.Operator)] };
     }
+
+    private static Office Office(string id) => SmallCatalog.Office(id) with { Hours = [new("h", "H-247", Provenance.Operator)] };
+
+    private static IEnumerable<string> EventsOf(string calendar) =>
+        calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Skip(1);
 
     /// <param name="from">Of 2026.</param>
     /// <param name="to">Of 2027.</param>

@@ -40,5 +40,20 @@ public sealed class TransitionCalendarTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("individual", "Gosuslugi: the best channel (for individuals)")]
+    [InlineData("abroad", "Gosuslugi: the best channel (for those abroad)")]
+    public async Task It_says_for_whom_it_holds_and_which_days_off_are_not_decreed(string segment, string title)
+    {
+        var undecreed = app.Snapshot.Directory.Catalog.Years.Max(year => year.Year) + 1;
+        app.Time.AdjustTime(new(undecreed - 1, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        using var client = app.CreateClient();
+
+        var calendar = (await client.AskAsync($"/v1/transitions.ics?segment={segment}", "en")).Text.Replace("\r\n ", "", StringComparison.Ordinal);
+
+        Assert.Contains($"\r\nX-WR-CALNAME:{title}\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains($"The days off of {undecreed} are those of the Labour Code", calendar, StringComparison.Ordinal);
+    }
+
     public void Dispose() => app.Dispose();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ContactsApi.Core;
+using ContactsApi.Core.Statements;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Formats;
@@ -57,7 +58,39 @@ public sealed class VCardTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.Contains($"FN Госуслуги: {name.Ru}", card);
         Assert.Contains("EMAIL help@example.org", card);
-        Assert.Contains("NOTE Первая\nвторая\nтретья", card);
+        Assert.Contains("NOTE Первая\nвторая\nтретья. Для граждан и тех, кто за границей.", card);
+    }
+
+    /// <summary>Who finds an entry in an address book a year later remembers none of it.</summary>
+    [Theory]
+    [InlineData("hotline", "Для граждан и организаций.")]
+    [InlineData("urgent-phone", "Для граждан. Только для срочных обращений.")]
+    [InlineData("legal-tech-support", "Для организаций. Только по темам: «Нет доступа к кабинету организации», «Трудности с электронной подписью».")]
+    [InlineData("legal-northwest", "Для организаций. Только для регионов: «Санкт-Петербург», «Ленинградская область».")]
+    [InlineData("telegram", "Пишите сюда, только если убедились, что это официальный аккаунт.")]
+    public async Task It_says_for_whom_and_on_what_condition_the_channel_is(string channel, string conditions)
+    {
+        var note = app.Snapshot.Directory.Channels[channel].Description.Ru;
+
+        Assert.Contains($"NOTE {note} {conditions}", await ReadAsync((await client.AskAsync($"/v1/channels/{channel}/contact.vcf")).Text));
+    }
+
+    [Fact]
+    public async Task A_doubt_about_the_address_goes_with_it_even_into_a_code()
+    {
+        await using var changed = new ContactsApp();
+        changed.ChangeChannel("hotline", channel => channel with { Address = channel.Address! with { Verification = SmallCatalog.Marked(VerificationOutcome.Disputed) } });
+        using var asking = changed.CreateClient();
+        const string Doubt = "The address is in doubt: we called, it is a wrong number.";
+
+        var card = await ReadAsync((await asking.AskAsync("/v1/channels/hotline/contact.vcf", "en")).Text);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/channels/hotline/qr.png?of=vcard") { Headers = { { "Accept-Language", "en" } } };
+        using var code = await asking.SendAsync(request, TestContext.Current.CancellationToken);
+        var read = await ForeignReader.ReadAsync(
+            "read-qr-codes", new[] { Convert.ToBase64String(await code.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)) });
+
+        Assert.Contains(card, line => line.StartsWith("NOTE ", StringComparison.Ordinal) && line.EndsWith(Doubt, StringComparison.Ordinal));
+        Assert.Contains($"NOTE For individuals and organisations. {Doubt}", await ReadAsync(read[0]!["text"].Text()!));
     }
 
     [Fact]

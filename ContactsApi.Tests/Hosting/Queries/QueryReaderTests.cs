@@ -31,9 +31,12 @@ public sealed class QueryReaderTests(ContactsApp app) : IClassFixture<ContactsAp
         Assert.Equal([Hundred], await BlamedAsync(Hundred + "b"));
     }
 
-    [Fact]
-    public async Task An_unknown_name_is_not_cut_within_a_character() =>
-        Assert.Equal([Hundred[1..]], await BlamedAsync(Hundred[1..] + "😀"));
+    [Theory]
+    [InlineData("😀")]
+    [InlineData("е\u0301")]
+    [InlineData("🇷🇺")]
+    public async Task An_unknown_name_is_not_cut_within_a_letter(string letter) =>
+        Assert.Equal([Hundred[1..]], await BlamedAsync(Hundred[1..] + letter));
 
     private async Task<IEnumerable<string>> BlamedAsync(string name) =>
         (await app.CreateClient().AskAsync($"/v1/best-channel?segment=individual&{Uri.EscapeDataString(name)}=x")).Blamed;

@@ -48,7 +48,7 @@ public sealed record CalendarFile(string Name, string Description, DateTimeZone 
             calendar.Events.Add(one);
         }
 
-        return new AnswerBody(Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!), $"{MediaType}; charset=utf-8")
+        return new AnswerBody(Encoding.UTF8.GetBytes(ContentLines.FoldedAnew(new CalendarSerializer().SerializeToString(calendar)!)), $"{MediaType}; charset=utf-8")
         {
             FileName = fileName,
         };

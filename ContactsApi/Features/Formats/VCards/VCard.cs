@@ -7,13 +7,11 @@ namespace ContactsApi.Features.Formats.VCards;
 
 /// <summary>
 /// A channel as an entry of an address book: vCard 4.0 (RFC 6350). Written by hand, since it is ten lines of one form: what is to get
-/// right, escaping and folding, is <see cref="Line"/>.
+/// right is <see cref="Line"/>.
 /// </summary>
 public static class VCard
 {
     public const string MediaType = "text/vcard";
-
-    private const int MostOctets = 75;
 
     /// <param name="channel">With an address.</param>
     /// <param name="note">Under which conditions it may be used, at least.</param>
@@ -46,7 +44,7 @@ public static class VCard
         else if (address.Mailbox() is { } mailbox)
             yield return Line("EMAIL", mailbox);
         else if (address.Uri is { } uri)
-            yield return Folded($"URL:{uri.OriginalString}");
+            yield return ContentLines.Folded($"URL:{uri.OriginalString}");
     }
 
     /// <summary>
@@ -66,26 +64,6 @@ public static class VCard
             });
         }
 
-        return Folded(text.ToString());
-    }
-
-    /// <summary>No line is longer than 75 octets, and none ends within a character.</summary>
-    private static string Folded(string line)
-    {
-        var folded = new StringBuilder();
-        var length = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (length + rune.Utf8SequenceLength > MostOctets)
-            {
-                folded.Append("\r\n ");
-                length = 1;
-            }
-
-            folded.Append(rune.ToString());
-            length += rune.Utf8SequenceLength;
-        }
-
-        return folded.Append("\r\n").ToString();
+        return ContentLines.Folded(text.ToString());
     }
 }
