@@ -38,9 +38,9 @@ public sealed class DeskMaker(ContactDirectory directory)
             new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ids), workingTime),
             new OutsideTimes(directory.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
         {
-            Doubts = CallerDoubts.About(new Contact(channel, office), directory),
             Guide = Guide.To(channel, segment, directory.Catalog),
             Office = office,
+            Doubts = CallerDoubts.About(new Contact(channel, office), directory),
         };
     }
 
