@@ -40,9 +40,9 @@ public sealed class DeskMaker(ContactDirectory directory)
             new OutsideTimes(directory.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
         {
             Around = directory.Reach.Around(channel),
-            Doubts = CallerDoubts.About(new Contact(channel, office), directory),
             Guide = Guide.To(channel, segment, directory.Catalog),
             Office = office,
+            Doubts = CallerDoubts.About(new Contact(channel, office), directory),
         };
     }
 
