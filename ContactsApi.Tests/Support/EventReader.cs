@@ -57,9 +57,7 @@ public sealed class EventReader(HttpResponseMessage response, StreamReader lines
     {
         string? id = null;
         var (type, data, isComment) = ("message", "", false);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Eventually.Patience);
-        while (await lines.ReadLineAsync(patience.Token) is { } line)
+        while (await Eventually.EndsAsync(lines.ReadLineAsync()) is { } line)
         {
             switch (line.Split(": ", 2))
             {

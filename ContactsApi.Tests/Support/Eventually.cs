@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
+#pragma warning disable RS0030 // This is what all others are to use instead.
+
 namespace ContactsApi.Tests.Support;
 
 /// <summary>Waits for what another thread or process is about to do.</summary>

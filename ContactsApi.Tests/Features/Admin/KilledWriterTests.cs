@@ -58,7 +58,7 @@ public sealed class KilledWriterTests : IDisposable
         var before = edits;
         var editors = Edited.Select((channel, i) => EditAsync(client, channel, $"{round}.{i}")).ToList();
         await Eventually.IsTrueAsync(() => edits > before || editors.Exists(editor => editor.IsCompleted));
-        await Task.Delay(random.Next(0, 200), TestContext.Current.CancellationToken);
+        await PassAsync(random.Next(0, 200));
         await service.KillAsync();
         await Task.WhenAll(editors);
     }
@@ -107,9 +107,15 @@ public sealed class KilledWriterTests : IDisposable
         var log = $"{store.Path}-wal";
         var before = File.GetLastWriteTimeUtc(log);
         while (!import.HasEnded && !(Stopwatch.GetElapsedTime(started) > time) && (time is not null || File.GetLastWriteTimeUtc(log) == before))
-            await Task.Delay(1, TestContext.Current.CancellationToken);
-        await Task.Delay(random.Next(0, 4), TestContext.Current.CancellationToken);
+            await PassAsync(milliseconds: 1);
+        await PassAsync(random.Next(0, 4));
     }
+
+    /// <summary>So that a kill comes at any moment of what is under way.</summary>
+    private static Task PassAsync(int milliseconds) =>
+#pragma warning disable RS0030 // Nothing is waited for.
+        Task.Delay(milliseconds, TestContext.Current.CancellationToken);
+#pragma warning restore RS0030
 
     /// <summary>Looks at all that was written since the last look, as a process that was just started.</summary>
     private void LookAround(int round)

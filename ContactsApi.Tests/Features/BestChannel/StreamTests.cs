@@ -269,9 +269,10 @@ public sealed class StreamTests : IDisposable
         return await next;
     }
 
-    private async Task MoveUntilAsync(Task awaited, TimeSpan step)
+    private Task MoveUntilAsync(Task awaited, TimeSpan step) => Eventually.IsTrueAsync(() =>
     {
-        while (await Task.WhenAny(awaited, Task.Delay(20, TestContext.Current.CancellationToken)) != awaited)
+        if (!awaited.IsCompleted)
             app.Time.Advance(step);
-    }
+        return awaited.IsCompleted;
+    });
 }
