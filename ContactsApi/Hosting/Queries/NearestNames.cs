@@ -28,29 +28,35 @@ public static class NearestNames
     public static IReadOnlyList<string> Misspelt(string asked, IEnumerable<string> names)
     {
         var wanted = LastPart(asked);
-        var nearest = names.GroupBy(name => EditDistance(wanted, LastPart(name))).MinBy(group => group.Key);
-        return nearest?.Key <= (wanted.Length - 1) / LettersForASlip ? [.. nearest.Order(StringComparer.Ordinal).Take(Count)] : [];
+        var slips = (wanted.Length - 1) / LettersForASlip;
+        // A difference of length alone is as many slips. Most of many names are left out by it, for whoever errs again and again.
+        var nearest = names.Where(name => Math.Abs(name.Length - name.LastIndexOf('/') - 1 - wanted.Length) <= slips)
+            .GroupBy(name => EditDistance(wanted, LastPart(name)))
+            .MinBy(group => group.Key);
+        return nearest?.Key <= slips ? [.. nearest.Order(StringComparer.Ordinal).Take(Count)] : [];
     }
 
     private static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..].ToUpperInvariant();
 
-    /// <summary>Levenshtein's distance, a row at a time.</summary>
+    /// <summary>Levenshtein's distance, all in one row.</summary>
+    /// <param name="b">A name that we know, and so a short one.</param>
     private static int EditDistance(string a, string b)
     {
-        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
-        var current = new int[b.Length + 1];
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
+            var diagonal = row[0];
+            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substituted = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(substituted, Math.Min(previous[j], current[j - 1]) + 1);
+                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[b.Length];
+        return row[b.Length];
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using ContactsApi.Core;
 using ContactsApi.Hosting.Streams;
 using NodaTime;
@@ -11,7 +12,11 @@ namespace ContactsApi.Features.BestChannel.Changes;
 /// <param name="Changes">The events of the changes since then.</param>
 /// <param name="Answer">The event of the whole answer.</param>
 /// <param name="ChangesAt">When the answer changes by the passing of time.</param>
-public sealed record News(Mark Mark, Mark? Since, ReadOnlyMemory<byte> Changes, ReadOnlyMemory<byte> Answer, Instant ChangesAt);
+public sealed record News(Mark Mark, Mark? Since, ReadOnlyMemory<byte> Changes, ReadOnlyMemory<byte> Answer, Instant ChangesAt)
+{
+    /// <summary>What was told to readers of the feed that had seen no more than a mark: many miss the same, and it is worked out once.</summary>
+    public ConcurrentDictionary<Mark, Lazy<ReadOnlyMemory<byte>>> ToldSince { get; } = new();
+}
 
 /// <summary>
 /// Answers one question for all who listen to it: works the answer out once at each change, and wakes them. They read the latest only,
@@ -50,8 +55,12 @@ public sealed class AnswerFeed : IDisposable
     /// <summary>Ends at the next news, or at a heartbeat. To be asked for before <see cref="News"/>.</summary>
     public Task Signal => signal.Task;
 
-    /// <summary>The events of the changes that a reader missed; none where that cannot be told.</summary>
-    public ReadOnlyMemory<byte> ChangesSince(Mark seen, News upTo)
+    /// <summary>The events of the changes that a reader missed to whom the feed had told all up to a mark; none where that cannot be told.</summary>
+    public ReadOnlyMemory<byte> ChangesSince(Mark seen, News upTo) =>
+        upTo.Since == seen ? upTo.Changes : upTo.ToldSince.GetOrAdd(seen, _ => new(() => ChangesSinceClaimed(seen, upTo))).Value;
+
+    /// <summary>The same for a reader that says what it has seen. Anything may be said, so nothing of it is kept.</summary>
+    public ReadOnlyMemory<byte> ChangesSinceClaimed(Mark seen, News upTo)
     {
         var known = sources.Snapshots.AtHandSince(seen.Revision).Where(one => one.Revision <= upTo.Mark.Revision).ToList();
         var changes = Missed.Between(question, known, seen, upTo.Mark) ?? [];
@@ -121,7 +130,7 @@ public sealed class AnswerFeed : IDisposable
         var mark = new Mark(snapshot.Revision, moment);
         writer.WriteEvent(mark.ToString(), "best-channel", BestChannelResponse.Of(decision, query, snapshot, question.Language));
         var next = new News(mark, before?.Mark, default, writer.WrittenMemory.ToArray(), decision.ValidUntil ?? Horizon.Of(moment));
-        return before is null ? next : next with { Changes = ChangesSince(before.Mark, next).ToArray() };
+        return before is null ? next : next with { Changes = ChangesSinceClaimed(before.Mark, next).ToArray() };
     }
 
     private void Wake()

@@ -51,8 +51,10 @@ public sealed class StreamedAnswer(StandingQuestion question, IDisposable place)
             var news = feed.News;
             if (news.Mark != sent)
             {
-                if ((sent ?? seen) is { } known)
-                    await response.BodyWriter.WriteAsync(news.Since == known ? news.Changes : feed.ChangesSince(known, news), left);
+                if (sent is { } told)
+                    await response.BodyWriter.WriteAsync(feed.ChangesSince(told, news), left);
+                else if (seen is { } claimed)
+                    await response.BodyWriter.WriteAsync(claimed == news.Since ? news.Changes : feed.ChangesSinceClaimed(claimed, news), left);
                 await response.BodyWriter.WriteAsync(news.Answer, left);
                 sent = news.Mark;
                 continue;
