@@ -17,6 +17,9 @@ public static class CatalogCommand
         {
             ("validate", { AreFilesOnly: true, Files: [_, ..] files }) => ValidateCommand.Run(files, services, terminal),
             ("diff", { AreFilesOnly: true, Files: [_, ..] files }) => services.OnStore(terminal, store => DiffCommand.Run(files, store, terminal)),
+            ("diff", null) when CommandWords.Of(words.Skip(1)) is ["--shipped"] => services.OnStore(terminal, store => UpgradeCommand.Show(store, terminal)),
+            ("upgrade", { Files: [], Message: null }) => services.OnStore(terminal, store => UpgradeCommand.Run(arguments.Author, store, terminal)),
+            ("shipped", { AreFilesOnly: true, Files: [] }) => PrintShipped(terminal),
             ("import", { Files: [_, ..] }) => services.OnStore(terminal, store => ImportCommand.Run(arguments, store, terminal)),
             ("rollback", { Files: [var revision] }) when Number(revision) is { } number
                 => services.OnStore(terminal, store => RollbackCommand.Run(number, arguments, store, terminal)),
@@ -33,6 +36,12 @@ public static class CatalogCommand
     private static int PrintSchema(Terminal terminal)
     {
         terminal.Out.Write(CatalogSchema.Generate());
+        return ExitCode.Ok;
+    }
+
+    private static int PrintShipped(Terminal terminal)
+    {
+        terminal.Out.Write(CatalogYaml.Write(ShippedCatalog.Read()));
         return ExitCode.Ok;
     }
 

@@ -18,7 +18,7 @@ public static class DiffCommand
         return differences.Count == 0 ? ExitCode.Ok : ExitCode.Difference;
     }
 
-    private static IEnumerable<Text> Lines(ElementDifference difference)
+    public static IEnumerable<Text> Lines(ElementDifference difference)
     {
         // A property of the catalog that is no list is an element of its own name.
         var element = difference.Id is null || difference.Id == difference.Kind ? difference.Kind : $"{difference.Kind}/{difference.Id}";
