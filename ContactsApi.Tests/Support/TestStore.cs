@@ -1,6 +1,10 @@
 using System.Data.Common;
+using ContactsApi.Editing;
 using ContactsApi.Storage;
+using ContactsApi.Upgrading;
 using Dapper;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -26,11 +30,15 @@ public abstract class TestStore : IDisposable
     /// <summary>Makes the store ready as a start of the service does.</summary>
     /// <param name="time">By what the store waits between its tries.</param>
     /// <param name="clock">By what it dates what it writes; the same time when absent.</param>
-    public CatalogSnapshot Start(TimeProvider? time = null, IClock? clock = null)
+    /// <param name="log">Of what the start takes from the shipped catalog.</param>
+    public CatalogSnapshot Start(TimeProvider? time = null, IClock? clock = null, ILogger<StartUpgrade>? log = null)
     {
         time ??= new HastyTime();
-        var snapshots = new CatalogSnapshots(Database, Revisions, StoreResilience.Create(Database, time), clock ?? time.ToClock());
+        clock ??= time.ToClock();
+        var snapshots = new CatalogSnapshots(Database, Revisions, StoreResilience.Create(Database, time), clock);
         snapshots.Load();
+        using var writer = new CatalogWriter(snapshots, Revisions, clock);
+        new StartUpgrade(writer, Revisions, snapshots, log ?? NullLogger<StartUpgrade>.Instance).RunAsync().GetAwaiter().GetResult();
         return snapshots.Current;
     }
 

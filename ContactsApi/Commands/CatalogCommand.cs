@@ -16,6 +16,9 @@ public static class CatalogCommand
         {
             ("validate", { AreFilesOnly: true, Files: [_, ..] files }) => ValidateCommand.Run(files, services, terminal),
             ("diff", { IsUnsigned: true, Files: [_, ..] }) => services.OnStore(terminal, store => DiffCommand.Run(arguments, store, terminal)),
+            ("diff", null) when CommandWords.Of(words.Skip(1)) is ["--shipped"] => services.OnStore(terminal, store => UpgradeCommand.Show(store, terminal)),
+            ("upgrade", { Files: [], Message: null }) => services.OnStore(terminal, store => UpgradeCommand.Run(arguments.Author, store, terminal)),
+            ("shipped", { AreFilesOnly: true, Files: [] }) => PrintShipped(terminal),
             ("import", { Files: [_, ..] }) => services.OnStore(terminal, store => ImportCommand.Run(arguments, store, terminal)),
             ("rollback", { IsWithoutMerge: true, Files: [var revision] }) when CommandWords.Revision(revision) is { } number
                 => services.OnStore(terminal, store => RollbackCommand.Run(number, arguments, store, terminal)),
@@ -29,6 +32,12 @@ public static class CatalogCommand
     private static int PrintSchema(Terminal terminal)
     {
         terminal.Out.Write(CatalogSchema.Generate());
+        return ExitCode.Ok;
+    }
+
+    private static int PrintShipped(Terminal terminal)
+    {
+        terminal.Out.Write(CatalogYaml.Write(ShippedCatalog.Read()));
         return ExitCode.Ok;
     }
 

@@ -18,6 +18,10 @@ public static class CatalogUsage
           catalog rollback N [--message TEXT] [--author NAME]
                                       записать каталог ревизии N новой ревизией; сбои остаются как сейчас
           catalog export [FILE]       записать новейшую ревизию в файл или вывести её
+          catalog shipped             вывести каталог, который поставляется с этой версией
+          catalog diff --shipped      что изменил бы catalog upgrade и что он оставил бы
+          catalog upgrade [--author NAME]
+                                      взять из поставляемого каталога всё, чего не меняли редакторы
           catalog schema              вывести JSON Schema этих файлов
 
           --onto N                    файлы сделаны с ревизии N, что бы в них ни было сказано
@@ -40,6 +44,10 @@ public static class CatalogUsage
           catalog rollback N [--message TEXT] [--author NAME]
                                       write the catalog of revision N as a new revision; outages stay as they are
           catalog export [FILE]       write the newest revision to the file, or print it
+          catalog shipped             print the catalog that this version ships with
+          catalog diff --shipped      what catalog upgrade would change, and what it would keep
+          catalog upgrade [--author NAME]
+                                      take all of the shipped catalog that no steward touched
           catalog schema              print the JSON Schema of such files
 
           --onto N                    the files were made on revision N, whatever they say

@@ -16,6 +16,10 @@ public sealed class CommandStore(RevisionStore store, ResiliencePipeline resilie
 
     public CatalogRevision? Read(long number) => resilience.Execute(() => store.Read(number));
 
+    /// <inheritdoc cref="RevisionStore.VersionsOf"/>
+    public ILookup<(string Kind, string Id), ElementVersion> VersionsOf(IEnumerable<(string Kind, string Id)> elements, long number) =>
+        resilience.Execute(() => store.VersionsOf(elements, number));
+
     /// <inheritdoc cref="RevisionStore.Append"/>
     public CatalogRevision? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written)
     {

@@ -85,7 +85,7 @@ public static class NewRevision
         return ExitCode.Problem;
     }
 
-    private static Text Written(long number, IReadOnlyList<ElementDifference> differences)
+    public static Text Written(long number, IReadOnlyList<ElementDifference> differences)
     {
         int Count(Change change) => differences.Count(difference => difference.Change == change);
         var (added, removed, changed) = (Count(Change.Added), Count(Change.Removed), Count(Change.Changed) + Count(Change.Reordered));

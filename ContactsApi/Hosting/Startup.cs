@@ -10,6 +10,7 @@ using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using ContactsApi.Storage.Postgres;
 using ContactsApi.Storage.Sqlite;
+using ContactsApi.Upgrading;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
@@ -60,6 +61,7 @@ public static class Startup
         builder.Services.AddCompression();
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddSingleton<CatalogWriter>();
+        builder.Services.AddSingleton<StartUpgrade>();
         builder.Services.AddHostedService<StoreRefresh>();
         InstantHandler.Register();
     }
@@ -82,8 +84,13 @@ public static class Startup
     }
 
     /// <summary>What keeps the service from starting; nothing if it started.</summary>
-    private static async Task<Text?> StartAsync(WebApplication app) =>
-        WrongOptions(app.Services) ?? UnusableStore(app.Services) ?? await CannotListenAsync(app);
+    private static async Task<Text?> StartAsync(WebApplication app)
+    {
+        if ((WrongOptions(app.Services) ?? UnusableStore(app.Services)) is { } obstacle)
+            return obstacle;
+        await app.Services.GetRequiredService<StartUpgrade>().RunAsync();
+        return await CannotListenAsync(app);
+    }
 
     /// <summary>What is wrong with the settings; nothing if they can be used.</summary>
     public static Text? WrongOptions(IServiceProvider services)

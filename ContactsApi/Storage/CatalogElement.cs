@@ -58,31 +58,51 @@ public sealed record CatalogElement(string Kind, string Id, long Position, strin
     }
 
     /// <summary>
-    /// The elements at the places that they had, where their order lets them: what one editor removes does not change the
-    /// elements behind it for another.
+    /// Whether two bodies of an element say the same. An earlier release may have written one of them, without what was added to its
+    /// type since.
+    /// </summary>
+    public static bool SaysTheSame(string kind, string? one, string? other) =>
+        one == other || (one is not null && other is not null && JsonNode.DeepEquals(InTodaysForm(kind, one), InTodaysForm(kind, other)));
+
+    /// <summary>A body as this release writes it; as it is, if this release cannot read it.</summary>
+    public static JsonNode? InTodaysForm(string kind, string body)
+    {
+        var type = IsList(kind) ? Properties[kind].GetGenericArguments()[0] : Properties[kind];
+        try
+        {
+            return JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(body, type, ContactsJson.Strict), type, ContactsJson.Options);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return JsonNode.Parse(body);
+        }
+    }
+
+    /// <summary>
+    /// The elements as they were written and at the places that they had, where they say the same and their order lets them: what one
+    /// editor changes or removes does not change other elements for another.
     /// </summary>
     private static List<CatalogElement> Placed(IReadOnlyList<CatalogElement> before, IReadOnlyList<CatalogElement> after)
     {
-        var places = before.ToDictionary(element => (element.Kind, element.Id), element => element.Position);
+        var known = before.ToDictionary(element => (element.Kind, element.Id));
         var next = new Dictionary<string, long>();
         var placed = new List<CatalogElement>();
         foreach (var element in after)
         {
             var least = next.GetValueOrDefault(element.Kind);
-            var position = Math.Max(least, places.GetValueOrDefault((element.Kind, element.Id), least));
+            var old = known.GetValueOrDefault((element.Kind, element.Id));
+            var position = Math.Max(least, old?.Position ?? least);
             next[element.Kind] = position + 1;
-            placed.Add(element with { Position = position });
+            placed.Add((SaysTheSame(element.Kind, old?.Body, element.Body) ? old! : element) with { Position = position });
         }
 
         return placed;
     }
 
-    private static readonly string[] Lists =
-    [
-        .. typeof(Catalog).GetProperties()
-            .Where(property => property.PropertyType.IsGenericType)
-            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)),
-    ];
+    private static readonly Dictionary<string, Type> Properties =
+        typeof(Catalog).GetProperties().ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => property.PropertyType);
+
+    private static readonly string[] Lists = [.. Properties.Keys.Where(kind => Properties[kind].IsGenericType)];
 
     private static bool IsList(string kind) => Lists.Contains(kind);
 

@@ -207,7 +207,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
             return revision;
         // If another process fills the store first, its revision is the one.
         var now = clock.GetCurrentInstant();
-        resilience.Execute(() => store.Append(ShippedCatalog.Read(), 0, now, new("contacts-api"), "The catalog shipped with the service"));
+        resilience.Execute(() => store.Append(ShippedCatalog.Read(), 0, now, new(ShippedCatalog.Author), ShippedCatalog.Filling));
         return resilience.Execute(store.ReadNewest)!;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text.Json;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Serialization;
 using Dapper;
 using NodaTime;
 
@@ -78,6 +79,33 @@ public sealed class RevisionStore(Database database)
             ORDER BY kind, position, id
             """,
             new { number }).AsList();
+    }
+
+    /// <summary>Whether any revision has one of two messages.</summary>
+    public bool HasRevision(string message, string orMessage)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<bool>(
+            "SELECT EXISTS (SELECT 1 FROM revision WHERE message = @message OR message = @orMessage)", new { message, orMessage });
+    }
+
+    /// <summary>What the elements have been, from the oldest version of each to that of a revision.</summary>
+    public ILookup<(string Kind, string Id), ElementVersion> VersionsOf(IEnumerable<(string Kind, string Id)> elements, long number)
+    {
+        using var connection = database.Open();
+        return elements
+            .SelectMany(element => connection.Query<ElementVersion>(
+                """
+                SELECT kind, id, element.revision, author, message,
+                  (SELECT key_id FROM audit WHERE audit.revision = element.revision AND action = @written) AS KeyId,
+                  body
+                FROM element
+                JOIN revision ON revision.number = element.revision
+                WHERE kind = @Kind AND id = @Id AND element.revision <= @number
+                ORDER BY element.revision
+                """,
+                new { element.Kind, element.Id, number, written = EnumNames<AuditAction>.Of(AuditAction.WriteRevision) }))
+            .ToLookup(version => (version.Kind, version.Id));
     }
 
     /// <summary>Writes the elements that differ from the newest revision as the next one.</summary>
