@@ -67,17 +67,21 @@ public static class Provenance
     public const string Operator = "operator";
 }
 
-/// <summary>How to reach a channel: a phone number in E.164, or a URI with the words that describe it.</summary>
+/// <summary>How to reach a channel: a phone number in E.164, or words that describe it, with the URI where a source gives one.</summary>
 public sealed record ChannelAddress
 {
     /// <summary>E.164, as <c>+78005553535</c>.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>As it was written. What may be opened is <see cref="Link"/>.</summary>
     public Uri? Uri { get; init; }
 
     public Text? Display { get; init; }
 
     public Verification? Verification { get; init; }
+
+    /// <summary>What opens the way there: <c>tel:</c> with the number, or the URI; nothing where there is none, or none that may be a link.</summary>
+    public string? Link() => Phone is null ? SafeLink.Of(Uri)?.OriginalString : $"tel:{Phone}";
 }
 
 /// <summary>Whom a channel is limited to. Each value carries its reference, or <see cref="Provenance.Editorial"/>.</summary>

@@ -25,6 +25,7 @@ public static class QualityRules
         SuspiciousEnd.Rule,
         TollFreeClaim.Rule,
         UnconfirmedStatus.Rule,
+        UnfitContent.Rule,
         UnstatedHours.Rule,
     ];
 

@@ -19,6 +19,6 @@ public static class QrTargets
     {
         QrTarget.Page => address.Page()?.OriginalString,
         QrTarget.Tel => address.Dial(),
-        _ => VCard.Of(channel, language),
+        _ => address.Link() is null ? null : VCard.Of(channel, language),
     };
 }

@@ -15,7 +15,7 @@ public static class VCard
 
     private const int MostOctets = 75;
 
-    /// <param name="channel">With an address.</param>
+    /// <param name="channel">With an address that can be opened.</param>
     /// <param name="more">What an address book has room for, and a code that is to be read by a camera has not.</param>
     public static string Of(Channel channel, Language language, IEnumerable<string>? more = null) => string.Concat(
     [
@@ -44,8 +44,8 @@ public static class VCard
             yield return Line($"TEL;VALUE=uri;TYPE=\"{(channel.Kind == ChannelKind.Fax ? "fax,work" : "voice,work")}\"", dial);
         else if (address.Mailbox() is { } mailbox)
             yield return Line("EMAIL", mailbox);
-        else if (address.Uri is { } uri)
-            yield return Folded($"URL:{uri.OriginalString}");
+        else if (address.Link() is { } link)
+            yield return Folded($"URL:{link}");
     }
 
     /// <summary>
@@ -55,15 +55,8 @@ public static class VCard
     private static string Line(string name, string value)
     {
         var text = new StringBuilder($"{name}:");
-        foreach (var c in value.ReplaceLineEndings("\n"))
-        {
-            text.Append(c switch
-            {
-                '\n' => "\\n",
-                '\\' or ',' => $"\\{c}",
-                _ => char.IsControl(c) ? "" : c.ToString(),
-            });
-        }
+        foreach (var c in Legible.Cleaned(value))
+            text.Append(c is '\\' or ',' ? $"\\{c}" : c);
 
         return Folded(text.ToString());
     }
