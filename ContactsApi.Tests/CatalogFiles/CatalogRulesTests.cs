@@ -60,10 +60,10 @@ public sealed class CatalogRulesTests
         // A channel serves somebody, at one address.
         (OfHotline("no segment", h => h with { Priority = new Dictionary<Segment, int>() }), "$.channels[0].priority"),
         (OfHotline("an address of nothing", h => h with { Address = new() }), "$.channels[0].address"),
-        (OfHotline("a URI without words", h => h with { Address = new() { Uri = new("app:x") } }), "$.channels[0].address"),
-        (OfHotline("a phone and a URI", h => h with { Address = h.Address! with { Uri = new("app:x") } }), "$.channels[0].address"),
+        (OfHotline("a URI without words", h => h with { Address = new() { Uri = new("tg:x") } }), "$.channels[0].address"),
+        (OfHotline("a phone and a URI", h => h with { Address = h.Address! with { Uri = new("tg:x") } }), "$.channels[0].address"),
         (OfHotline("a phone and words", h => h with { Address = h.Address! with { Display = Words } }), "$.channels[0].address"),
-        (OfHotline("a phone, a URI and words", h => h with { Address = h.Address! with { Uri = new("app:x"), Display = Words } }), "$.channels[0].address"),
+        (OfHotline("a phone, a URI and words", h => h with { Address = h.Address! with { Uri = new("tg:x"), Display = Words } }), "$.channels[0].address"),
         (OfHotline("a phone as it is dialled at home", h => h with { Address = new() { Phone = "88005553535" } }), "$.channels[0].address.phone"),
         (OfHotline("a phone with spaces", h => h with { Address = new() { Phone = "+7 800 555-35-35" } }), "$.channels[0].address.phone"),
         (OfHotline("an unknown time zone", h => h with { TimeZone = "Europe/Gotham" }), "$.channels[0].timeZone"),
@@ -107,7 +107,7 @@ public sealed class CatalogRulesTests
         // A mark of verification says who and how.
         (OfHotline("an address verified by nobody", h => h with { Address = h.Address! with { Verification = Mark with { By = " " } } }), "$.channels[0].address.verification.by"),
         (OfHotline("hours verified nobody knows how", h => h with { Hours = [h.Hours[0] with { Verification = Mark with { How = Mark.How with { Ru = "" } } }] }), "$.channels[0].hours[0].verification.how.ru"),
-        (OfAnswer("an answer verified nobody knows how", a => a with { Verification = Mark with { How = Mark.How with { En = "\t" } } }), "$.channels[0].answers[0].verification.how.en"),
+        (OfAnswer("an answer verified nobody knows how", a => a with { Verification = Mark with { How = Mark.How with { En = " " } } }), "$.channels[0].answers[0].verification.how.en"),
 
         // An office is in a region, at an address, and says whose hours it keeps.
         (new("an office twice", c => c with { Offices = Twice([Office]) }), "$.offices[1].id"),
@@ -162,7 +162,8 @@ public sealed class CatalogRulesTests
     {
         new("nothing", c => c),
         OfHotline("no address", h => h with { Address = null }),
-        OfHotline("a URI with words", h => h with { Address = new() { Uri = new("app:x"), Display = Words } }),
+        OfHotline("words without a URI", h => h with { Address = new() { Display = Words } }),
+        OfHotline("a URI with words", h => h with { Address = new() { Uri = new("tg:x"), Display = Words } }),
         OfHotline("an editorial reference", h => h with { References = [Provenance.Editorial] }),
         OfHotline("a time zone", h => h with { TimeZone = "Asia/Vladivostok" }),
         Door("a door to a desk", "hotline"),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
@@ -22,8 +23,14 @@ public sealed class CatalogYamlTests
         CatalogGenerator.Question.Sample(random => AssertSame(random.Directory.Catalog), iter: 50);
 
     [Fact]
-    public void Any_text_is_read_as_it_was_written() => Gen.Select(AnyText, AnyText).Sample((ru, en) =>
-        AssertSame(Domain.Shipped with { Topics = [new("topic", new(ru, en))], Channels = [], Regions = [], Years = [], Preparations = [] }), iter: 1000);
+    public void Any_text_is_read_as_it_was_written() => Gen.Select(AnyText, AnyText).Sample(
+        (ru, en) =>
+        {
+            // Also one that is not fit to be shown: a store may hold it, and an export of that is where it is mended.
+            var catalog = Domain.Shipped with { Topics = [new("topic", new(ru, en))], Channels = [], Regions = [], Years = [], Preparations = [] };
+            Assert.True(JsonNode.DeepEquals(BareCatalog.Of(catalog), new YamlText("catalog.yaml", new StringReader(CatalogYaml.Write(catalog))).Root));
+        },
+        iter: 1000);
 
     [Fact]
     public void An_incident_without_an_end_is_read_as_it_was_written() => AssertSame(Domain.Shipped with

@@ -23,12 +23,21 @@ public sealed record CatalogReading(Catalog? Catalog, IReadOnlyList<CatalogFileP
 /// <summary>Reads a catalog that is written down in one or more YAML files, each holding some of its top-level properties.</summary>
 public static class CatalogReader
 {
+    /// <summary>The longest file, in UTF-16 code units: twice what one with twenty thousand offices takes.</summary>
+    public const int MaxLength = 32 * 1024 * 1024;
+
     public static CatalogReading Read(params IReadOnlyList<(string Name, string Text)> files)
     {
         List<YamlText> texts = [];
         List<CatalogFileProblem> problems = [];
         foreach (var (name, text) in files)
         {
+            if (text.Length > MaxLength)
+            {
+                problems.Add(new(PositionAt(name, text, MaxLength), new($"файл длиннее {MaxLength} знаков", $"the file is longer than {MaxLength} characters")));
+                continue;
+            }
+
             try
             {
                 texts.Add(new YamlText(name, new StringReader(text)));
@@ -89,6 +98,12 @@ public static class CatalogReader
 
     private static CatalogReading Failure(IReadOnlyList<CatalogProblem> problems, IReadOnlyList<YamlText> texts) =>
         new(null, [.. problems.Select(problem => new CatalogFileProblem(PositionOf(problem.Path, texts), problem.Message))]);
+
+    private static Position PositionAt(string name, string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new(name, before.Count('\n') + 1, index - before.LastIndexOf('\n'));
+    }
 
     private static Position PositionOf(string path, IReadOnlyList<YamlText> texts) =>
         texts.Select(text => text.PositionOf(path)).FirstOrDefault(position => position is not null) ?? texts[0].Start;

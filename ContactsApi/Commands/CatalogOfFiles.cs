@@ -1,3 +1,4 @@
+using System.Text;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
@@ -30,7 +31,13 @@ public sealed record CatalogOfFiles(Catalog Catalog, ExportedFrom? ExportedFrom)
     {
         try
         {
-            return File.ReadAllText(file);
+            using var reader = new StreamReader(file);
+            var text = new StringBuilder();
+            var buffer = new char[64 * 1024];
+            // What is too long is read no further than to know it.
+            while (text.Length <= CatalogReader.MaxLength && reader.Read(buffer) is > 0 and var read)
+                text.Append(buffer, 0, read);
+            return text.ToString();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

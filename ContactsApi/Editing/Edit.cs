@@ -48,20 +48,28 @@ public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
         else
         {
             var value = Kind == EditKind.Patch ? MergePatch.Apply(BareCatalog.Of(slot.Value, Place.Type), Body) : Body?.DeepClone();
-            if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, slot), .. OtherId(value, slot)] is [_, ..] unfit)
+            if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, slot.Path), .. OtherId(value, slot)] is [_, ..] unfit)
                 return draft with { Refusal = Refusal.For(Problem.InvalidElement, unfit, slot, catalog) };
             slot.Put(value);
         }
 
         var changed = catalog.Deserialize<Catalog>(ContactsJson.Strict)!;
-        return (IReadOnlyList<CatalogProblem>)[.. CatalogRules.ProblemsOf(changed), .. VerificationRules.LeftBehind(snapshot.Directory.Catalog, changed)] is [_, ..] broken
+        return (IReadOnlyList<CatalogProblem>)[.. CatalogRules.BreaksOf(changed), .. VerificationRules.LeftBehind(snapshot.Directory.Catalog, changed)] is [_, ..] broken
             ? draft with { Refusal = Refusal.For(Kind == EditKind.Delete ? Problem.ElementInUse : Problem.InvalidElement, broken, slot, catalog) }
             : draft.Of(changed);
     }
 
-    private IEnumerable<CatalogProblem> Unfit(JsonNode? value, Slot slot) => ShownNumber.Explain(
-        ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(slot.Path + problem.Path[1..], problem.Message)),
-        Place.List is null && ShownNumber.Lists.Contains(Place.Part.Name) ? ShownNumber.ProblemsOf(value, slot.Path) : []);
+    /// <summary>What is wrong with the value itself. What stands elsewhere is not to blame for: it may keep nobody from announcing an outage.</summary>
+    private IReadOnlyList<CatalogProblem> Unfit(JsonNode? value, string path) => Misshapen(value, path) is [_, ..] problems
+        ? problems
+        : ContentRules.ProblemsOf(value.Deserialize(Place.Type, ContactsJson.Strict)!, path);
+
+    private IReadOnlyList<CatalogProblem> Misshapen(JsonNode? value, string path) =>
+    [
+        .. ShownNumber.Explain(
+            ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(path + problem.Path[1..], problem.Message)),
+            Place.List is null && ShownNumber.Lists.Contains(Place.Part.Name) ? ShownNumber.ProblemsOf(value, path) : []),
+    ];
 
     private IEnumerable<CatalogProblem> OtherId(JsonNode? value, Slot slot) =>
         Place.Key is { } key && (value as JsonObject)?[key] is { } id && id.ToString() != Place.Id

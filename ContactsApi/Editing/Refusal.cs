@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Hosting;
+using ContactsApi.Serialization;
 
 namespace ContactsApi.Editing;
 
@@ -19,7 +20,7 @@ public sealed record Refusal(Problem Problem, IReadOnlyDictionary<string, IReadO
     /// <param name="catalog">The catalog as the change would make it.</param>
     public static Refusal For(Problem problem, IEnumerable<CatalogProblem> problems, Slot slot, JsonObject catalog) => new(
         problem,
-        problems.GroupBy(one => Named(one.Path, slot.Path, catalog), one => one.Message)
+        problems.Take(ShapeProblems.Most).GroupBy(one => Named(one.Path, slot.Path, catalog), one => one.Message)
             .ToDictionary(path => path.Key, path => (IReadOnlyList<Text>)[.. path.Distinct()]));
 
     /// <summary>Inside what is edited its path there, <c>$</c> for the whole; elsewhere as <c>channels[hotline].hours[0].schedule</c>.</summary>

@@ -16,10 +16,13 @@ public sealed record ShapeProblem(string Path, Text Why)
     public Text Message => new($"не подходит: {Why.Ru}", $"does not fit: {Why.En}");
 }
 
-/// <summary>All that keeps JSON from being read as a type. The JSON reader itself stops at the first, and knows one language.</summary>
+/// <summary>What keeps JSON from being read as a type. The JSON reader itself stops at the first, and knows one language.</summary>
 public static class ShapeProblems
 {
-    public static IReadOnlyList<ShapeProblem> Of(JsonNode? value, Type type) => [.. Of(value, TypeOf(type), "$")];
+    /// <summary>So many are told. Nobody mends more at a time, and what is told must not be many times what was written.</summary>
+    public const int Most = 100;
+
+    public static IReadOnlyList<ShapeProblem> Of(JsonNode? value, Type type) => [.. Of(value, TypeOf(type), "$").Take(Most)];
 
     private static IEnumerable<ShapeProblem> Of(JsonNode? value, JsonTypeInfo type, string path) => (type.Kind, value) switch
     {

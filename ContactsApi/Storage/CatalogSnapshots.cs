@@ -197,7 +197,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     private void Confirm(Instant asked) => Interlocked.Exchange(ref confirmedAt, asked.ToUnixTimeTicks());
 
     /// <exception cref="StoreUnusableException">The catalog is not whole: it was not written by this program, or not by this version.</exception>
-    private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.ProblemsOf(revision.Catalog) is [var problem, ..]
+    private CatalogSnapshot SnapshotOf(CatalogRevision revision) => CatalogRules.BreaksOf(revision.Catalog) is [var problem, ..]
         ? throw database.UnusableContent(revision.Number, new($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}"))
         : new CatalogSnapshot(revision.Number, revision.CreatedAt, new ContactDirectory(revision.Catalog)) { ChangedIn = revision.ChangedIn };
 

@@ -55,6 +55,9 @@ public abstract class Database
     /// <summary>Calls back after each write of any process, until it is cancelled. A database that cannot tell never calls.</summary>
     public virtual Task WatchAsync(Action written, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>The files of the database that others on this machine may read or write, though they hold the hashes of keys.</summary>
+    public virtual IReadOnlyList<string> OpenToOthers() => [];
+
     /// <summary>A fault of the database in words for an operator.</summary>
     public StoreUnusableException Unusable(DbException problem) => new(At(Explain(problem)), problem);
 

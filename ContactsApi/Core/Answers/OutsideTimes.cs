@@ -20,7 +20,7 @@ public sealed class OutsideTimes(ProductionCalendar calendar, DateTimeZone zone,
     public bool None { get; } = statements.All(one => one.Statement.Outside is null);
 
     /// <summary>
-    /// By the first statement that says closed and what happens then; nothing if there is none. Where an operator set the hours or
+    /// By the first statement that says closed and what happens then; nothing if there is none, or no workday to come. Where an operator set the hours or
     /// reported an outage, no passage tells what becomes of a request.
     /// </summary>
     public OutsideHours? At(Reading now, Instant moment)
@@ -36,14 +36,15 @@ public sealed class OutsideTimes(ProductionCalendar calendar, DateTimeZone zone,
         return null;
     }
 
-    private OutsideHours At(HoursStatement statement, WeeklyHours hours, Instant moment)
+    private OutsideHours? At(HoursStatement statement, WeeklyHours hours, Instant moment)
     {
         var lastBeginning = hours.Workday.Select(window => window.StartMinute).DefaultIfEmpty(0).Max();
         var today = LocalDay.Of(moment, clocks);
         var nearest = moment < today.InstantOf(lastBeginning) ? today.Number : today.Number + 1;
-        // The calendar goes on for years after the last moment that can be asked about, so there always is a workday.
-        nearest = calendar.Pairs.First(Workdays, nearest, DayPairs.Days - 1)!.Value;
-        var date = DayPairs.DateOf(nearest);
-        return new OutsideHours(statement, date, calendar.BasisOf(date.Year), today.Plus(nearest - today.Number).InstantOf(lastBeginning));
+        // The calendar goes on for years after the last moment that can be asked about, but a catalog may have holidays alone in it.
+        if (calendar.Pairs.First(Workdays, nearest, DayPairs.Days - 1) is not { } workday)
+            return null;
+        var date = DayPairs.DateOf(workday);
+        return new OutsideHours(statement, date, calendar.BasisOf(date.Year), today.Plus(workday - today.Number).InstantOf(lastBeginning));
     }
 }

@@ -35,8 +35,9 @@ public sealed record Statute(Text Reference, IReadOnlyList<StatutoryHoliday> Hol
         }
     }
 
+    /// <summary>One on 29 February is there in leap years alone.</summary>
     public IReadOnlyDictionary<LocalDate, Text> HolidaysOf(int year) =>
-        Holidays.ToDictionary(holiday => holiday.Date.InYear(year), holiday => holiday.Name);
+        Holidays.Where(holiday => holiday.Date.IsValidYear(year)).ToDictionary(holiday => holiday.Date.InYear(year), holiday => holiday.Name);
 
     public static DateInterval DatesOf(int year) => new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
 

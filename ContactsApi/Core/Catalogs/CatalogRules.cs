@@ -11,10 +11,16 @@ namespace ContactsApi.Core.Catalogs;
 /// <param name="Path">Where it is, as <c>$.channels[3].hours[0].schedule</c>.</param>
 public sealed record CatalogProblem(string Path, Text Message);
 
-/// <summary>What makes a catalog whole: every id unique, every reference resolved, every value within its bounds.</summary>
+/// <summary>
+/// What a catalog has to be to be taken up: whole, with every id unique, every reference resolved, every value within its bounds; and fit
+/// to be shown, by <see cref="ContentRules"/>.
+/// </summary>
 public static partial class CatalogRules
 {
-    public static IReadOnlyList<CatalogProblem> ProblemsOf(Catalog catalog) =>
+    public static IReadOnlyList<CatalogProblem> ProblemsOf(Catalog catalog) => [.. BreaksOf(catalog), .. ContentRules.ProblemsOf(catalog)];
+
+    /// <summary>What keeps a catalog from being whole, so that nothing can be answered from it, whoever wrote it and when.</summary>
+    public static IReadOnlyList<CatalogProblem> BreaksOf(Catalog catalog) =>
     [
         .. UniqueIds(catalog),
         .. CallCentre(catalog),

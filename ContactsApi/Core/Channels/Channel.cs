@@ -73,6 +73,7 @@ public sealed record ChannelAddress
     /// <summary>E.164, as <c>+78005553535</c>.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>As it was written. What may be opened is <see cref="Link"/>.</summary>
     public Uri? Uri { get; init; }
 
     public Text? Display { get; init; }
@@ -81,6 +82,9 @@ public sealed record ChannelAddress
 
     /// <summary>Whether both are one address, whatever somebody noted about either.</summary>
     public bool IsSameAs(ChannelAddress other) => (Phone, Uri, Display) == (other.Phone, other.Uri, other.Display);
+
+    /// <summary>What opens the way there: <c>tel:</c> with the number, or the URI; nothing where there is none, or none that may be a link.</summary>
+    public string? Link() => Phone is null ? SafeLink.Of(Uri)?.OriginalString : $"tel:{Phone}";
 }
 
 /// <summary>Whom a channel is limited to. Each value carries its reference, or <see cref="Provenance.Editorial"/>.</summary>

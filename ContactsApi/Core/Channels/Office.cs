@@ -41,5 +41,6 @@ public sealed record OfficeAddress(Text Postal)
     /// <summary>E.164, as <c>+78005553535</c>.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>As it was written; it may be a link if it is a <see cref="SafeLink"/>.</summary>
     public Uri? Uri { get; init; }
 }

@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
@@ -18,7 +19,8 @@ public sealed record WriteOutcome(WriteResponse? Response, string? Created = nul
 public static class Writes
 {
     public static QueryParameter<string> Message { get; } = new(
-        "message", "Why, for the history. Absent, the change is summed up.", "The dispute about the hotline is settled", (text, _) => text);
+        "message", "Why, for the history. Absent, the change is summed up.", "The dispute about the hotline is settled",
+        (text, _) => Legible.FaultOf(text) is { } fault ? new Text($"Не подходит: {fault.Ru}.", $"Does not fit: {fault.En}.") : text);
 
     public static QueryParameter<bool> DryRun { get; } = new(
         "dryRun",

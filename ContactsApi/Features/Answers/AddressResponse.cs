@@ -7,8 +7,8 @@ namespace ContactsApi.Features.Answers;
 /// <summary>How to reach a channel.</summary>
 /// <param name="Display">For a person to read: a number in the customary form, or words. A toll-free number is shown as it is dialled within
 /// Russia to those who are there.</param>
-/// <param name="Uri">For a program to open: `tel:` with the number in E.164, `https:` or the app's own scheme; null for an office of which only
-/// the postal address is known.</param>
+/// <param name="Uri">For a program to open: `tel:` with the number in E.164, `https:`, `mailto:` or the scheme of a well-known app; null where no
+/// such address is known, as for an office of which there is only the postal address.</param>
 /// <param name="Dial">What to dial in the country asked for: digits with its international prefix, or the number with `+` where no one prefix
 /// is sure. Null if no country was asked for, or the address is no number.</param>
 /// <param name="DialNote">What to know when dialling so, in the language of the answer; null if there is nothing.</param>
@@ -35,7 +35,7 @@ public sealed record AddressResponse(string Display, string? Uri, string? Dial, 
         var dialling = country is null ? null : phone?.From(country);
         return new AddressResponse(
             address.Display?.In(language) ?? (isAbroad ? phone!.International : phone!.InRussia),
-            phone is null ? address.Uri?.OriginalString : $"tel:{address.Phone}",
+            address.Link(),
             dialling?.Dial,
             dialling?.Note?.In(language),
             VerificationResponse.Of(address.Verification, language));

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Linq.Expressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Corrections;
@@ -34,7 +33,7 @@ public static class Paragraph
 
     private static Text? FaultOf(string text) =>
         text.Length > MaxLength ? TooLong
-        : text.Any(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) ? Broken
+        : Legible.FaultOf(text) is not null ? Broken
         : Report.SaysSomething(text) ? null
         : Empty;
 }

@@ -60,7 +60,7 @@ public static class DraftReader
 
     private static Text? FaultOf(string text, int longest, Text broken) =>
         text.Length > longest ? new($"Не длиннее {longest} знаков.", $"At most {longest} characters.")
-        : text.Any(char.IsControl) ? broken
+        : Legible.FaultOf(text) is not null ? broken
         : null;
 
     private static Draft DraftOf(DraftRequest asked, ContactDirectory directory) => new(directory.Channels[asked.ChannelId], asked.Segment)

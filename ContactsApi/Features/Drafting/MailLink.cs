@@ -16,7 +16,7 @@ public sealed record MailLink(string Uri, bool HoldsText)
     /// <returns>Nothing for a channel without an e-mail address.</returns>
     public static MailLink? Of(ChannelAddress? address, Letter letter)
     {
-        if (address?.Uri is not { } uri || uri.Scheme != System.Uri.UriSchemeMailto)
+        if (SafeLink.Of(address?.Uri) is not { Scheme: "mailto" } uri)
             return null;
         var withSubject = $"{uri.GetComponents(UriComponents.Scheme | UriComponents.UserInfo | UriComponents.Host, UriFormat.UriEscaped)}?subject={Escaped(letter.Subject)}";
         var whole = $"{withSubject}&body={Escaped(letter.Text.Replace("\n", "\r\n"))}";

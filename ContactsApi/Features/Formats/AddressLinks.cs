@@ -6,13 +6,12 @@ namespace ContactsApi.Features.Formats;
 public static class AddressLinks
 {
     /// <summary>The page, where the address is one.</summary>
-    public static Uri? Page(this ChannelAddress address) =>
-        address.Uri is { IsAbsoluteUri: true, Scheme: "https" or "http" } page ? page : null;
+    public static Uri? Page(this ChannelAddress address) => SafeLink.Of(address.Uri) is { Scheme: "https" or "http" } page ? page : null;
 
     /// <summary>The mailbox, where the address is one.</summary>
     public static string? Mailbox(this ChannelAddress address) =>
-        address.Uri is { IsAbsoluteUri: true, Scheme: "mailto" } mail ? Uri.UnescapeDataString(mail.OriginalString["mailto:".Length..].Split('?')[0]) : null;
+        SafeLink.Of(address.Uri) is { Scheme: "mailto" } mailto ? SafeLink.MailboxOf(mailto) : null;
 
     /// <summary>The link that dials, where the address is a number.</summary>
-    public static string? Dial(this ChannelAddress address) => address.Phone is { } phone ? $"tel:{phone}" : null;
+    public static string? Dial(this ChannelAddress address) => address.Phone is null ? null : address.Link();
 }

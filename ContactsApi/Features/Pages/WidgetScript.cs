@@ -9,14 +9,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace ContactsApi.Features.Pages;
 
-/// <summary>The script of the widget, with the plain numbers in it that the catalog has now.</summary>
+/// <summary>The script of the widget, with the plain numbers in it that the catalog has now, and what may be a link.</summary>
 public static class WidgetScript
 {
     public const string Address = "/widget.js";
 
     private const string PlaceOfNumbers = "{/*plain*/}";
 
-    private static readonly string Script = Asset.Text("widget.js");
+    private const string PlaceOfSchemes = "[/*schemes*/]";
+
+    private static readonly string Script = Asset.Text("widget.js").Replace(
+        PlaceOfSchemes, JsonSerializer.Serialize(SafeLink.Schemes, ContactsJson.Options), StringComparison.Ordinal);
 
     public static FileContentHttpResult Of(ContactDirectory directory)
     {

@@ -22,6 +22,7 @@ public static class QualityRules
         SharedAddressHours.Rule,
         StaleFacts.Rule,
         SuspiciousEnd.Rule,
+        UnfitContent.Rule,
         UnstatedHours.Rule,
     ];
 

@@ -22,7 +22,7 @@ public sealed record OfficeResponse(
             office.Id,
             office.Name.In(language),
             new OfficeAddressResponse(
-                office.Address.Postal.In(language), office.Address.Phone, office.Address.Uri?.OriginalString, VerificationResponse.Of(office.Verification, language)),
+                office.Address.Postal.In(language), office.Address.Phone, SafeLink.Of(office.Address.Uri)?.OriginalString, VerificationResponse.Of(office.Verification, language)),
             zone.Id,
             outlook is null ? null : OfficeAvailabilityResponse.Of(outlook, zone));
     }

@@ -66,7 +66,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     private string Action(Recommendation recommendation)
     {
         var address = AddressResponse.Of(recommendation.Channel, Language, recommendation.Desk.Segment, Country);
-        return Actions.To(recommendation.Channel, address.Dial ?? address.Display, Language);
+        return Legible.Cleaned(Actions.To(recommendation.Channel, address.Dial ?? address.Display, Language));
     }
 
     private IEnumerable<Text> Known(Outlook outlook, Mode mode)

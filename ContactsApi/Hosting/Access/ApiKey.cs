@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactsApi.Core;
 using NodaTime;
 
 namespace ContactsApi.Hosting.Access;
@@ -21,7 +22,7 @@ public sealed record ApiKey(string Id, string Name, Scope Scope, Instant Created
         : now >= ExpiresAt ? KeyState.Expired
         : KeyState.Valid;
 
-    public static bool IsName(string text) => text.Length <= LongestName && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
+    public static bool IsName(string text) => text.Length <= LongestName && !string.IsNullOrWhiteSpace(text) && Legible.FaultOf(text) is null;
 }
 
 public enum KeyState

@@ -13,6 +13,9 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
     /// <summary>Marks a file as ours (<c>PRAGMA application_id</c>), so that another program's database is not migrated.</summary>
     private const int ApplicationId = 0x436F_4150;
 
+    /// <summary>It holds the hashes of keys. SQLite gives its journals the mode of the file.</summary>
+    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly StoreOptions options = options.Value;
 
     protected override string Scripts => "Sqlite";
@@ -53,6 +56,9 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
         SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR,
     };
 
+    /// <summary>On Windows nothing: there a file has the rights that its folder gives.</summary>
+    public override IReadOnlyList<string> OpenToOthers() => [.. new[] { Place, $"{Place}-wal", $"{Place}-shm" }.Where(IsOpenToOthers)];
+
     protected override Text Explain(DbException problem) => (problem as SqliteException)?.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
@@ -64,6 +70,9 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
         SQLitePCL.raw.SQLITE_FULL => new("на диске нет места", "the disk is full"),
         _ => new($"использовать её нельзя: {problem.Message}", $"it cannot be used: {problem.Message}"),
     };
+
+    private static bool IsOpenToOthers(string file) =>
+        !OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & ~(OwnerAlone | UnixFileMode.UserExecute)) != 0;
 
     private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
@@ -103,6 +112,26 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw Unusable("папку создать не удалось", "its folder cannot be created", problem);
+        }
+
+        if (!exists)
+            Create();
+    }
+
+    /// <summary>SQLite itself would let everybody read it whom the umask lets.</summary>
+    private void Create()
+    {
+        var creation = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+            creation.UnixCreateMode = OwnerAlone;
+        try
+        {
+            // Another process may start at the same time.
+            new FileStream(Place, creation).Dispose();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable("файл создать не удалось", "the file cannot be created", problem);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ContactsApi.Core;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
 using Ical.Net;
@@ -28,9 +29,9 @@ public sealed record CalendarFile(string Name, string Description, DateTimeZone 
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//Contacts API//1.0//RU" };
         foreach (var name in new[] { "NAME", "X-WR-CALNAME" })
-            calendar.AddProperty(name, Name);
+            calendar.AddProperty(name, Legible.Cleaned(Name));
         foreach (var name in new[] { "DESCRIPTION", "X-WR-CALDESC" })
-            calendar.AddProperty(name, Description);
+            calendar.AddProperty(name, Legible.Cleaned(Description));
         calendar.AddProperty("X-WR-TIMEZONE", Zone.Id);
         var refresh = new CalendarProperty("REFRESH-INTERVAL", Refresh);
         refresh.AddParameter("VALUE", "DURATION");
@@ -41,6 +42,7 @@ public sealed record CalendarFile(string Name, string Description, DateTimeZone 
         foreach (var one in Events)
         {
             one.Uid = $"{one.Uid}{IdsEnd}";
+            (one.Summary, one.Description, one.Location) = (Cleaned(one.Summary), Cleaned(one.Description), Cleaned(one.Location));
             one.Sequence = (int)Math.Min(snapshot.Revision, int.MaxValue);
             (one.DtStamp, one.LastModified) = (written, written);
             // That a channel is open makes nobody busy.
@@ -53,6 +55,8 @@ public sealed record CalendarFile(string Name, string Description, DateTimeZone 
             FileName = fileName,
         };
     }
+
+    private static string? Cleaned(string? text) => text is null ? null : Legible.Cleaned(text);
 
     public static CalDateTime At(LocalDateTime time, DateTimeZone zone) =>
         new(time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second, zone == DateTimeZone.Utc ? CalDateTime.UtcTzId : zone.Id);

@@ -52,7 +52,7 @@ public static class ContactPoints
             ["contactType"] = "customer support",
             [channel.Kind == ChannelKind.Fax ? "faxNumber" : "telephone"] = address.Phone,
             ["email"] = address.Mailbox(),
-            ["url"] = address.Mailbox() is null ? address.Uri?.OriginalString : null,
+            ["url"] = address.Mailbox() is null ? SafeLink.Of(address.Uri)?.OriginalString : null,
             ["areaServed"] = AreaServed(channel),
             ["availableLanguage"] = Array(channel.Languages.Keys.Select(served => JsonValue.Create(EnumNames<Language>.Of(served)))),
             ["contactOption"] = IsTollFree(channel) ? "https://schema.org/TollFree" : null,

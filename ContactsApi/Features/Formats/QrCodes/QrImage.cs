@@ -1,6 +1,6 @@
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
+using ContactsApi.Core;
 using QRCoder;
 
 namespace ContactsApi.Features.Formats.QrCodes;
@@ -28,7 +28,7 @@ public static class QrImage
     {
         var image = XElement.Parse(new SvgQRCode(DataOf(text)).GetGraphic(moduleSize));
         image.SetAttributeValue("role", "img");
-        image.AddFirst(new XElement(image.Name.Namespace + "title", Xml(alternative)));
+        image.AddFirst(new XElement(image.Name.Namespace + "title", Legible.Cleaned(alternative)));
         return Encoding.UTF8.GetBytes(image.ToString(SaveOptions.DisableFormatting));
     }
 

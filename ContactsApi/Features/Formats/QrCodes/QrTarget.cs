@@ -20,6 +20,6 @@ public static class QrTargets
     {
         QrTarget.Page => address.Page()?.OriginalString,
         QrTarget.Tel => address.Dial(),
-        _ => VCard.Of(channel, language, Conditions.Of(channel, directory, language)),
+        _ => address.Link() is null ? null : VCard.Of(channel, language, Conditions.Of(channel, directory, language)),
     };
 }

@@ -43,8 +43,8 @@ public static class VCard
             yield return Line($"TEL;VALUE=uri;TYPE=\"{(channel.Kind == ChannelKind.Fax ? "fax,work" : "voice,work")}\"", dial);
         else if (address.Mailbox() is { } mailbox)
             yield return Line("EMAIL", mailbox);
-        else if (address.Uri is { } uri)
-            yield return ContentLines.Folded($"URL:{uri.OriginalString}");
+        else if (address.Link() is { } link)
+            yield return ContentLines.Folded($"URL:{link}");
     }
 
     /// <summary>
@@ -54,15 +54,8 @@ public static class VCard
     private static string Line(string name, string value)
     {
         var text = new StringBuilder($"{name}:");
-        foreach (var c in value.ReplaceLineEndings("\n"))
-        {
-            text.Append(c switch
-            {
-                '\n' => "\\n",
-                '\\' or ',' => $"\\{c}",
-                _ => char.IsControl(c) ? "" : c.ToString(),
-            });
-        }
+        foreach (var c in Legible.Cleaned(value))
+            text.Append(c is '\\' or ',' ? $"\\{c}" : c);
 
         return ContentLines.Folded(text.ToString());
     }

@@ -15,7 +15,7 @@ public static class VCardEndpoints
     public static void MapVCards(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/channels/{id}/contact.vcf", Get)
         .WithName("getVCard")
         .WithSummary("A channel for an address book")
-        .WithDescription("vCard 4.0 (RFC 6350) with the number, mailbox or page, and a note of whom and what it is for and what is doubtful about it. A channel whose address no source gives has none.")
+        .WithDescription("vCard 4.0 (RFC 6350) with the number, mailbox or page, and a note of whom and what it is for and what is doubtful about it. A channel has none where no source gives an address that a program can open.")
         .WithQuery(Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(VCard.MediaType);
 
@@ -25,7 +25,7 @@ public static class VCardEndpoints
         {
             if (query.Errors.Count > 0)
                 return context.Refuse(query);
-            if (channel.Address is null)
+            if (channel.Address?.Link() is null)
                 return context.RefuseAddress();
             var language = context.Language();
             var note = Sentences.Joined(channel.Description.In(language), Conditions.Of(channel, snapshot.Directory, language));

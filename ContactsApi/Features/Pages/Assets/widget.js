@@ -6,6 +6,10 @@
   // The plain number of each segment, as the service knew it when it sent this script: the last resort.
   const PLAIN = {/*plain*/};
 
+  // A link of the widget runs in the page that it stands on, so it may only lead away from it.
+  const SCHEMES = [/*schemes*/];
+  const linkTo = ({ uri }) => (URL.canParse(uri) && SCHEMES.includes(new URL(uri).protocol.slice(0, -1)) ? uri : null);
+
   const HOME = document.currentScript ? new URL(document.currentScript.src).origin : '';
   const LONGEST_TIMER = 6 * 60 * 60 * 1000;
   const RETRY = 30000;
@@ -225,18 +229,19 @@
     }
 
     #button(best) {
-      const { uri, display } = best.address;
+      const uri = linkTo(best.address);
       if (!uri) return null;
       const words = WORDS[this.#language];
       const isPhone = uri.startsWith('tel:');
-      const text = isPhone ? [`${words.call} `, element('span', { className: 'number' }, display)] : [words.open];
+      const text = isPhone ? [`${words.call} `, element('span', { className: 'number' }, best.address.display)] : [words.open];
       const link = this.#reaching(element('a', { className: 'reach', href: uri }, ...text), best);
       if (!isPhone) link.setAttribute('aria-label', `${words.open}: ${best.name}`);
       return link;
     }
 
     #link(next) {
-      return next.address.uri ? this.#reaching(element('a', { href: next.address.uri }, next.name), next) : next.name;
+      const uri = linkTo(next.address);
+      return uri ? this.#reaching(element('a', { href: uri }, next.name), next) : next.name;
     }
 
     #doubts(channel) {
