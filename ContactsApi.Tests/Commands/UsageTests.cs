@@ -116,6 +116,7 @@ public sealed class UsageTests
 }
 
 /// <summary>The same in processes of their own.</summary>
+[Collection<Alone>]
 public sealed class UsageProcessTests : IDisposable
 {
     private readonly TemporaryStore store = new();

@@ -63,7 +63,7 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Equal(
             "Call 8 800 555-35-35 (“Hotline”) — open round the clock, an answer is promised within about 5 minutes. "
             + "The address is in doubt: we called, it is a wrong number. "
-            + "If nobody answers, write by “Telegram”: @Gosuslugi_support. Use it only once you have checked that it is an official account.\n",
+            + "If nobody answers, write by “Telegram”: @Gosuslugi_support. Nobody has confirmed that this is an official account: make sure of it before you write.\n",
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

@@ -90,7 +90,7 @@ public sealed class ContactPointTests(ContactsApp app) : IClassFixture<ContactsA
     [InlineData("abroad-hotline", "", "For those abroad.")]
     [InlineData("legal-tech-support", "", "For organisations. Only about: “I cannot get into my organisation's account”, “Trouble with an electronic signature”.")]
     [InlineData("legal-northwest", "", "For organisations. Only for the regions: “Saint Petersburg”, “Leningrad Oblast”.")]
-    [InlineData("telegram", "", "Use it only once you have checked that it is an official account.")]
+    [InlineData("telegram", "", "Nobody has confirmed that this is an official account: make sure of it before you write.")]
     [InlineData("hotline", "", "For individuals and organisations.")]
     [InlineData("hotline", "?segment=legal-entity", "For individuals and organisations. The hours are those for organisations.")]
     public async Task A_point_says_for_whom_and_on_what_condition_it_holds(string channel, string query, string conditions) =>

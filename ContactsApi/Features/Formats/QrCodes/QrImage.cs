@@ -32,10 +32,6 @@ public static class QrImage
         return Encoding.UTF8.GetBytes(image.ToString(SaveOptions.DisableFormatting));
     }
 
-    /// <summary>Without the few characters that XML cannot hold; all beyond the first plane it can.</summary>
-    private static string Xml(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
-
     /// <summary>Text beyond ASCII says that it is UTF-8: not every reader guesses that.</summary>
     private static QRCodeData DataOf(string text) => Ascii.IsValid(text)
         ? QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M)
