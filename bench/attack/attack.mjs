@@ -30,7 +30,7 @@ async function against(name, servicePort, settings, tries) {
 }
 
 try {
-  await against('doors and texts', port, { ...unlimited, Corrections__MaxOpen: '1000000', Cors__Origins: 'https://www.example.org' }, [
+  await against('doors and texts', port, { ...unlimited, Corrections__MaxOpen: '1000000', Cors__Origins: 'https://www.example.org', Telegram__Secret: 'attack' }, [
     adminRoutes, twistedPaths, otherSites, textsInQueries, textsInBodies, textsInCatalog, links, bombsOverHttp,
     (_, length) => bombsInFiles(folder, length),
   ]);

@@ -8,10 +8,11 @@ import { validate } from './service.mjs';
 const many = (count, text) => Array.from({ length: count }, (_, n) => text(n)).join(',');
 
 /** JSON within and beyond what a body may be, to every route that takes one. */
-export async function bombsOverHttp(service) {
+export async function bombsOverHttp(service, scale) {
+  const keys = 70_000 * scale;
   const bodies = {
     deep: '['.repeat(100_000) + ']'.repeat(100_000), 'deep and unfinished': '{"a":'.repeat(50_000), 'deep inside': `{"questions":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
-    'many keys': `{${many(70_000, n => `"k${n}":1`)}}`, 'one key again and again': `{${many(70_000, () => '"id":"hotline"')}}`, 'many questions': `{"questions":[${many(100_000, () => '{}')}]}`,
+    'many keys': `{${many(keys, n => `"k${n}":1`)}}`, 'one key again and again': `{${many(keys, () => '"id":"hotline"')}}`, 'many questions': `{"questions":[${many(100_000, () => '{}')}]}`,
     'a thousand bad zones': `{"questions":[${many(1000, n => `{"segment":"individual","timeZone":"Nowhere/${n}"}`)}]}`,
     'huge numbers': `{"id":${'9'.repeat(500_000)},"a":1e999999999,"b":-1e-999999999}`, 'a huge text': `{"id":"${'x'.repeat(1_000_000)}"}`, 'escapes': `{"id":"${'\\u0000'.repeat(100_000)}"}`,
     'too much': 'x'.repeat(8 << 20), 'nothing': '', 'null': 'null', 'a number': '1e400', 'a BOM': '\ufeff{}', 'not UTF-8': Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
@@ -24,6 +25,7 @@ export async function bombsOverHttp(service) {
   const statuses = {};
   const gaveWay = [];
   let slowest = 0;
+  let longest = 0;
   for (const [method, path] of routes)
     for (const [name, body] of Object.entries(bodies)) {
       const { headers } = json(method, '', { 'If-Match': '*', 'X-Telegram-Bot-Api-Secret-Token': 'attack', ...(path.startsWith('/v1/admin') ? bearer(service.steward) : {}) });
@@ -34,6 +36,7 @@ export async function bombsOverHttp(service) {
       const answer = await ask(service.port, path, { method, body: Buffer.from(body), headers, agent: false });
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       slowest = Math.max(slowest, answer.ms);
+      longest = Math.max(longest, answer.text.length);
       // A body that is refused before it was sent ends the connection, sometimes before the answer is read.
       if (answer.status >= 500 || (answer.status === 0 && name !== 'too much'))
         gaveWay.push(`${method} ${path} (${name}): ${answer.status} ${answer.text.slice(0, 100)}`);
@@ -43,7 +46,7 @@ export async function bombsOverHttp(service) {
     gaveWay.push(`afterwards: ${after.status}`);
   return {
     try: `JSON bombs (${Object.keys(bodies).length}) to every route that takes a body`, requests: routes.length * Object.keys(bodies).length,
-    happened: `${Object.entries(statuses).map(([status, count]) => `${count} × ${status}`).join(', ')}; slowest ${slowest.toFixed(0)} ms`, gaveWay,
+    happened: `${Object.entries(statuses).map(([status, count]) => `${count} × ${status}`).join(', ')}; slowest ${slowest.toFixed(0)} ms, longest answer ${(longest / 1e6).toFixed(1)} MB`, gaveWay,
   };
 }
 

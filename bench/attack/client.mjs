@@ -13,9 +13,10 @@ function agentOf(from) {
 
 /**
  * One request. A connection that fails is status 0. A stream is left once its head is there.
+ * `unread` throws the body away, so that its reading here delays nobody.
  * `agent: false` takes a connection of its own.
  */
-export function ask(port, path, { method = 'GET', headers = {}, body, from = '127.0.0.1', agent = agentOf(from) } = {}) {
+export function ask(port, path, { method = 'GET', headers = {}, body, from = '127.0.0.1', agent = agentOf(from), unread = false } = {}) {
   return new Promise(resolve => {
     const begun = performance.now();
     const done = answer => resolve({ ...answer, ms: performance.now() - begun });
@@ -26,7 +27,7 @@ export function ask(port, path, { method = 'GET', headers = {}, body, from = '12
         return done({ status: response.statusCode, headers: response.headers, text: '' });
       }
       const parts = [];
-      response.on('data', part => parts.push(part));
+      response.on('data', part => unread || parts.push(part));
       response.on('end', () => done({ status: response.statusCode, headers: response.headers, text: Buffer.concat(parts).toString() }));
       response.on('error', failed);
     });

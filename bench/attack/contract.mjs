@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const values = {
   id: 'hotline', statementId: 'hours-3.1', correctionNumber: 'C-0000', keyId: '0a1b2c3d4e', number: '1', year: '2026', date: '2026-11-22', code: 'RU-PRI',
-  segment: 'individual', from: '2026-11-23', to: '2026-11-29',
+  segment: 'individual', of: 'vcard', from: '2026-11-23', to: '2026-11-29',
 };
 
 /** Every operation: its method, its path, and its parameters in the query and in the path. */

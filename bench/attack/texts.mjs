@@ -98,7 +98,8 @@ const lists = ['channels', 'schedules', 'topics', 'regions', 'offices', 'years',
 const readers = id => [
   '/?segment=individual', '/calendar', '/quality', '/history', '/poster?segment=individual', '/widget', '/v1/best-channel?segment=individual', '/v1/channels', '/v1/topics', '/v1/regions/RU-SPE',
   '/v1/quality', '/v1/transitions.ics?segment=individual', '/v1/contact-points.jsonld',
-  ...['contact.vcf', 'schedule.ics', 'opening-hours', 'contact-point.jsonld', 'qr.svg', 'availability'].map(format => `/v1/channels/${id}/${format}`),
+  ...['contact.vcf', 'contact-point.jsonld', 'qr.svg?of=vcard', 'schedule.ics?segment=individual', 'opening-hours?segment=individual', 'availability?segment=individual']
+    .map(format => `/v1/channels/${id}/${format}`),
 ];
 
 /** Elements that the shipped catalog has none of. */
@@ -119,6 +120,11 @@ async function fill(service) {
 export async function textsInCatalog(service, scale) {
   const key = bearer(service.steward);
   const gaveWay = await fill(service);
+  for (const reader of readers('hotline')) {
+    const { status } = await ask(service.port, reader);
+    if (status !== 200)
+      gaveWay.push(`${reader} cannot be read at all: ${status}`);
+  }
   const taken = {};
   const statuses = {};
   let requests = 0;
@@ -130,13 +136,8 @@ export async function textsInCatalog(service, scale) {
   const shortened = ({ status, text }) => `${status} ${text.slice(0, 100)}`;
   for (const list of lists) {
     const all = JSON.parse((await ask(service.port, `/v1/admin/${list}`, { headers: key })).text);
-    const elements = Object.values(all).find(Array.isArray) ?? [];
-    const original = elements.at(list === 'channels' ? elements.findIndex(({ id }) => id === 'portal-chat') : 0);
-    if (!original) {
-      gaveWay.push(`${list}: nothing to try`);
-      continue;
-    }
-    const path = `/v1/admin/${list}/${original.id ?? original.year ?? original.code}`;
+    const { id, element: original } = all.elements.find(({ id }) => id === 'portal-chat') ?? all.elements.at(-1);
+    const path = `/v1/admin/${list}/${id}`;
     const put = async value => count(await ask(service.port, path, json('PUT', value, { 'If-Match': '*', ...key })));
     // A tenth tries every text at some of the places.
     const every = Math.round(1 / scale);
@@ -159,7 +160,7 @@ export async function textsInCatalog(service, scale) {
       }
       if (now === original)
         continue;
-      await each(readers(list === 'channels' ? original.id : 'hotline'), 8, async reader => {
+      await each(readers(list === 'channels' ? id : 'hotline'), 8, async reader => {
         const answer = count(await ask(service.port, reader));
         const harm = harmed(answer);
         if (harm)
@@ -170,7 +171,7 @@ export async function textsInCatalog(service, scale) {
         gaveWay.push(`${path} cannot be put back: ${shortened(back)}`);
     }
   }
-  return { try: 'hostile texts in every text of a catalog element, then all formats', requests, happened: `${told(statuses)}; taken: ${Object.entries(taken).map(([name, n]) => `${name} ${n}`).join(', ')}`, gaveWay };
+  return { try: 'hostile texts in every text of a catalog element, then all formats', requests, happened: `${told(statuses)}; taken until read: ${Object.entries(taken).map(([name, n]) => `${name} ${n}`).join(', ')}`, gaveWay };
 }
 
 /** Links that a click must not follow, as the address of a channel. */
@@ -184,8 +185,13 @@ export async function links(service) {
     `https://example.org/${'x'.repeat(3000)}`, 'https://', 'https:evil', 'mailto:a@example.org\r\nBcc: b@example.org', 'intent://x#Intent;scheme=javascript;end',
   ];
   const gaveWay = [];
+  const put = uri => ask(service.port, path, json('PUT', { ...original, address: { ...original.address, uri } }, { 'If-Match': '*', ...key }));
+  // Or a refusal would prove nothing.
+  const good = await put('https://example.org/chat');
+  if (good.status !== 200)
+    gaveWay.push(`a good link is refused: ${good.status}`);
   for (const uri of bad) {
-    const answer = await ask(service.port, path, json('PUT', { ...original, address: { uri } }, { 'If-Match': '*', ...key }));
+    const answer = await put(uri);
     if (answer.status !== 400 && answer.status !== 422)
       gaveWay.push(`${JSON.stringify(uri).slice(0, 60)}: ${answer.status}`);
     if (answer.status !== 200)
@@ -198,5 +204,5 @@ export async function links(service) {
     }
   }
   await ask(service.port, path, json('PUT', original, { 'If-Match': '*', ...key }));
-  return { try: 'links that a click must not follow, as the address of a channel', requests: bad.length, happened: `${gaveWay.length} were taken or did harm`, gaveWay };
+  return { try: 'links that a click must not follow, as the address of a channel', requests: bad.length, happened: gaveWay.length === 0 ? 'all refused' : `${gaveWay.length} were taken or did harm`, gaveWay };
 }
