@@ -22,6 +22,13 @@ public sealed class RawConnection : IDisposable
     public async Task SendAsync(string text) =>
         await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text), TestContext.Current.CancellationToken);
 
+    /// <summary>What comes next, as far as it has come.</summary>
+    public async Task<string> ReadAsync()
+    {
+        var bytes = new byte[4096];
+        return Encoding.UTF8.GetString(bytes, 0, await client.GetStream().ReadAsync(bytes, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>All that comes until the server closes the connection; what it cuts off counts as closed.</summary>
     public async Task<string> ReadToEndAsync()
     {

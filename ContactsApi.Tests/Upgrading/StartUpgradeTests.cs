@@ -214,6 +214,7 @@ public abstract class StartUpgradeTests : IDisposable
     }
 }
 
+[Collection<Alone>]
 public sealed class SqliteStartUpgradeTests() : StartUpgradeTests(new TemporaryStore())
 {
     [Fact]
@@ -236,4 +237,5 @@ public sealed class SqliteStartUpgradeTests() : StartUpgradeTests(new TemporaryS
     private static IClock Clock => ContactsApp.NewTime().ToClock();
 }
 
+[Collection<Alone>]
 public sealed class PostgresStartUpgradeTests() : StartUpgradeTests(new PostgresStore());

@@ -65,7 +65,11 @@ public sealed class QrCodeTests(ContactsApp app) : IClassFixture<ContactsApp>
     public async Task Whatever_a_steward_writes_it_is_a_picture_or_a_refusal()
     {
         await using var changed = new ContactsApp();
-        changed.ChangeChannel("hotline", channel => channel with { Name = new("<b>\u0001 & «да» 👩‍👩‍👧🇷🇺", new string('x', 3000)) });
+        changed.ChangeChannel("hotline", channel => channel with
+        {
+            Name = new("<b> & «да» 👩‍👩‍👧🇷🇺", "Hotline"),
+            Notices = [.. Enumerable.Range(0, 3).Select(i => new Notice($"n{i}", "1.1", new("слово", new string('x', 1000))))],
+        });
         using var asking = changed.CreateClient();
 
         var image = XElement.Parse((await asking.AskAsync("/v1/channels/hotline/qr.svg?of=tel")).Text);

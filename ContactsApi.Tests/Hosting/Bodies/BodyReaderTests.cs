@@ -106,7 +106,8 @@ public sealed class BodyReaderTests
     {
         var (_, query) = Read($$"""{ "{{new string('x', 9000)}}": 1 }""");
 
-        Assert.Contains(new string('x', 100), query.Errors.Keys);
+        Assert.Equal(["body"], query.Errors.Keys);
+        Assert.All(query.Errors["body"], error => Assert.DoesNotContain("xx", error.En, StringComparison.Ordinal));
     }
 
     private static (BodyReader<Asked> Form, QueryReader Query) Read(string body, string query = "")

@@ -8,7 +8,7 @@ namespace ContactsApi.Tests.Hosting.Overload;
 [Collection<Alone>]
 public sealed class ConnectionLimitTests : IDisposable
 {
-    private const string HalfAHead = "GET /health/live HTTP/1.1\r\nHost: x\r\n";
+    private const string Live = "GET /health/live HTTP/1.1\r\nHost: x\r\n";
 
     private static readonly IPAddress One = IPAddress.Parse("127.0.0.2");
     private static readonly IPAddress Other = IPAddress.Parse("127.0.0.3");
@@ -28,7 +28,7 @@ public sealed class ConnectionLimitTests : IDisposable
         var address = await service.AddressAsync();
 
         for (var i = 0; i < places; i++)
-            await OpenAsync(address, One);
+            await HoldAsync(address, One);
 
         Assert.False(await IsAnsweredAsync(address, One));
         Assert.Equal(places < 20, await IsAnsweredAsync(address, Other));
@@ -52,7 +52,7 @@ public sealed class ConnectionLimitTests : IDisposable
             store.Path, ("Server__Connections", "4"), ("Server__ConnectionsPerAddress", "4"), ("Server__HeadSeconds", "300"), ("Health__Urls", $"http://127.0.0.1:{port}"));
         var address = await service.AddressAsync();
         for (var i = 0; i < 4; i++)
-            await OpenAsync(address, One);
+            await HoldAsync(address, One);
 
         using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
@@ -96,7 +96,7 @@ public sealed class ConnectionLimitTests : IDisposable
         try
         {
             using var connection = await RawConnection.OpenAsync(address, from);
-            await connection.SendAsync("GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            await connection.SendAsync($"{Live}Connection: close\r\n\r\n");
             return (await connection.ReadToEndAsync()).StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal);
         }
         catch (Exception closed) when (closed is IOException or SocketException)
@@ -105,11 +105,13 @@ public sealed class ConnectionLimitTests : IDisposable
         }
     }
 
-    private async Task<RawConnection> OpenAsync(Uri address, IPAddress from)
+    /// <summary>Once it was answered it has its place, and it keeps that with half of the next head.</summary>
+    private async Task HoldAsync(Uri address, IPAddress from)
     {
         var connection = await RawConnection.OpenAsync(address, from);
         connections.Add(connection);
-        await connection.SendAsync(HalfAHead);
-        return connection;
+        await connection.SendAsync($"{Live}\r\n");
+        Assert.StartsWith("HTTP/1.1 200 ", await connection.ReadAsync(), StringComparison.Ordinal);
+        await connection.SendAsync(Live);
     }
 }

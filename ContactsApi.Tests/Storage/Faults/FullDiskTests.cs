@@ -63,7 +63,10 @@ public sealed class FullDiskTests : IDisposable
 
     /// <summary>More than there is room for between what is written already.</summary>
     private static Task<Answer> DescribeAsync(HttpClient steward) => steward.PatchAsync(
-        "/v1/admin/channels/hotline", $$"""{ "description": { "ru": "{{new string('а', 20_000)}}", "en": "{{new string('a', 20_000)}}" } }""");
+        "/v1/admin/channels/hotline", $$"""{ "notices": [{{string.Join(',', Enumerable.Range(0, 20).Select(Notice))}}] }""");
+
+    private static string Notice(int number) =>
+        $$"""{ "code": "n{{number}}", "reference": "1.1", "text": { "ru": "{{new string('а', 1000)}}", "en": "{{new string('a', 1000)}}" } }""";
 
     private static async Task<(HttpStatusCode Status, int Revision)> StatusAndRevisionAsync(Answer answer, HttpClient client) =>
         (answer.Status, (await client.GetJsonAsync("/health/ready"))["catalogRevision"]!.GetValue<int>());
