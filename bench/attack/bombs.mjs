@@ -28,7 +28,7 @@ export async function bombsOverHttp(service, scale) {
   let longest = 0;
   for (const [method, path] of routes)
     for (const [name, body] of Object.entries(bodies)) {
-      const { headers } = json(method, '', { 'If-Match': '*', 'X-Telegram-Bot-Api-Secret-Token': 'attack', ...(path.startsWith('/v1/admin') ? bearer(service.steward) : {}) });
+      const { headers } = json(method, '', { 'If-Match': '*', 'X-Telegram-Bot-Api-Secret-Token': 'attack-attack-attack', ...(path.startsWith('/v1/admin') ? bearer(service.steward) : {}) });
       if (method === 'PATCH')
         headers['Content-Type'] = 'application/merge-patch+json';
       if (name === 'packed')
