@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using ContactsApi.Core.Channels;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Formats;

@@ -1,4 +1,5 @@
 using System.Net;
+using ContactsApi.Core.Statements;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Pages;
@@ -34,6 +35,17 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.Contains("The sources disagree: six passages say “round the clock”, one passage says “on working days 08:00–20:00", page);
         Assert.DoesNotContain("disputed<", page);
+    }
+
+    [Fact]
+    public async Task A_poster_tells_the_doubt_about_its_number()
+    {
+        await using var changed = new ContactsApp();
+        changed.ChangeChannel("hotline", channel => channel with { Address = channel.Address! with { Verification = SmallCatalog.Marked(VerificationOutcome.Disputed) } });
+        using var asking = changed.CreateClient();
+
+        Assert.Contains("<p>The address is in doubt: we called, it is a wrong number</p>", (await asking.AskAsync("/poster?segment=individual&language=en")).Text);
+        Assert.DoesNotContain("in doubt", await PageAsync("/poster?segment=individual&language=en"));
     }
 
     [Theory]

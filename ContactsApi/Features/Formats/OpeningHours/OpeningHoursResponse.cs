@@ -13,8 +13,7 @@ namespace ContactsApi.Features.Formats.OpeningHours;
 /// <param name="OpeningHours">A value of the tag `opening_hours`, in local time; its comments are in the language of the answer.</param>
 /// <param name="TimeZone">The IANA zone of the hours.</param>
 /// <param name="From">The first date for which exceptions are written out: today.</param>
-/// <param name="To">The last date for which moved days are: the end of the year, or of the next if its decree is known. Overrides are
-/// written out beyond it too.</param>
+/// <param name="To">The last date for which moved days are: the end of the year, or of the next if its decree is known. Overrides go beyond it.</param>
 /// <param name="CalendarBasis">What the moved days rest on.</param>
 public sealed record OpeningHoursResponse(
     string ChannelId, Segment Segment, string? Office, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
