@@ -23,17 +23,15 @@ public sealed class AnyCatalogProperties : IDisposable
     public async Task Of_any_catalog_everything_is_answered() => await Gen.Select(HostileCatalogs.Any, Generators.OneOf("ru", "en")).SampleAsync(
         async sample =>
         {
-            app.Change(_ => sample.V0);
-            var answers = await AllAnswers.OfAsync(app, sample.V1);
+            app.Change(_ => sample.Item1);
+            var answers = await AllAnswers.OfAsync(app, sample.Item2);
 
             var failed = answers.Where(one => (int)one.Answer.Status >= 500).Select(one => $"{one.Answer.Status} {one.Request}").ToList();
             Assert.True(failed.Count == 0, string.Join('\n', [.. failed, .. journal.Lines]));
             // Were most of it refused, little would have been tried.
             Assert.InRange(answers.Count(one => one.Answer.Status == System.Net.HttpStatusCode.OK), answers.Count / 2, answers.Count);
         },
-        // seed
-        iter: Catalogs,
-        threads: 1);
+        iter: Catalogs);
 
     public void Dispose() => app.Dispose();
 }
