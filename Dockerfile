@@ -1,3 +1,4 @@
+# deploy/pin-images writes the digest of each base image beside its tag, and renews it.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 

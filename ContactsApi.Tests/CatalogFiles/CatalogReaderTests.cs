@@ -1,5 +1,6 @@
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
+using ContactsApi.Serialization;
 
 namespace ContactsApi.Tests.CatalogFiles;
 
@@ -19,6 +20,13 @@ public sealed class CatalogReaderTests
         new("a value that holds itself", "[\"1.1\"] }", "¦&all [*all] }", "no YAML: ", "не YAML: "),
         new("a tag", "kind: phone", "kind: ¦!!str phone", "no YAML: ", "не YAML: "),
         new("a tag on a property", "kind: phone", "¦!!str kind: phone", "no YAML: ", "не YAML: "),
+
+        new("a name of a property without end", "kind: phone", $"kind: phone\n    ¦{new string('k', 101)}: phone", "at most 100 characters", "не YAML: "),
+        new("lists in lists in lists", "references: [\"1.1\"] }", $"references: {new string('[', 29)}¦{new string('[', 20_000)}{new string(']', 20_029)} }}", "deeper than 32 levels", "не YAML: "),
+        new("properties in properties in properties", "kind: phone", $"kind: {string.Concat(Enumerable.Repeat("{ a: ", 29))}¦{string.Concat(Enumerable.Repeat("{ a: ", 20_000))}", "deeper than 32 levels", "не YAML: "),
+        new("items in items in items", "kind: phone", $"kind:\n      {string.Concat(Enumerable.Repeat("- ", 29))}¦{string.Concat(Enumerable.Repeat("- ", 20_000))}a", "deeper than 32 levels", "не YAML: "),
+        new("properties without end", "kind: phone", $"kind: phone\n{Lines(998, i => $"    k{i}: 1")}    ¦k: 1\n{Lines(300_000, i => $"    m{i}: 1")}", "more than 1000 properties", "не YAML: "),
+        new("properties without end in brackets", "kind: phone", $"kind: {{ {string.Concat(Enumerable.Range(0, 1000).Select(i => $"k{i}: 1, "))}¦{string.Concat(Enumerable.Range(0, 300_000).Select(i => $"m{i}: 1, "))} }}", "more than 1000 properties", "не YAML: "),
 
         // No catalog.
         new("an unknown property", "    kind: phone", "    kind: phone\n    colour: ¦red", "'colour'", "не подходит"),
@@ -160,6 +168,36 @@ public sealed class CatalogReaderTests
         Assert.Equal(new Position("catalog.yaml", 1, 1), problem.Position);
         Assert.Contains("'statute'", problem.In(Language.En));
     }
+
+    [Fact]
+    public void A_file_holds_as_many_values_as_stated_and_no_more()
+    {
+        // The file, the list, and what is in it.
+        var rest = YamlText.MaxValues - 2;
+
+        Assert.Equal(rest, new YamlText("full.yaml", new StringReader($"a: [{string.Join(',', Enumerable.Repeat("1", rest))}]")).Root!["a"]!.AsArray().Count);
+        Assert.Equal(
+            $"full.yaml:1:{4 + 2 * rest + 1}: no YAML: A file holds at most {YamlText.MaxValues} values.",
+            Assert.Single(CatalogReader.Read(("full.yaml", $"a: [{string.Join(',', Enumerable.Repeat("1", rest + 1))}]")).Problems).In(Language.En));
+    }
+
+    [Fact]
+    public void A_file_is_as_long_as_stated_and_no_longer()
+    {
+        var longest = $"# A comment.\n#{new string('x', CatalogReader.MaxLength - 14)}";
+
+        Assert.DoesNotContain("longer", Assert.Single(CatalogReader.Read(("long.yaml", longest)).Problems).In(Language.En));
+        Assert.Equal(
+            $"long.yaml:2:{CatalogReader.MaxLength - 12}: the file is longer than {CatalogReader.MaxLength} characters",
+            Assert.Single(CatalogReader.Read(("long.yaml", $"{longest}x")).Problems).In(Language.En));
+    }
+
+    /// <summary>Who wrote three hundred thousand wrong items mends the first hundred, and looks again.</summary>
+    [Fact]
+    public void Of_very_many_values_that_do_not_fit_the_first_are_reported() =>
+        Assert.Equal(ShapeProblems.Most, CatalogReader.Read(("many.yaml", $"channels: [{string.Join(',', Enumerable.Repeat("{}", 300_000))}]")).Problems.Count);
+
+    private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(i => $"{line(i)}\n"));
 
     /// <summary>One line that begins with the place, and counts no lines but those of the file.</summary>
     private static void AssertLine(CatalogFileProblem problem, string words, string line)

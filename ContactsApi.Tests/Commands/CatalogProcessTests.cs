@@ -31,6 +31,21 @@ public sealed class CatalogProcessTests : IDisposable
         Assert.StartsWith("Каталог как файл", end.ErrorLines[0]);
     }
 
+    /// <summary>Where a level of the file would take a part of the stack, the process would not end with a code of its own.</summary>
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("import")]
+    public async Task A_file_made_to_harm_is_refused_at_its_place(string command)
+    {
+        var file = $"{store.Path}.yaml";
+        await File.WriteAllTextAsync(file, $"channels: {new string('[', 20_000)}{new string(']', 20_000)}\n", TestContext.Current.CancellationToken);
+
+        var end = await EndOf(["catalog", command, file]);
+
+        Assert.Equal((1, ""), (end.ExitCode, end.Output));
+        Assert.Equal($"{file}:1:42: no YAML: It is deeper than 32 levels.", Assert.Single(end.ErrorLines));
+    }
+
     public void Dispose() => store.Dispose();
 
     private async Task<ServiceEnd> EndOf(string[] arguments, params IEnumerable<(string Name, string Value)> settings)

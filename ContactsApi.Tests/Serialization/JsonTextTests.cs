@@ -46,6 +46,30 @@ public sealed class JsonTextTests
         Assert.StartsWith("reading stopped at line 1, column 33:", Assert.Single(Read(new string('[', 100_000)).Problems).Why.En);
     }
 
+    [Fact]
+    public void An_object_may_have_as_many_properties_as_stated_and_no_more()
+    {
+        string Members(int count) => $"{{\n{string.Join(",\n", Enumerable.Range(0, count).Select(i => $" \"k{i}\": 1"))} }}";
+
+        Assert.Empty(Read(Members(JsonText.MaxMembers)).Problems);
+        AssertStopped("there are more than 1000 properties", line: 1002, column: 2, Read(Members(300_000)));
+        AssertStopped("there are more than 1000 properties", line: 1, column: 7002, Read($"{{{string.Join(',', Enumerable.Repeat("\"a\": 1", 300_000))}}}"));
+    }
+
+    [Fact]
+    public void A_name_may_be_as_long_as_stated_and_no_longer()
+    {
+        Assert.Empty(Read($"{{ \"{new string('я', JsonText.MaxNameLength)}\": 1 }}").Problems);
+        AssertStopped("the name of a property is longer than 100 characters", line: 1, column: 3, Read($"{{ \"{new string('я', 1_000_000)}\": 1 }}"));
+    }
+
+    [Fact]
+    public void There_may_be_as_many_values_as_stated_and_no_more()
+    {
+        Assert.Empty(Read($"[{string.Join(',', Enumerable.Repeat("1", JsonText.MaxValues - 1))}]").Problems);
+        AssertStopped("there are more than 50000 values", line: 1, column: 100_000, Read($"[{string.Join(',', Enumerable.Repeat("1", 300_000))}]"));
+    }
+
     [Theory]
     [InlineData("""{ "a": 1, "a": 2, "b": [{ "c": 1, "c": null, "c": 1 }] }""", "$.a", "$.b[0].c", "$.b[0].c")]
     [InlineData("""{ "a": "\uD800", "b": ["x", "\uDC00\uD800"], "c": "\uD83D\uDE00" }""", "$.a", "$.b[1]")]
@@ -62,6 +86,15 @@ public sealed class JsonTextTests
     [Fact]
     public void Bytes_that_are_no_utf8_are_reported() => Assert.Equal(
         "UTF-8 is needed", Assert.Single(new JsonText([(byte)'"', 0xC3, 0x28, (byte)'"']).Problems).Why.En);
+
+    private static void AssertStopped(string why, int line, int column, JsonText read)
+    {
+        var problem = read.Problems[^1];
+
+        Assert.False(read.IsJson);
+        Assert.Equal($"reading stopped at line {line}, column {column}: {why}", problem.Why.En);
+        Assert.StartsWith($"чтение остановилось на строке {line}, столбце {column}: ", problem.Why.Ru);
+    }
 
     private static JsonText Read(string text) => new(Encoding.UTF8.GetBytes(text));
 }

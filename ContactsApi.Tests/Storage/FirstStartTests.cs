@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Tests.Support;
 
@@ -41,6 +42,34 @@ public sealed class FirstStartTests : IDisposable
         AssertFilled(store.Start().Revision);
     }
 
+    /// <summary>It holds the hashes of keys. SQLite gives its journals, which are there while it is used, the mode of the file.</summary>
+    [Fact]
+    public void A_file_that_is_created_is_its_owners_alone_and_so_are_its_journals()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a file has the rights that its folder gives.");
+        store.Start();
+        using var used = store.Database.Open();
+        using var transaction = store.Database.BeginWrite(used);
+
+        Assert.All(["", "-wal", "-shm"], journal => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, ModeOf(store.Path + journal)));
+        Assert.Empty(store.Database.OpenToOthers());
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.GroupWrite)]
+    [InlineData(UnixFileMode.OtherRead)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public void A_file_that_others_may_read_or_write_is_used_and_told_of(UnixFileMode others)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a file has the rights that its folder gives.");
+        store.Start();
+        SetMode(store.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | others);
+
+        AssertFilled(store.Start().Revision);
+        Assert.Equal([store.Path], store.Database.OpenToOthers());
+    }
+
     [Fact]
     public async Task Of_many_first_starts_at_once_one_fills_the_store()
     {
@@ -51,6 +80,17 @@ public sealed class FirstStartTests : IDisposable
     }
 
     public void Dispose() => store.Dispose();
+
+    [UnsupportedOSPlatformGuard("windows")]
+    private static bool HasModes => !OperatingSystem.IsWindows();
+
+    private static UnixFileMode ModeOf(string file) => HasModes ? File.GetUnixFileMode(file) : default;
+
+    private static void SetMode(string file, UnixFileMode mode)
+    {
+        if (HasModes)
+            File.SetUnixFileMode(file, mode);
+    }
 
     private void AssertFilled(long revision)
     {

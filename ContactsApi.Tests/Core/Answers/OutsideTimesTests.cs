@@ -49,6 +49,18 @@ public sealed class OutsideTimesTests
     [InlineData("2027-12-30 21:00", CalendarBasis.Statute)] // by 2028, of which no decree is known
     public void The_date_says_what_it_rests_on(string moment, CalendarBasis basis) => Assert.Equal(basis, At(moment, Recording)!.CalendarBasis);
 
+    /// <summary>No rule keeps a catalog from having holidays alone.</summary>
+    [Fact]
+    public void Where_no_working_day_comes_no_date_is_promised()
+    {
+        var catalog = Of(Channel("c") with { Hours = [Recording] }) with
+        {
+            Statute = new(Reason, [.. Statute.DatesOf(2024).Select(date => new StatutoryHoliday(new(date.Month, date.Day), Reason))]), Years = [],
+        };
+
+        Assert.Null(Chosen(catalog, "2026-11-23 21:00").Outlook.OutsideHours);
+    }
+
     [Fact]
     public void Between_two_windows_of_a_day_it_is_still_that_day()
     {

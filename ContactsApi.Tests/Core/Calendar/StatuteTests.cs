@@ -65,6 +65,16 @@ public sealed class StatuteTests
         Assert.Equal(shortened, Calendar.DayOf(Date(date)).Shortened);
 
     [Theory]
+    [InlineData(2026, null, "2026-02-28")]
+    [InlineData(2028, "2028-02-29", "2028-02-28")]
+    public void A_holiday_on_29_February_is_there_in_leap_years_alone(int year, string? leap, string other)
+    {
+        var holidays = new Statute(new("а", "a"), [new(new(2, 28), new("а", "a")), new(new(2, 29), new("а", "a"))]).HolidaysOf(year).Keys;
+
+        Assert.Equal([Date(other), .. leap is null ? [] : new[] { Date(leap) }], holidays.Order());
+    }
+
+    [Theory]
     [MemberData(nameof(Years))]
     public void A_projected_year_holds_to_the_law(int year)
     {

@@ -27,6 +27,8 @@ public sealed class CorrectionRefusalTests(ContactsApp app) : IClassFixture<Cont
     [InlineData("It answers at night", @"one\ntwo", "because")]
     [InlineData("It answers at night", @"one\u2028two", "because")]
     [InlineData("It answers at night", @"\u0000", "because")]
+    [InlineData("It answers at night", @"It answers \u202Eat night", "because")]
+    [InlineData("round the clock", @"\u2067round the clock", "shouldBe")]
     [InlineData("It answers at night", @"\uD800", "because")]
     [InlineData("It answers at night", "call me: +7 916 123-45-67", "because")]
     [InlineData("round the clock", "+7 916 123-45-67", "shouldBe")] // no address

@@ -200,6 +200,8 @@ public sealed class DraftTests : IDisposable
     [InlineData("callbackPhone", "\"8 916 123 45 6\"")]
     [InlineData("name", "\"Анна\\nИванова\"")]
     [InlineData("step", "\"a\\u0007b\"")]
+    [InlineData("step", "\"a\\u202Eb\"")]
+    [InlineData("account", "\"a\\u2066b\"")]
     [InlineData("aim", "7")]
     [InlineData("colour", "\"red\"")]
     public async Task What_the_support_centre_would_ask_about_again_is_refused(string property, string value)

@@ -1,4 +1,5 @@
 using ContactsApi.Core.Hours;
+using System.Text.Json.Nodes;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -27,6 +28,30 @@ public sealed class WidgetTests : IDisposable
         Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Equal([.. new[] { new Uri(site.Address).Authority, served.Address.Authority }.Order()], visit.Hosts.Order());
         Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>A link would run in the page of the site. An answer may be from an earlier version, or kept from then.</summary>
+    [Theory]
+    [InlineData("javascript:document.title='run'")]
+    [InlineData("data:text/html,x")]
+    [InlineData("/relative")]
+    [InlineData("")]
+    public async Task What_is_no_safe_link_is_none(string address)
+    {
+        await using var site = await SiteAsync("<contact-widget></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.RouteAsync("**/v1/best-channel?**", async route =>
+        {
+            var answer = JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
+            foreach (var one in answer["alternatives"]!.AsArray().Append(answer["best"]))
+                one!["address"]!["uri"] = address;
+            await route.FulfillAsync(new() { Body = answer.ToJsonString(), ContentType = "application/json", Headers = [new("Access-Control-Allow-Origin", "*")] });
+        });
+        await visit.Page.GotoAsync(site.Address);
+
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
+        await Expect(visit.Page.Locator("contact-widget .soft").First).ToHaveTextAsync("gosuslugi.ru, кнопка «Онлайн-поддержка» в личном кабинете");
+        Assert.Equal(["Подробнее"], await visit.Page.Locator("contact-widget a").AllTextContentsAsync());
     }
 
     [Fact]
