@@ -129,6 +129,25 @@ public sealed class CatalogCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_shipped_catalog_is_printed_as_an_export_is_and_needs_no_store()
+    {
+        AssertRun(ContactsApi.CatalogFiles.CatalogYaml.Write(Domain.Shipped), "", 0, ["shipped"]);
+        Assert.False(File.Exists(store.Path));
+    }
+
+    [Fact]
+    public void A_store_is_brought_up_to_date_with_it()
+    {
+        EarlierRelease.Fill(store);
+
+        Assert.Equal(1, Run(["diff", "--shipped"]).Code);
+        Assert.Equal(0, Run(["upgrade", "--author", "Anna"]).Code);
+        AssertRun("", "", 0, ["diff", "--shipped"]);
+        AssertRun("ничего не изменилось: ревизия 2\n", "", 0, ["upgrade"], Language.Ru);
+        Assert.Equal("Anna", store.Revisions.List(3, 1)[0].Author);
+    }
+
+    [Fact]
     public void An_empty_store_has_nothing_to_export() =>
         AssertRun("", "The store holds no catalog yet. Start the service, or import one.\n", 1, ["export"]);
 
@@ -199,6 +218,10 @@ public sealed class CatalogCommandTests : IDisposable
     [InlineData("validate a.yaml --author Anna")]
     [InlineData("export a.yaml b.yaml")]
     [InlineData("schema a.yaml")]
+    [InlineData("shipped a.yaml")]
+    [InlineData("upgrade a.yaml")]
+    [InlineData("upgrade --message Text")]
+    [InlineData("diff --shipped a.yaml")]
     [InlineData("import -")]
     [InlineData("")]
     public void A_wrong_call_is_told_the_right_ones(string call)

@@ -47,6 +47,19 @@ public abstract class RevisionTests : IDisposable
     }
 
     [Fact]
+    public void What_an_earlier_release_wrote_in_its_own_form_is_not_written_again_for_that()
+    {
+        store.Execute("UPDATE element SET body = REPLACE(body, ',\"steps\":[]', '')");
+        store.Execute("UPDATE element SET body = REPLACE(body, ',\"cost\":null', '')");
+
+        Assert.Equal(4, Append(Renamed(Third, "email", "Mail"), 3, Day));
+
+        Assert.Equal(["email"], store.Revisions.ChangesOf(4).Select(change => change.Id));
+        Assert.Equal(Renamed(Third, "email", "Mail").ToJson(), store.Revisions.ReadNewest()!.Catalog.ToJson());
+        Assert.Equal(4, Append(Renamed(Third, "email", "Mail"), 3, Day)); // an earlier try made it
+    }
+
+    [Fact]
     public void A_change_made_on_an_older_revision_is_not_written()
     {
         Assert.Null(Append(First, 2, Day));

@@ -24,10 +24,11 @@ public static class EarlierRelease
     private static readonly Instant Then = Instant.FromUtc(2026, 11, 20, 0, 0);
 
     /// <summary>Fills the store as the first start of that release did, in the form that it knew.</summary>
-    public static void Fill(TestStore store)
+    /// <param name="catalog">What it shipped, if that matters.</param>
+    public static void Fill(TestStore store, Catalog? catalog = null)
     {
         store.Database.Prepare();
-        Assert.NotNull(store.Revisions.Append(Catalog, 0, Then, new("contacts-api"), "The catalog shipped with the service"));
+        Assert.NotNull(store.Revisions.Append(catalog ?? Catalog, 0, Then, new("contacts-api"), "The catalog shipped with the service"));
         foreach (var unknown in new[] { "\"steps\":[]", "\"ordinaryWeekend\":false", "\"cost\":null" })
             store.Execute($"UPDATE element SET body = REPLACE(REPLACE(body, ',{unknown}', ''), '{unknown},', '')");
         Assert.Equal(0, store.Query<long>("SELECT COUNT(*) FROM element WHERE body LIKE '%\"steps\"%' OR body LIKE '%\"ordinaryWeekend\"%'"));

@@ -2,6 +2,7 @@ using System.Data.Common;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Hosting;
 using ContactsApi.Storage;
+using ContactsApi.Upgrading;
 using NodaTime;
 using Polly;
 
@@ -16,9 +17,9 @@ public sealed class CommandStore(RevisionStore store, ResiliencePipeline resilie
 
     public CatalogRevision? Read(long number) => resilience.Execute(() => store.Read(number));
 
-    /// <inheritdoc cref="RevisionStore.VersionsOf"/>
-    public ILookup<(string Kind, string Id), ElementVersion> VersionsOf(IEnumerable<(string Kind, string Id)> elements, long number) =>
-        resilience.Execute(() => store.VersionsOf(elements, number));
+    /// <inheritdoc cref="History.Read"/>
+    public History HistoryOf(IEnumerable<(string Kind, string Id)> elements, long number) =>
+        resilience.Execute(() => History.Read(store, elements, number));
 
     /// <inheritdoc cref="RevisionStore.Append"/>
     public CatalogRevision? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written)

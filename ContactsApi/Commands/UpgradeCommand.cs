@@ -43,7 +43,7 @@ public static class UpgradeCommand
     }
 
     private static Upgrade Of(CatalogRevision newest, CommandStore store) =>
-        Upgrade.Whole(newest.Catalog, ShippedCatalog.Read(), elements => store.VersionsOf(elements, newest.Number));
+        Upgrade.Whole(newest.Catalog, ShippedCatalog.Read(), elements => store.HistoryOf(elements, newest.Number));
 
     /// <summary>What was done; nothing if another revision came between.</summary>
     private static Text? TryWrite(Upgrade upgrade, CatalogRevision newest, string author, CommandStore store, Terminal terminal)

@@ -13,7 +13,6 @@ public sealed record RevisionEntry(long Number, Instant CreatedAt, string Author
 public sealed record ElementChange(string Kind, string Id, string? Before, string? After);
 
 /// <summary>What an element was made by a revision.</summary>
-/// <param name="Author">Who made the revision, and <paramref name="Message"/> why.</param>
-/// <param name="KeyId">The API key it was made with; absent for a command, and for what the service does by itself.</param>
+/// <param name="Author">Who made the revision.</param>
 /// <param name="Body">JSON; nothing if the revision removed it.</param>
-public sealed record ElementVersion(string Kind, string Id, long Revision, string Author, string Message, string? KeyId, string? Body);
+public sealed record ElementVersion(string Kind, string Id, long Revision, string Author, string? Body);

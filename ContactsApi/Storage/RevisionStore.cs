@@ -1,7 +1,6 @@
 using System.Data;
 using System.Text.Json;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Serialization;
 using Dapper;
 using NodaTime;
 
@@ -89,6 +88,19 @@ public sealed class RevisionStore(Database database)
             "SELECT EXISTS (SELECT 1 FROM revision WHERE message = @message OR message = @orMessage)", new { message, orMessage });
     }
 
+    /// <summary>The revisions that were made without an API key: by commands, and by the service itself. The oldest first.</summary>
+    public IReadOnlyList<RevisionEntry> MadeWithoutKey()
+    {
+        using var connection = database.Open();
+        return connection.Query<RevisionEntry>(
+            """
+            SELECT number, created_at AS CreatedAt, author, message
+            FROM revision
+            WHERE number NOT IN (SELECT revision FROM audit WHERE revision IS NOT NULL AND key_id IS NOT NULL)
+            ORDER BY number
+            """).AsList();
+    }
+
     /// <summary>What the elements have been, from the oldest version of each to that of a revision.</summary>
     public ILookup<(string Kind, string Id), ElementVersion> VersionsOf(IEnumerable<(string Kind, string Id)> elements, long number)
     {
@@ -96,15 +108,13 @@ public sealed class RevisionStore(Database database)
         return elements
             .SelectMany(element => connection.Query<ElementVersion>(
                 """
-                SELECT kind, id, element.revision, author, message,
-                  (SELECT key_id FROM audit WHERE audit.revision = element.revision AND action = @written) AS KeyId,
-                  body
+                SELECT kind, id, element.revision, author, body
                 FROM element
                 JOIN revision ON revision.number = element.revision
                 WHERE kind = @Kind AND id = @Id AND element.revision <= @number
                 ORDER BY element.revision
                 """,
-                new { element.Kind, element.Id, number, written = EnumNames<AuditAction>.Of(AuditAction.WriteRevision) }))
+                new { element.Kind, element.Id, number }))
             .ToLookup(version => (version.Kind, version.Id));
     }
 

@@ -10,15 +10,20 @@ public sealed record KeptElement(string Kind, string Id, Text Text)
 {
     public static KeptElement AsLeft(ElementVersion by) => by.Body is null
         ? Of(by.Kind, by.Id, new(
-            $"удалил {by.Author} (ревизия {by.Revision}), так и остаётся", $"stays removed, as {by.Author} removed it in revision {by.Revision}"))
+            $"удалено в ревизии {by.Revision} ({by.Author}), так и остаётся", $"stays removed, as {by.Author} removed it in revision {by.Revision}"))
         : Of(by.Kind, by.Id, new(
-            $"остаётся, как сделал {by.Author} (ревизия {by.Revision})", $"stays as {by.Author} left it in revision {by.Revision}"));
+            $"остаётся как в ревизии {by.Revision} ({by.Author})", $"stays as {by.Author} left it in revision {by.Revision}"));
 
     public static KeptElement OfLaterRelease(ElementVersion written) => Of(written.Kind, written.Id, new(
-        $"остаётся, как записал более поздний выпуск (ревизия {written.Revision})", $"stays as a later release wrote it in revision {written.Revision}"));
+        $"остаётся как в ревизии {written.Revision}, которую записал более поздний выпуск", $"stays as a later release wrote it in revision {written.Revision}"));
 
     public static KeptElement Unfit(ElementChange offer, CatalogProblem problem) => Of(offer.Kind, offer.Id, new(
-        $"остаётся, каталог не был бы целым: {problem.Message.Ru}", $"stays as it is, or the catalog would not be whole: {problem.Message.En}"));
+        $"остаётся как есть, иначе каталог не был бы целым: {problem.Message.Ru}", $"stays as it is, or the catalog would not be whole: {problem.Message.En}"));
 
-    private static KeptElement Of(string kind, string id, Text why) => new(kind, id, new($"{kind}/{id}: {why.Ru}", $"{kind}/{id}: {why.En}"));
+    private static KeptElement Of(string kind, string id, Text why)
+    {
+        // A property of the catalog that is no list is an element of its own name.
+        var name = kind == id ? kind : $"{kind}/{id}";
+        return new(kind, id, new($"{name}: {why.Ru}", $"{name}: {why.En}"));
+    }
 }

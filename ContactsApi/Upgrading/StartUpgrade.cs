@@ -20,7 +20,7 @@ public sealed partial class StartUpgrade(CatalogWriter writer, RevisionStore sto
                 {
                     var stored = snapshot.Directory.Catalog;
                     var upgrade = Upgrade.AtStart(
-                        stored, ShippedCatalog.Read(), elements => snapshots.FromStore(() => store.VersionsOf(elements, snapshot.Revision)));
+                        stored, ShippedCatalog.Read(), elements => snapshots.FromStore(() => History.Read(store, elements, snapshot.Revision)));
                     kept = upgrade.Kept;
                     var draft = new Draft(snapshot, null);
                     return upgrade.After == stored ? draft : draft.Of(upgrade.After);
