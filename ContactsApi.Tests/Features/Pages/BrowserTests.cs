@@ -100,8 +100,8 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await steward.WriteAsync(
             "POST", "/v1/admin/incidents", """{ "channelId": "portal-chat", "reason": { "ru": "Сбой чата.", "en": "The chat is down." } }""");
 
-        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Мобильное приложение");
-        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Теперь лучше: Мобильное приложение");
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Горячая линия");
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Теперь лучше: Горячая линия");
         Assert.True(await visit.Page.EvaluateAsync<bool>("window.stayed"));
     }
 
@@ -123,6 +123,8 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     [Theory]
     [InlineData("/", 320)]
     [InlineData("/?segment=abroad&language=en", 320)]
+    [InlineData("/?segment=abroad&urgent=true&at=2026-11-23T09:00:00Z", 320)]
+    [InlineData("/?segment=legal-entity&region=RU-SPE&at=2026-11-23T09:00:00Z", 320)]
     [InlineData("/calendar", 320)]
     [InlineData("/poster", 320)]
     [InlineData("/quality", 320)]
