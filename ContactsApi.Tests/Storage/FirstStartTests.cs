@@ -70,6 +70,27 @@ public sealed class FirstStartTests : IDisposable
         Assert.Equal([store.Path], store.Database.OpenToOthers());
     }
 
+    /// <summary>SQLite removes its journals when the last connection closes, in whatever process.</summary>
+    [Fact]
+    public async Task A_journal_may_vanish_while_the_modes_are_looked_at()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a file has the rights that its folder gives.");
+        using var vanished = new CancellationTokenSource();
+        var looking = Task.Run(() =>
+        {
+            while (!vanished.IsCancellationRequested)
+                Assert.Empty(store.Database.OpenToOthers());
+        }, TestContext.Current.CancellationToken);
+        for (var time = 0; time < 20_000; time++)
+        {
+            File.Create($"{store.Path}-wal").Dispose();
+            SetMode($"{store.Path}-wal", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.Delete($"{store.Path}-wal");
+        }
+        await vanished.CancelAsync();
+        await looking;
+    }
+
     [Fact]
     public async Task Of_many_first_starts_at_once_one_fills_the_store()
     {

@@ -71,8 +71,9 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
         _ => new($"использовать её нельзя: {problem.Message}", $"it cannot be used: {problem.Message}"),
     };
 
+    /// <summary>Looks once: a log of SQLite may be gone between one look and the next.</summary>
     private static bool IsOpenToOthers(string file) =>
-        !OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & ~(OwnerAlone | UnixFileMode.UserExecute)) != 0;
+        !OperatingSystem.IsWindows() && new FileInfo(file) is { Exists: true } found && (found.UnixFileMode & ~(OwnerAlone | UnixFileMode.UserExecute)) != 0;
 
     private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
