@@ -8,7 +8,7 @@ public sealed class CoreBoundaryTests
     /// <summary>Features that others may rest on: how questions are read, and how answers are worded.</summary>
     private static readonly string[] SharedFeatures =
     [
-        "ContactsApi.Features.Answers",
+        "ContactsApi.Features.Responses",
         "ContactsApi.Features.Asking",
         "ContactsApi.Features.Wording",
     ];
@@ -115,7 +115,7 @@ public sealed class CoreBoundaryTests
     [InlineData("ContactsApi.Storage.StoreResilience", "System.TimeProvider")]
     [InlineData("ContactsApi.CatalogFiles.YamlText", "System.IO")]
     [InlineData("ContactsApi.CatalogFiles.YamlText", "System.Text.Json")]
-    [InlineData("ContactsApi.Features.Answers.ListedPhone", "PhoneNumbers")]
+    [InlineData("ContactsApi.Features.Responses.ListedPhone", "PhoneNumbers")]
     [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "ContactsApi.Features.Channels.ChannelRefusals")]
     [InlineData("ContactsApi.Features.Channels.ChannelEndpoints", "Microsoft.AspNetCore")]
     public void A_dependency_is_found_where_there_is_one(string dependent, string dependency) =>

@@ -72,7 +72,7 @@ public sealed class CatalogReaderTests
     }.Select(mistake => new TheoryDataRow<Mistake>(mistake) { TestDisplayName = mistake.What });
 
     [Fact]
-    public void The_small_catalog_is_right() => Assert.Empty(CatalogReader.Read(SmallCatalog.Files).Problems);
+    public void The_small_catalog_is_right() => Assert.Empty(CatalogReader.Read(TwoCatalogFiles.Files).Problems);
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -98,7 +98,7 @@ public sealed class CatalogReaderTests
     [Fact]
     public void Every_problem_of_a_whole_catalog_is_reported()
     {
-        var files = SmallCatalog.Files.Select(file => (file.Name, file.Text.Replace("schedule: H-DAY", "schedule: H-NIGHT").Replace("2026-", "2025-")));
+        var files = TwoCatalogFiles.Files.Select(file => (file.Name, file.Text.Replace("schedule: H-DAY", "schedule: H-NIGHT").Replace("2026-", "2025-")));
 
         Assert.Equal(
             ["catalog.yaml:30:36", "calendar.yaml:13:17", "calendar.yaml:11:9"],
@@ -108,7 +108,7 @@ public sealed class CatalogReaderTests
     [Fact]
     public void Every_value_that_does_not_fit_is_reported()
     {
-        var files = SmallCatalog.Files.Select(file => (file.Name, file.Text
+        var files = TwoCatalogFiles.Files.Select(file => (file.Name, file.Text
             .Replace("kind: phone", "kind: telegraph\n    colour: red")
             .Replace("individual: 10", "everyone: 10, abroad: ten")
             .Replace("year: 2026", "year: ~")
@@ -139,7 +139,7 @@ public sealed class CatalogReaderTests
     [Fact]
     public void A_property_in_two_files_is_reported_in_the_second()
     {
-        var reading = CatalogReader.Read([.. SmallCatalog.Files, ("more.yaml", "# More.\ntopics: []\n")]);
+        var reading = CatalogReader.Read([.. TwoCatalogFiles.Files, ("more.yaml", "# More.\ntopics: []\n")]);
 
         var problem = Assert.Single(reading.Problems);
         Assert.Equal("more.yaml:2:9: 'topics' is in another file already", problem.In(Language.En));
@@ -163,7 +163,7 @@ public sealed class CatalogReaderTests
     [Fact]
     public void A_whole_file_that_is_missing_is_reported_where_the_first_one_begins()
     {
-        var problem = Assert.Single(CatalogReader.Read(SmallCatalog.Files[0]).Problems);
+        var problem = Assert.Single(CatalogReader.Read(TwoCatalogFiles.Files[0]).Problems);
 
         Assert.Equal(new Position("catalog.yaml", 1, 1), problem.Position);
         Assert.Contains("'statute'", problem.In(Language.En));

@@ -15,7 +15,7 @@ public sealed class CatalogRulesTests
 {
     private static readonly Catalog Shipped = ShippedCatalog.Read();
     private static readonly Channel Hotline = Shipped.Channels[0];
-    private static readonly Text Words = new("слова", "words");
+    private static readonly LocalizedText Words = new("слова", "words");
     private static readonly Verification Mark = new(VerificationOutcome.Disputed, new(2026, 11, 20), "a steward", Words);
     private static readonly Office Office = new("o", "RU-SPE", Words, new(Words)) { Hours = [new("h", "H-247", Provenance.Operator)] };
     private static readonly LocalDate Monday = new(2026, 11, 23);

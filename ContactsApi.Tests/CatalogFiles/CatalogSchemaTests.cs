@@ -46,7 +46,7 @@ public sealed class CatalogSchemaTests
     [InlineData("08:00-20:00", "08:00-25:00", "$.schedules[0].hours.workday[0] does not match")]
     [InlineData("topics:", "subjects:", "$.subjects is unknown")]
     public void A_mistake_does_not_conform(string right, string wrong, params string[] faults) => Assert.Collection(
-        FaultsOf(SmallCatalog.Files[0].Text.Replace(right, wrong)).Order(),
+        FaultsOf(TwoCatalogFiles.Files[0].Text.Replace(right, wrong)).Order(),
         [.. faults.Order().Select(expected => (Action<string>)(found => Assert.StartsWith(expected, found)))]);
 
     private static List<string> FaultsOf(string yaml) =>

@@ -98,7 +98,7 @@ public sealed class CatalogYamlTests
               - { date: 2026-06-11, shortened: true }
 
         """,
-        CatalogYaml.Write(CatalogReader.Read(SmallCatalog.Files).Catalog!));
+        CatalogYaml.Write(CatalogReader.Read(TwoCatalogFiles.Files).Catalog!));
 
     [Theory]
     [InlineData("Линия поддержки", "Линия поддержки")]

@@ -27,5 +27,5 @@ public sealed record Mistake(string What, string Right, string Wrong, string En,
     public override string ToString() => What;
 
     private IEnumerable<(string Name, string Text)> Marked =>
-        SmallCatalog.Files.Select(file => (file.Name, file.Text.Replace(Right, Wrong, StringComparison.Ordinal)));
+        TwoCatalogFiles.Files.Select(file => (file.Name, file.Text.Replace(Right, Wrong, StringComparison.Ordinal)));
 }

@@ -5,7 +5,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using SmallFiles = ContactsApi.Tests.CatalogFiles.SmallCatalog;
+using SmallFiles = ContactsApi.Tests.CatalogFiles.TwoCatalogFiles;
 
 namespace ContactsApi.Tests.Commands;
 

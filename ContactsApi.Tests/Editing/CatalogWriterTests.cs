@@ -88,7 +88,7 @@ public sealed class CatalogWriterTests : IDisposable
         Assert.Equal(2, writing.After.Revision);
         Assert.Equal([2L, 1L], store.Revisions.List(long.MaxValue, 9).Select(entry => entry.Number));
         Assert.Equal(2, snapshots.Current.Revision);
-        Assert.Equal(2, new Place(CatalogPart.Named("topics"), "parking").VersionIn(snapshots.Current));
+        Assert.Equal(2, new ElementPath(CatalogPart.Named("topics"), "parking").VersionIn(snapshots.Current));
     }
 
     [Fact]
@@ -121,12 +121,12 @@ public sealed class CatalogWriterTests : IDisposable
     [Fact]
     public async Task What_is_removed_before_it_leaves_the_version_of_an_element_as_it_was()
     {
-        await WriteAsync(snapshot => new Draft(snapshot, null).Of(Without(snapshot, "registration")));
+        await WriteAsync(snapshot => new EditedCatalog(snapshot, null).Of(Without(snapshot, "registration")));
         snapshots.Refresh();
 
         Assert.Equal(1, store.Query<long>("SELECT COUNT(*) FROM element WHERE revision = 2"));
         Assert.All(snapshots.Current.Directory.Catalog.Topics, topic =>
-            Assert.Equal(1, new Place(CatalogPart.Named("topics"), topic.Id).VersionIn(snapshots.Current)));
+            Assert.Equal(1, new ElementPath(CatalogPart.Named("topics"), topic.Id).VersionIn(snapshots.Current)));
         Assert.Equal(snapshots.Current.ChangedIn, store.Revisions.ReadNewest()!.ChangedIn);
     }
 
@@ -136,14 +136,14 @@ public sealed class CatalogWriterTests : IDisposable
         store.Dispose();
     }
 
-    private Task<Writing> WriteAsync(Func<CatalogSnapshot, Draft> change) =>
+    private Task<Writing> WriteAsync(Func<CatalogSnapshot, EditedCatalog> change) =>
         writer.WriteAsync(change, Anna, null, TestContext.Current.CancellationToken);
 
-    private static Func<CatalogSnapshot, Draft> WithTopic(string id) =>
-        snapshot => new Draft(snapshot, new(CatalogPart.Named("topics"), id)).Of(Added(snapshot, id));
+    private static Func<CatalogSnapshot, EditedCatalog> WithTopic(string id) =>
+        snapshot => new EditedCatalog(snapshot, new(CatalogPart.Named("topics"), id)).Of(Added(snapshot, id));
 
     private static Catalog Added(CatalogSnapshot snapshot, string id) =>
-        snapshot.Directory.Catalog with { Topics = [.. snapshot.Directory.Catalog.Topics, new(id, new Text(id, id))] };
+        snapshot.Directory.Catalog with { Topics = [.. snapshot.Directory.Catalog.Topics, new(id, new LocalizedText(id, id))] };
 
     private static Catalog Without(CatalogSnapshot snapshot, string id) =>
         snapshot.Directory.Catalog with { Topics = [.. snapshot.Directory.Catalog.Topics.Where(topic => topic.Id != id)] };

@@ -15,7 +15,7 @@ public sealed class StoreRefreshTests : IDisposable
     public async Task What_another_process_writes_is_answered_from_within_a_second()
     {
         using var client = app.CreateClient();
-        var outage = new Incident("outage", "portal-chat", Instant.FromUtc(2026, 11, 1, 0, 0), null, new Text("Сбой.", "A failure."));
+        var outage = new Incident("outage", "portal-chat", Instant.FromUtc(2026, 11, 1, 0, 0), null, new LocalizedText("Сбой.", "A failure."));
         app.Services.GetRequiredService<RevisionStore>().Append(
             app.Snapshot.Directory.Catalog with { Incidents = [outage] }, 1, Instant.FromUtc(2026, 11, 22, 0, 0), new("an operator"), "An outage");
         var before = await client.GetJsonAsync("/v1/channels/portal-chat/availability?segment=individual");

@@ -19,12 +19,12 @@ public sealed class EarlierCatalogTests
 
         Assert.Empty(CatalogRules.ProblemsOf(earlier));
         var one = Assert.Single(OrderIn(earlier), one => one.Channel.Id == "hotline");
-        Assert.Empty(one.Desk.Guide.Steps);
-        Assert.Empty(one.Desk.Guide.PreparationFor(null));
+        Assert.Empty(one.Served.Guide.Steps);
+        Assert.Empty(one.Served.Guide.PreparationFor(null));
         Assert.Null(one.Channel.Cost);
         Assert.Empty(one.Channel.Notes);
-        Assert.Null(one.Outlook.OutsideHours);
-        Assert.Equal(OrderIn(Domain.Shipped).Select(now => (now.Channel.Id, now.Outlook.State)), OrderIn(earlier).Select(then => (then.Channel.Id, then.Outlook.State)));
+        Assert.Null(one.Availability.OutsideHours);
+        Assert.Equal(OrderIn(Domain.Shipped).Select(now => (now.Channel.Id, now.Availability.State)), OrderIn(earlier).Select(then => (then.Channel.Id, then.Availability.State)));
     }
 
     private static IReadOnlyList<Recommendation> OrderIn(Catalog catalog) =>

@@ -64,7 +64,7 @@ public abstract class RevisionStoreTests : IDisposable
     [Fact]
     public void Overrides_and_incidents_come_back_too()
     {
-        var reason = new Text("Учения", "A drill");
+        var reason = new LocalizedText("Учения", "A drill");
         var date = new LocalDate(2026, 12, 1);
         var catalog = Shipped with
         {

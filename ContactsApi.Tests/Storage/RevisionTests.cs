@@ -165,7 +165,7 @@ public abstract class RevisionTests : IDisposable
 
     private static Catalog Renamed(Catalog catalog, string id, string name) => catalog with
     {
-        Channels = [.. catalog.Channels.Select(channel => channel.Id == id ? channel with { Name = new Text(channel.Name.Ru, name) } : channel)],
+        Channels = [.. catalog.Channels.Select(channel => channel.Id == id ? channel with { Name = new LocalizedText(channel.Name.Ru, name) } : channel)],
     };
 }
 

@@ -21,7 +21,7 @@ public sealed class StoreResilienceTests : IDisposable
     public static TheoryData<Exception> Lasting =>
     [
         Fault(SQLITE_CORRUPT), Fault(SQLITE_NOTADB), Fault(SQLITE_READONLY), Fault(SQLITE_FULL), Fault(SQLITE_CONSTRAINT),
-        Explained(SQLITE_CORRUPT), new StoreUnusableException(new Text("папка", "a folder")), new InvalidOperationException("A bug."),
+        Explained(SQLITE_CORRUPT), new StoreUnusableException(new LocalizedText("папка", "a folder")), new InvalidOperationException("A bug."),
     ];
 
     [Theory]
@@ -124,5 +124,5 @@ public sealed class StoreResilienceTests : IDisposable
 
     private static SqliteException Fault(int code) => new("A fault of SQLite", code);
 
-    private static StoreUnusableException Explained(int code) => new(new Text("беда", "trouble"), Fault(code));
+    private static StoreUnusableException Explained(int code) => new(new LocalizedText("беда", "trouble"), Fault(code));
 }

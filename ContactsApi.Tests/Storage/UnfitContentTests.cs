@@ -59,7 +59,7 @@ public sealed class UnfitContentTests : IDisposable
     [Fact]
     public async Task A_text_that_is_not_legible_breaks_no_line_of_any_format()
     {
-        var bad = new Text($"а{Injected}", $"a{Injected}");
+        var bad = new LocalizedText($"а{Injected}", $"a{Injected}");
         Hold(SmallCatalog.Of(
             Chat with { Name = bad, Description = bad, Cost = new(bad, "1.1"), Address = At("https://example.org") with { Display = bad } },
             SmallCatalog.Channel("line") with { Name = bad, Description = bad },

@@ -1,4 +1,4 @@
-using ContactsApi.Core.Answers;
+using ContactsApi.Core.Promises;
 using ContactsApi.Core.Choosing;
 
 namespace ContactsApi.Tests.Support;
@@ -10,8 +10,8 @@ public static class DecisionText
     [
         $"{decision.CalendarBasis}",
         .. decision.Order.Select(one =>
-            $"{one.Channel.Id} {one.Outlook.State} {(one.InTriedRoom ? "tried" : "")} {one.Outlook.Now.Cause} {one.Outlook.Now.OpenStatements:x} until {one.Outlook.Until} opens {one.Outlook.OpensAt} "
-            + $"answer {Of(one.Outlook.Answer)} perhaps {Of(one.Outlook.Perhaps)} outside {Of(one.Outlook.OutsideHours)}"),
+            $"{one.Channel.Id} {one.Availability.State} {(one.InTriedRoom ? "tried" : "")} {one.Availability.Now.Cause} {one.Availability.Now.OpenStatements:x} until {one.Availability.Until} opens {one.Availability.OpensAt} "
+            + $"answer {Of(one.Availability.Answer)} perhaps {Of(one.Availability.Perhaps)} outside {Of(one.Availability.OutsideHours)}"),
         .. decision.Order.SelectMany((one, i) => NextMove.From(i, decision.Order).Select(move =>
             $"{one.Channel.Id} {move.Step.Id} then {(move.Then is { } then ? decision.Order[then].Channel.Id : "-")}")),
         .. decision.Ineligible.Select(one => $"{one.Channel.Id} {string.Join(',', one.Reasons)}"),

@@ -27,7 +27,7 @@ public static class Domain
     public static WeeklyHours CallCentre { get; } =
         Weekly("workday 08:00-20:00; saturday 09:00-18:00; sunday 10:00-16:00; holiday 10:00-16:00");
 
-    public static Text Reason { get; } = new("причина", "reason");
+    public static LocalizedText Reason { get; } = new("причина", "reason");
 
     /// <summary>As <c>workday 08:00-12:00 13:00-17:00; saturday 22:00-06:00</c>; a day kind left out is closed.</summary>
     public static WeeklyHours Weekly(string text)

@@ -22,15 +22,15 @@ public static class HostileCatalogs
         (8, Piece.Array[1, 6].Select(string.Concat)),
         (1, Gen.Int[1, 2].SelectMany(units => Generators.OneOf("я", "😀", "%", "\"").Select(one => string.Concat(Enumerable.Repeat(one, ContentRules.LongestLabel / units / one.Length))))));
 
-    private static readonly Gen<Text> Label = Gen.Select(Odd, Odd, (ru, en) => new Text(Shown(ru), Shown(en)));
+    private static readonly Gen<LocalizedText> Label = Gen.Select(Odd, Odd, (ru, en) => new LocalizedText(Shown(ru), Shown(en)));
 
     /// <summary>Blank where no rule says that it may not be.</summary>
-    private static readonly Gen<Text> MaybeBlank = Gen.Frequency((4, Label), (1, Gen.Const(new Text("", ""))), (1, Gen.Const(new Text(" ", "\u00A0"))));
+    private static readonly Gen<LocalizedText> MaybeBlank = Gen.Frequency((4, Label), (1, Gen.Const(new LocalizedText("", ""))), (1, Gen.Const(new LocalizedText(" ", "\u00A0"))));
 
-    private static readonly Gen<Text> Long = Generators.OneOf("я", "😀", "слово ", "</p>", ",;\\").Select(one =>
-        string.Concat(Enumerable.Repeat(one, ContentRules.LongestText / one.Length))).Select(text => new Text(text, text));
+    private static readonly Gen<LocalizedText> Long = Generators.OneOf("я", "😀", "слово ", "</p>", ",;\\").Select(one =>
+        string.Concat(Enumerable.Repeat(one, ContentRules.LongestText / one.Length))).Select(text => new LocalizedText(text, text));
 
-    private static readonly Gen<Text> Words = Gen.Frequency((6, Label), (1, Long));
+    private static readonly Gen<LocalizedText> Words = Gen.Frequency((6, Label), (1, Long));
 
     private static readonly Gen<string> Address = Generators.OneOf(
         "https://a", "http://a.b:1/?a=b&c=d#e", "https://xn--e1afmkfd.xn--p1ai/%00%0D%0A", "https://пример.рф/путь?а=б", "https://[::1]/", "https://a/;,'()*!$@~", "https://1",
@@ -71,7 +71,7 @@ public static class HostileCatalogs
         from reference in Reference
         from segments in SomeSegments
         from rank in Generators.OneOf(Enum.GetValues<Rank>())
-        from note in Generators.OneOf(true, false).SelectMany(noted => noted ? MaybeBlank.Select(text => (Text?)text) : Gen.Const((Text?)null))
+        from note in Generators.OneOf(true, false).SelectMany(noted => noted ? MaybeBlank.Select(text => (LocalizedText?)text) : Gen.Const((LocalizedText?)null))
         from mark in Mark
         from recorded in Gen.Bool
         select new HoursStatement("h", schedule, reference)
@@ -170,7 +170,7 @@ public static class HostileCatalogs
         select Of(channels, doors, offices, labels, texts, holidays, years, odd, overridden, instants, selection, reference);
 
     private static Catalog Of(
-        List<Channel> channels, bool doors, List<Office> offices, Text[] labels, Text[] texts, int holidays, int[] years, WeeklyHours odd, int overridden, (Instant Start, Instant? End) outage,
+        List<Channel> channels, bool doors, List<Office> offices, LocalizedText[] labels, LocalizedText[] texts, int holidays, int[] years, WeeklyHours odd, int overridden, (Instant Start, Instant? End) outage,
         ChannelSelection[] selection, string reference)
     {
         List<Channel> named = [.. channels.Select((channel, i) => channel with { Id = $"c{i}" })];
@@ -190,7 +190,7 @@ public static class HostileCatalogs
         };
     }
 
-    private static Text Said(Text text) => string.IsNullOrWhiteSpace(text.Ru) || string.IsNullOrWhiteSpace(text.En) ? new("а", "a") : text;
+    private static LocalizedText Said(LocalizedText text) => string.IsNullOrWhiteSpace(text.Ru) || string.IsNullOrWhiteSpace(text.En) ? new("а", "a") : text;
 
     /// <summary>Some texts have to say something, and a label is no longer than it may be.</summary>
     private static string Shown(string text) =>

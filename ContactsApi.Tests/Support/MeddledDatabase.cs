@@ -36,5 +36,5 @@ public sealed class MeddledDatabase(IOptions<StoreOptions> options) : Database
 
     protected override DbTransaction BeginAlone(DbConnection connection) => connection.BeginTransaction();
 
-    protected override Text Explain(DbException problem) => new(problem.Message, problem.Message);
+    protected override LocalizedText Explain(DbException problem) => new(problem.Message, problem.Message);
 }

@@ -55,5 +55,5 @@ public static class SmallCatalog
 
     public static Schedule Schedule(string id, WeeklyHours hours) => new(id, Name(id), hours);
 
-    private static Text Name(string id) => new(id, id);
+    private static LocalizedText Name(string id) => new(id, id);
 }

@@ -196,10 +196,10 @@ public abstract class StartUpgradeTests : IDisposable
     private static IReadOnlyList<Func<Catalog, Catalog>> EditsOf(string touch)
     {
         Func<Catalog, Catalog> years(params IEnumerable<DecreeYear> years) => catalog => catalog with { Years = [.. years] };
-        Func<Catalog, Catalog> topic(Text name) =>
+        Func<Catalog, Catalog> topic(LocalizedText name) =>
             catalog => catalog with { Topics = [.. catalog.Topics.Select(topic => topic.Id == "sms-code" ? topic with { Name = name } : topic)] };
         var known = EarlierRelease.Catalog.Years;
-        var edit = new Text("Правка", "An edit");
+        var edit = new LocalizedText("Правка", "An edit");
         return touch switch
         {
             "2026 renamed" => [years(known.Select(year => year.Year == 2026 ? year with { Decree = edit } : year))],

@@ -8,7 +8,7 @@ using YamlDotNet.Core;
 namespace ContactsApi.CatalogFiles;
 
 /// <summary>A problem in a catalog file, at its place.</summary>
-public sealed record CatalogFileProblem(Position Position, Text Message)
+public sealed record CatalogFileProblem(Position Position, LocalizedText Message)
 {
     public string In(Language language) => $"{Position}: {Message.In(language)}";
 }

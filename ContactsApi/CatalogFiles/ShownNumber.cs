@@ -44,7 +44,7 @@ public static partial class ShownNumber
 
     private static string? TextOf(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-    private static Core.Text Written(string number) => new(
+    private static Core.LocalizedText Written(string number) => new(
         $"так номер показывают в ответах, а записывают его одним phone: \"phone\": \"{number}\"",
         $"so answers show a number; it is written as phone alone: \"phone\": \"{number}\"");
 

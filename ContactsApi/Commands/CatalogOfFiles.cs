@@ -41,7 +41,7 @@ public sealed record CatalogOfFiles(Catalog Catalog, ExportedFrom? ExportedFrom)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain(new Text($"{file}: прочитать не удалось: {problem.Message}", $"{file}: it cannot be read: {problem.Message}"));
+            terminal.Complain(new LocalizedText($"{file}: прочитать не удалось: {problem.Message}", $"{file}: it cannot be read: {problem.Message}"));
             return null;
         }
     }

@@ -4,7 +4,7 @@ namespace ContactsApi.Commands;
 
 public static class CatalogUsage
 {
-    public static Text Text { get; } = new(
+    public static LocalizedText Text { get; } = new(
         """
         Каталог как файл, тот же YAML, что в ContactsApi/Data:
 

@@ -9,7 +9,7 @@ namespace ContactsApi.Commands;
 public static class DifferenceLines
 {
     /// <summary>One for an element, or one for each field of it that changed.</summary>
-    public static IEnumerable<Text> Of(ElementDifference difference)
+    public static IEnumerable<LocalizedText> Of(ElementDifference difference)
     {
         var element = Name(difference.Kind, difference.Id);
         return difference.Change switch
@@ -27,7 +27,7 @@ public static class DifferenceLines
     /// <summary>A value on one line; nothing if it is absent.</summary>
     public static string? Value(JsonNode? value) => value is null ? null : CatalogYaml.Flow(WithoutAbsent(value));
 
-    private static Text Line(string element, FieldDifference field)
+    private static LocalizedText Line(string element, FieldDifference field)
     {
         var path = $"{element} {field.Path}".TrimEnd();
         var (before, after) = (Value(field.Before), Value(field.After));

@@ -36,16 +36,16 @@ public static class ImportProposal
     private static Proposal Merged(Catalog files, CatalogArguments arguments, CatalogRevision @base, CatalogRevision newest)
     {
         var merge = CatalogMerge.Of(@base.Catalog, newest.Catalog, files, arguments.Removed, arguments.Overwrite);
-        IReadOnlyList<Text> stays = [.. merge.Unnamed.Select(Stays)];
+        IReadOnlyList<LocalizedText> stays = [.. merge.Unnamed.Select(Stays)];
         if (merge.Conflicts.Count == 0)
             return new(merge.Catalog) { Notes = stays };
-        IReadOnlyList<Text> disputed = [.. merge.Conflicts.SelectMany(conflict => Lines(conflict, @base.Number))];
+        IReadOnlyList<LocalizedText> disputed = [.. merge.Conflicts.SelectMany(conflict => Lines(conflict, @base.Number))];
         return arguments.Overwrite
             ? new(merge.Catalog) { Notes = [.. disputed, FilesPrevail(@base.Number), .. stays] }
             : new(merge.Catalog) { Notes = stays, Obstacles = [.. disputed, NothingWritten(@base.Number)] };
     }
 
-    private static IEnumerable<Text> Lines(MergeConflict conflict, long since)
+    private static IEnumerable<LocalizedText> Lines(MergeConflict conflict, long since)
     {
         var element = DifferenceLines.Name(conflict.Kind, conflict.Id);
         return conflict switch
@@ -57,40 +57,40 @@ public static class ImportProposal
         };
     }
 
-    private static Text Line(string element, FieldDifference field)
+    private static LocalizedText Line(string element, FieldDifference field)
     {
         var path = $"{element} {field.Path}".TrimEnd();
         var (ours, theirs) = (DifferenceLines.Value(field.Before), DifferenceLines.Value(field.After));
         return new($"{path}: здесь {ours ?? "нет"}, в файле {theirs ?? "нет"}", $"{path}: here {ours ?? "none"}, in the file {theirs ?? "none"}");
     }
 
-    private static Text Stays((string Kind, string Id) name) => new(
+    private static LocalizedText Stays((string Kind, string Id) name) => new(
         $"{name.Kind}/{name.Id}: остаётся, хотя в файле этого нет; удалить: --remove {name.Kind}/{name.Id}",
         $"{name.Kind}/{name.Id}: stays, though the file does not have it; to remove it: --remove {name.Kind}/{name.Id}");
 
-    private static Text Unknown((string Kind, string Id) name) => new(
+    private static LocalizedText Unknown((string Kind, string Id) name) => new(
         $"«{name.Kind}/{name.Id}» в хранилище нет, удалять нечего. Ничего не записано.",
         $"The store has no '{name.Kind}/{name.Id}' to remove. Nothing was written.");
 
-    private static Text NothingWritten(long since) => new(
+    private static LocalizedText NothingWritten(long since) => new(
         $"После ревизии {since} это изменили другие. Ничего не записано. Экспортируйте каталог заново и повторите правку, или настойте на своём: --overwrite.",
         $"Others changed this since revision {since}. Nothing was written. Export again and repeat your change, or insist: --overwrite.");
 
-    private static Text FilesPrevail(long since) => new(
+    private static LocalizedText FilesPrevail(long since) => new(
         $"После ревизии {since} это изменили другие; берётся то, что в файлах.", $"Others changed this since revision {since}; what the files say is taken.");
 
-    private static Text WithoutBase(CatalogOfFiles files, CatalogArguments arguments, long newest) =>
+    private static LocalizedText WithoutBase(CatalogOfFiles files, CatalogArguments arguments, long newest) =>
         arguments.Onto is { } onto ? RollbackCommand.NoRevision(onto)
         : files.ExportedFrom is { } from ? OfAnotherStore(from.Revision)
         : WithoutRevision(newest);
 
-    private static Text WithoutRevision(long newest) => new(
+    private static LocalizedText WithoutRevision(long newest) => new(
         $"В файлах не сказано, с какой ревизии они сделаны (сейчас {newest}). Ничего не записано. С --onto N останется то, что изменили после ревизии N "
         + "другие; с --overwrite всё станет как в файлах.",
         $"The files do not say which revision they were made on (now it is {newest}). Nothing was written. With --onto N, what others changed "
         + "since revision N stays; with --overwrite, all becomes as in the files.");
 
-    private static Text OfAnotherStore(long number) => new(
+    private static LocalizedText OfAnotherStore(long number) => new(
         $"Файл экспортирован с ревизии {number}, а здесь такой нет или под этим номером другая: хранилище другое или восстановлено из копии. Ничего не записано. "
         + "Назовите ревизию, с которой он сделан, через --onto N, или настойте на своём: --overwrite.",
         $"The file was exported from a revision {number} that is not here, or is another one: this is another store, or one restored from a backup. Nothing was "

@@ -32,7 +32,7 @@ public sealed record KeysArguments(string Command)
             => Read(rest, read with { Scope = scope }),
         ["--expires", var text, .. var rest] when read.Until is null && LocalDatePattern.Iso.Parse(text) is { Success: true } date
             => Read(rest, read with { Until = date.Value }),
-        ["--grace", var text, .. var rest] when read.Grace is null && Hosting.Access.Grace.Parse(text) is { Success: true } grace
+        ["--grace", var text, .. var rest] when read.Grace is null && Hosting.Access.RotationGrace.Parse(text) is { Success: true } grace
             => Read(rest, read with { Grace = grace.Value }),
         [[not '-', ..] id, .. var rest] when read.Id is null => Read(rest, read with { Id = id }),
         _ => null,

@@ -4,7 +4,7 @@ namespace ContactsApi.Commands;
 
 public static class KeysUsage
 {
-    public static Text Text { get; } = new(
+    public static LocalizedText Text { get; } = new(
         """
         Ключи API для тех, кому можно больше, чем читать:
 

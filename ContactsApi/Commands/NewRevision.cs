@@ -20,7 +20,7 @@ public static class NewRevision
     public static int Write(
         Func<CatalogRevision?, Proposal> propose, Func<ElementDifference, bool> isTold, string? author, string message, CommandStore store, Terminal terminal)
     {
-        var told = new HashSet<Text>();
+        var told = new HashSet<LocalizedText>();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var newest = store.ReadNewest();
@@ -45,7 +45,7 @@ public static class NewRevision
             terminal);
     }
 
-    private static IEnumerable<Text> Foretold(ElementDifference difference, Func<ElementDifference, bool> isTold)
+    private static IEnumerable<LocalizedText> Foretold(ElementDifference difference, Func<ElementDifference, bool> isTold)
     {
         var element = DifferenceLines.Name(difference.Kind, difference.Id);
         return difference.Change == Change.Removed ? [new($"{element}: будет удалено", $"{element}: to be removed")]
@@ -54,7 +54,7 @@ public static class NewRevision
     }
 
     /// <summary>What was done; nothing if another revision came between.</summary>
-    private static Text? TryWrite(
+    private static LocalizedText? TryWrite(
         Catalog catalog, CatalogRevision? newest, IReadOnlyList<ElementDifference> differences, string author, string message, CommandStore store, Terminal terminal)
     {
         if (newest is not null && differences.Count == 0)
@@ -65,7 +65,7 @@ public static class NewRevision
     }
 
     /// <summary>Two catalogs that are whole may make one that is not, and one of an earlier version may break a rule of this one.</summary>
-    private static IReadOnlyList<Text> Broken(Catalog catalog)
+    private static IReadOnlyList<LocalizedText> Broken(Catalog catalog)
     {
         if (CatalogRules.ProblemsOf(catalog) is not [_, ..] problems)
             return [];
@@ -73,19 +73,19 @@ public static class NewRevision
         return
         [
             .. problems.Select(problem => (Path: NamedPath.Of(problem.Path, json), problem.Message))
-                .Select(problem => new Text($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}")),
+                .Select(problem => new LocalizedText($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}")),
             Problem.InvalidElement.Title,
         ];
     }
 
-    private static int Refuse(IReadOnlyList<Text> obstacles, Terminal terminal)
+    private static int Refuse(IReadOnlyList<LocalizedText> obstacles, Terminal terminal)
     {
         foreach (var obstacle in obstacles)
             terminal.Complain(obstacle);
         return ExitCode.Problem;
     }
 
-    public static Text Written(long number, IReadOnlyList<ElementDifference> differences)
+    public static LocalizedText Written(long number, IReadOnlyList<ElementDifference> differences)
     {
         int Count(Change change) => differences.Count(difference => difference.Change == change);
         var (added, removed, changed) = (Count(Change.Added), Count(Change.Removed), Count(Change.Changed) + Count(Change.Reordered));

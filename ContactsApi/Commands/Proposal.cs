@@ -8,10 +8,10 @@ namespace ContactsApi.Commands;
 public sealed record Proposal(Catalog? Catalog)
 {
     /// <summary>What whoever runs the command should know besides what changes.</summary>
-    public IReadOnlyList<Text> Notes { get; init; } = [];
+    public IReadOnlyList<LocalizedText> Notes { get; init; } = [];
 
     /// <summary>Why it is not written; empty if nothing is in the way.</summary>
-    public IReadOnlyList<Text> Obstacles { get; init; } = [];
+    public IReadOnlyList<LocalizedText> Obstacles { get; init; } = [];
 
-    public static Proposal Refused(Text why) => new((Catalog?)null) { Obstacles = [why] };
+    public static Proposal Refused(LocalizedText why) => new((Catalog?)null) { Obstacles = [why] };
 }

@@ -22,7 +22,7 @@ public static class RollbackCommand
         return ExitCode.Problem;
     }
 
-    public static Text NoRevision(long number) => new($"Ревизии {number} нет.", $"There is no revision {number}.");
+    public static LocalizedText NoRevision(long number) => new($"Ревизии {number} нет.", $"There is no revision {number}.");
 
     private static Proposal Back(CatalogRevision older, CatalogRevision newest, CommandStore store)
     {
@@ -34,5 +34,5 @@ public static class RollbackCommand
         };
     }
 
-    private static Text Line(string incident, Text text) => new($"incidents/{incident}: {text.Ru}", $"incidents/{incident}: {text.En}");
+    private static LocalizedText Line(string incident, LocalizedText text) => new($"incidents/{incident}: {text.Ru}", $"incidents/{incident}: {text.En}");
 }

@@ -13,13 +13,13 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, Language Languag
         Console.Error,
         TerminalLanguage.Of(Environment.GetEnvironmentVariable));
 
-    public void Say(Text line) => Out.WriteLine(line.In(Language));
+    public void Say(LocalizedText line) => Out.WriteLine(line.In(Language));
 
-    public void Complain(Text line) => Error.WriteLine(line.In(Language));
+    public void Complain(LocalizedText line) => Error.WriteLine(line.In(Language));
 
     /// <summary>Says in one line what keeps a command from running.</summary>
     /// <returns>The exit code.</returns>
-    public int Refuse(Text obstacle)
+    public int Refuse(LocalizedText obstacle)
     {
         Error.WriteLine(obstacle.In(Language).ReplaceLineEndings(" "));
         return Startup.CannotStart;

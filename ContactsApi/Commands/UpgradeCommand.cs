@@ -46,7 +46,7 @@ public static class UpgradeCommand
         Upgrade.Whole(newest.Catalog, ShippedCatalog.Read(), elements => store.HistoryOf(elements, newest.Number));
 
     /// <summary>What was done; nothing if another revision came between.</summary>
-    private static Text? TryWrite(Upgrade upgrade, CatalogRevision newest, string author, CommandStore store, Terminal terminal)
+    private static LocalizedText? TryWrite(Upgrade upgrade, CatalogRevision newest, string author, CommandStore store, Terminal terminal)
     {
         var differences = CatalogDifference.Between(newest.Catalog, upgrade.After);
         if (differences.Count == 0)
@@ -56,7 +56,7 @@ public static class UpgradeCommand
             : null;
     }
 
-    private static int Tell(IEnumerable<Text> lines, int code, Terminal terminal)
+    private static int Tell(IEnumerable<LocalizedText> lines, int code, Terminal terminal)
     {
         foreach (var line in lines)
             terminal.Say(line);

@@ -5,7 +5,7 @@ namespace ContactsApi.Commands;
 /// <summary>How the program is called, for those who ask and for those who call it wrongly; the service is not made for that.</summary>
 public static class Usage
 {
-    private static readonly Text Whole = new(
+    private static readonly LocalizedText Whole = new(
         """
         Как связаться с центром поддержки Госуслуг прямо сейчас: служба и её команды.
 
@@ -66,14 +66,14 @@ public static class Usage
 
     private static bool IsOptionForHelp(string? word) => word is "--help" or "-h" or "-?" or "/?";
 
-    private static Text TextOf(string? command) => command switch
+    private static LocalizedText TextOf(string? command) => command switch
     {
         "catalog" => CatalogUsage.Text,
         "keys" => KeysUsage.Text,
         _ => Whole,
     };
 
-    private static int Show(Text text, Terminal terminal)
+    private static int Show(LocalizedText text, Terminal terminal)
     {
         terminal.Say(text);
         return ExitCode.Ok;

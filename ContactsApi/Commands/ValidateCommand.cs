@@ -24,18 +24,18 @@ public static class ValidateCommand
         terminal.Say(Whole(catalog));
         var today = MoscowTime.DateOf(services.GetRequiredService<IClock>().GetCurrentInstant());
         var staleAfterDays = services.GetRequiredService<IOptions<QualityOptions>>().Value.StaleAfterDays;
-        foreach (var finding in QualityRules.FindingsOf(new Examination(new ContactDirectory(catalog), today, staleAfterDays)))
+        foreach (var finding in QualityRules.FindingsOf(new QualityContext(new ContactDirectory(catalog), today, staleAfterDays)))
             terminal.Say(Line(finding));
         return ExitCode.Ok;
     }
 
-    private static Text Line(Finding finding)
+    private static LocalizedText Line(Finding finding)
     {
-        var doubt = $"{EnumNames<Severity>.Of(finding.Doubt.Severity)} {finding.Doubt.Code} {finding.ChannelId ?? "-"}";
-        return new($"{doubt}: {finding.Text.Ru} {finding.Doubt.Remedy.Ru}", $"{doubt}: {finding.Text.En} {finding.Doubt.Remedy.En}");
+        var doubt = $"{EnumNames<Severity>.Of(finding.Kind.Severity)} {finding.Kind.Code} {finding.ChannelId ?? "-"}";
+        return new($"{doubt}: {finding.Text.Ru} {finding.Kind.Remedy.Ru}", $"{doubt}: {finding.Text.En} {finding.Kind.Remedy.En}");
     }
 
-    private static Text Whole(Catalog catalog) => new(
+    private static LocalizedText Whole(Catalog catalog) => new(
         $"каталог цел: каналы {catalog.Channels.Count}, графики {catalog.Schedules.Count}, темы {catalog.Topics.Count}, "
         + $"регионы {catalog.Regions.Count}, офисы {catalog.Offices.Count}, годы {catalog.Years.Count}, замены часов {catalog.Overrides.Count}, сбои {catalog.Incidents.Count}",
         "whole: " + string.Join(", ",

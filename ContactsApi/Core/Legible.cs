@@ -13,7 +13,7 @@ public static class Legible
     private const int FirstEmbedding = 0x202A, LastOverride = 0x202E, FirstIsolate = 0x2066, LastIsolate = 0x2069;
 
     /// <summary>Why a text may not be shown, as a clause that names the first character to blame; nothing if it may.</summary>
-    public static Text? FaultOf(string text)
+    public static LocalizedText? FaultOf(string text)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -35,7 +35,7 @@ public static class Legible
         // Half of a surrogate pair is enumerated as the character that says so.
         : string.Concat(text.ReplaceLineEndings(" ").EnumerateRunes().Where(rune => WhyNot(rune) is null));
 
-    private static Text? WhyNot(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    private static LocalizedText? WhyNot(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control => new("это управляющий символ", "it is a control character"),
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => new("текст занимает один абзац", "a text is one paragraph"),
@@ -47,7 +47,7 @@ public static class Legible
 
     private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
-    private static Text Blame(int index, int value, Text why)
+    private static LocalizedText Blame(int index, int value, LocalizedText why)
     {
         var (place, name) = (index + 1, value.ToString("X4", CultureInfo.InvariantCulture));
         return new($"знак {place}, U+{name}, не подходит: {why.Ru}", $"character {place}, U+{name}, does not fit: {why.En}");

@@ -5,7 +5,7 @@ namespace ContactsApi.Editing;
 
 /// <summary>What came of a change.</summary>
 /// <param name="After">The newest revision now: the one that it made, or the one before if there was nothing to write.</param>
-public sealed record Writing(Draft Draft, CatalogSnapshot After);
+public sealed record Writing(EditedCatalog Edited, CatalogSnapshot After);
 
 /// <summary>
 /// Writes changes one after the other, and answers from each before the next begins. Other processes may write too: then the
@@ -21,12 +21,12 @@ public sealed class CatalogWriter(CatalogSnapshots snapshots, RevisionStore stor
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>What a change would do now. Nothing is written.</summary>
-    public Draft Draft(Func<CatalogSnapshot, Draft> change) => change(snapshots.Current);
+    public EditedCatalog Preview(Func<CatalogSnapshot, EditedCatalog> change) => change(snapshots.Current);
 
     /// <param name="change">Is asked again if the catalog changes before its outcome is written.</param>
     /// <param name="message">Why; a summary of the outcome when absent.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer, or others keep it busy. Nothing was written, unless the store failed at the very end.</exception>
-    public async Task<Writing> WriteAsync(Func<CatalogSnapshot, Draft> change, Origin origin, string? message, CancellationToken cancellation)
+    public async Task<Writing> WriteAsync(Func<CatalogSnapshot, EditedCatalog> change, Origin origin, string? message, CancellationToken cancellation)
     {
         if (!await turn.WaitAsync(Patience, cancellation))
             throw new StoreUnavailableException(new TimeoutException("Other writes take too long."));
@@ -36,11 +36,11 @@ public sealed class CatalogWriter(CatalogSnapshots snapshots, RevisionStore stor
             {
                 // Another process may have written since the last look.
                 snapshots.Refresh();
-                var draft = change(snapshots.Current);
-                if (draft.After is null || draft.Changes.Count == 0)
-                    return new Writing(draft, draft.Before);
-                if (TryWrite(draft, origin, message ?? Summary.Of(draft)) is { } written)
-                    return new Writing(draft, written);
+                var edited = change(snapshots.Current);
+                if (edited.After is null || edited.Changes.Count == 0)
+                    return new Writing(edited, edited.Before);
+                if (TryWrite(edited, origin, message ?? Summary.Of(edited)) is { } written)
+                    return new Writing(edited, written);
             }
         }
         finally
@@ -54,14 +54,14 @@ public sealed class CatalogWriter(CatalogSnapshots snapshots, RevisionStore stor
     public void Dispose() => turn.Dispose();
 
     /// <summary>The revision that was made; nothing if another process made one in between.</summary>
-    private CatalogSnapshot? TryWrite(Draft draft, Origin origin, string message)
+    private CatalogSnapshot? TryWrite(EditedCatalog edited, Origin origin, string message)
     {
         var now = clock.GetCurrentInstant();
-        var revision = snapshots.ToStore(() => store.Append(draft.After!.Catalog, draft.Before.Revision, now, origin, message));
+        var revision = snapshots.ToStore(() => store.Append(edited.After!.Catalog, edited.Before.Revision, now, origin, message));
         if (revision is null)
             return null;
         // All that could fail is done: what was written is what is answered from now on.
-        var written = new CatalogSnapshot(revision.Number, revision.CreatedAt, draft.After!) { ChangedIn = revision.ChangedIn };
+        var written = new CatalogSnapshot(revision.Number, revision.CreatedAt, edited.After!) { ChangedIn = revision.ChangedIn };
         snapshots.Take(written);
         return written;
     }

@@ -22,66 +22,66 @@ public enum EditKind
 
 /// <summary>A change of one place in the catalog.</summary>
 /// <param name="Body">The new value, or the patch; nothing to delete.</param>
-public sealed record Edit(EditKind Kind, Place Place, JsonNode? Body)
+public sealed record Edit(EditKind Kind, ElementPath Path, JsonNode? Body)
 {
     /// <summary>
     /// What the change makes of a revision. Refused, in this order: what is not there, a precondition that is not met, and all that
     /// keeps the whole catalog from being used afterwards.
     /// </summary>
-    public Draft On(CatalogSnapshot snapshot, Preconditions preconditions)
+    public EditedCatalog On(CatalogSnapshot snapshot, Preconditions preconditions)
     {
-        var draft = new Draft(snapshot, Place);
+        var edited = new EditedCatalog(snapshot, Path);
         var catalog = JsonSerializer.SerializeToNode(snapshot.Directory.Catalog, ContactsJson.Strict)!.AsObject();
-        if (Place.In(catalog) is not { } slot)
-            return draft with { Refusal = Refusal.For(Problem.ElementNotFound, NotThere($"{Place.Part.Name}/{Place.ElementId}", catalog)) };
-        if (slot.Value is null && Kind != EditKind.Put)
-            return draft with { Refusal = Refusal.For(Problem.ElementNotFound, NotThere(Place.ToString(), catalog)) };
-        var version = slot.Value is null ? null : Place.VersionIn(snapshot);
+        if (Path.In(catalog) is not { } location)
+            return edited with { Refusal = Refusal.For(Problem.ElementNotFound, NotThere($"{Path.Part.Name}/{Path.ElementId}", catalog)) };
+        if (location.Value is null && Kind != EditKind.Put)
+            return edited with { Refusal = Refusal.For(Problem.ElementNotFound, NotThere(Path.ToString(), catalog)) };
+        var version = location.Value is null ? null : Path.VersionIn(snapshot);
         if (preconditions.Unmet(version) is { } unmet)
-            return draft with { Refusal = Refusal.For(unmet) };
+            return edited with { Refusal = Refusal.For(unmet) };
 
-        draft = draft with { Creates = slot.Value is null };
+        edited = edited with { Creates = location.Value is null };
         if (Kind == EditKind.Delete)
         {
-            slot.Remove();
+            location.Remove();
         }
         else
         {
-            var value = Kind == EditKind.Patch ? MergePatch.Apply(BareCatalog.Of(slot.Value, Place.Type), Body) : Body?.DeepClone();
-            if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, slot.Path), .. OtherId(value, slot)] is [_, ..] unfit)
-                return draft with { Refusal = Refusal.For(Problem.InvalidElement, unfit, slot, catalog) };
-            slot.Put(value);
+            var value = Kind == EditKind.Patch ? MergePatch.Apply(BareCatalog.Of(location.Value, Path.Type), Body) : Body?.DeepClone();
+            if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, location.Path), .. OtherId(value, location)] is [_, ..] unfit)
+                return edited with { Refusal = Refusal.For(Problem.InvalidElement, unfit, location, catalog) };
+            location.Put(value);
         }
 
         var changed = catalog.Deserialize<Catalog>(ContactsJson.Strict)!;
         return (IReadOnlyList<CatalogProblem>)[.. CatalogRules.BreaksOf(changed), .. VerificationRules.LeftBehind(snapshot.Directory.Catalog, changed)] is [_, ..] broken
-            ? draft with { Refusal = Refusal.For(Kind == EditKind.Delete ? Problem.ElementInUse : Problem.InvalidElement, broken, slot, catalog) }
-            : draft.Of(changed);
+            ? edited with { Refusal = Refusal.For(Kind == EditKind.Delete ? Problem.ElementInUse : Problem.InvalidElement, broken, location, catalog) }
+            : edited.Of(changed);
     }
 
     /// <summary>What is wrong with the value itself. What stands elsewhere is not to blame for: it may keep nobody from announcing an outage.</summary>
     private IReadOnlyList<CatalogProblem> Unfit(JsonNode? value, string path) => Misshapen(value, path) is [_, ..] problems
         ? problems
-        : ContentRules.ProblemsOf(value.Deserialize(Place.Type, ContactsJson.Strict)!, path);
+        : ContentRules.ProblemsOf(value.Deserialize(Path.Type, ContactsJson.Strict)!, path);
 
     private IReadOnlyList<CatalogProblem> Misshapen(JsonNode? value, string path) =>
     [
         .. ShownNumber.Explain(
-            ShapeProblems.Of(value, Place.Type).Select(problem => new CatalogProblem(path + problem.Path[1..], problem.Message)),
-            Place.List is null && ShownNumber.Lists.Contains(Place.Part.Name) ? ShownNumber.ProblemsOf(value, path) : []),
+            ShapeProblems.Of(value, Path.Type).Select(problem => new CatalogProblem(path + problem.Path[1..], problem.Message)),
+            Path.List is null && ShownNumber.Lists.Contains(Path.Part.Name) ? ShownNumber.ProblemsOf(value, path) : []),
     ];
 
-    private IEnumerable<CatalogProblem> OtherId(JsonNode? value, Slot slot) =>
-        Place.Key is { } key && (value as JsonObject)?[key] is { } id && id.ToString() != Place.Id
-            ? [new($"{slot.Path}.{key}", new($"в адресе запроса «{Place.Id}»", $"the request's address says '{Place.Id}'"))]
+    private IEnumerable<CatalogProblem> OtherId(JsonNode? value, JsonLocation location) =>
+        Path.Key is { } key && (value as JsonObject)?[key] is { } id && id.ToString() != Path.Id
+            ? [new($"{location.Path}.{key}", new($"в адресе запроса «{Path.Id}»", $"the request's address says '{Path.Id}'"))]
             : [];
 
-    private Text NotThere(string name, JsonObject catalog)
+    private LocalizedText NotThere(string name, JsonObject catalog)
     {
-        var message = new Text($"«{name}» в каталоге нет.", $"The catalog has no '{name}'.");
-        var ids = (Place.In(catalog) ?? new Slot(catalog, "$", Place.Part.Name, Place.Part.Key, Place.ElementId)).Ids.ToList();
+        var message = new LocalizedText($"«{name}» в каталоге нет.", $"The catalog has no '{name}'.");
+        var ids = (Path.In(catalog) ?? new JsonLocation(catalog, "$", Path.Part.Name, Path.Part.Key, Path.ElementId)).Ids.ToList();
         return ids.Count == 0 ? message
-            : Place.Id.Length > QueryReader.MaxLength ? Problem.ElementNotFound.Title
-            : QueryErrors.Nearest(message, Place.Id, ids);
+            : Path.Id.Length > QueryReader.MaxLength ? Problem.ElementNotFound.Title
+            : QueryErrors.Nearest(message, Path.Id, ids);
     }
 }

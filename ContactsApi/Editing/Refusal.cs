@@ -8,20 +8,20 @@ namespace ContactsApi.Editing;
 
 /// <summary>Why a change is not made.</summary>
 /// <param name="Errors">What is wrong, by the path inside what is edited, as <c>hours[0].schedule</c>.</param>
-public sealed record Refusal(Problem Problem, IReadOnlyDictionary<string, IReadOnlyList<Text>> Errors)
+public sealed record Refusal(Problem Problem, IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Errors)
 {
     /// <summary>More about it than the problem's title.</summary>
-    public Text? Detail { get; init; }
+    public LocalizedText? Detail { get; init; }
 
-    public static Refusal For(Problem problem, Text? detail = null) =>
-        new(problem, new Dictionary<string, IReadOnlyList<Text>>()) { Detail = detail };
+    public static Refusal For(Problem problem, LocalizedText? detail = null) =>
+        new(problem, new Dictionary<string, IReadOnlyList<LocalizedText>>()) { Detail = detail };
 
-    /// <param name="slot">What is edited.</param>
+    /// <param name="location">What is edited.</param>
     /// <param name="catalog">The catalog as the change would make it.</param>
-    public static Refusal For(Problem problem, IEnumerable<CatalogProblem> problems, Slot slot, JsonObject catalog) => new(
+    public static Refusal For(Problem problem, IEnumerable<CatalogProblem> problems, JsonLocation location, JsonObject catalog) => new(
         problem,
-        problems.Take(ShapeProblems.Most).GroupBy(one => Named(one.Path, slot.Path, catalog), one => one.Message)
-            .ToDictionary(path => path.Key, path => (IReadOnlyList<Text>)[.. path.Distinct()]));
+        problems.Take(ShapeProblems.Most).GroupBy(one => Named(one.Path, location.Path, catalog), one => one.Message)
+            .ToDictionary(path => path.Key, path => (IReadOnlyList<LocalizedText>)[.. path.Distinct()]));
 
     /// <summary>Inside what is edited its path there, <c>$</c> for the whole; elsewhere as <c>channels[hotline].hours[0].schedule</c>.</summary>
     private static string Named(string path, string edited, JsonObject catalog)

@@ -13,7 +13,7 @@ namespace ContactsApi.Hosting;
 /// <param name="Required">Whether a write without a demand is refused.</param>
 public sealed record Preconditions(IReadOnlyList<EntityTagHeaderValue>? IfMatch, IReadOnlyList<EntityTagHeaderValue>? IfNoneMatch, bool Required)
 {
-    private static readonly Text WrongTag = new(
+    private static readonly LocalizedText WrongTag = new(
         "Нужны метки в кавычках, например \"12\", или *.", "Entity tags in quotes are needed, as \"12\", or *.");
 
     public static Preconditions None { get; } = new(null, null, false);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContactsApi.Hosting;
 
 /// <summary>A refusal with a stable code, by RFC 9457.</summary>
-public sealed record Problem(int Status, string Code, Text Title)
+public sealed record Problem(int Status, string Code, LocalizedText Title)
 {
     /// <summary>The type by which others know the problem too, where there is one.</summary>
     public string? DefinedType { get; init; }
@@ -135,7 +135,7 @@ public sealed record Problem(int Status, string Code, Text Title)
     /// <param name="errors">What is wrong, by parameter.</param>
     /// <param name="more">What the type of the problem defines besides.</param>
     public JsonHttpResult<ProblemResponse> In(
-        Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, Text? detail = null, IDictionary<string, object>? more = null) =>
+        Language language, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null, LocalizedText? detail = null, IDictionary<string, object>? more = null) =>
         TypedResults.Json(
             new ProblemResponse(
                 DefinedType ?? $"urn:contacts-api:problem:{Code}",
@@ -184,7 +184,7 @@ public static class ProblemExtensions
         return context.Refuse(Problem.Overloaded);
     }
 
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, Text? detail = null, IDictionary<string, object>? more = null) =>
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, LocalizedText? detail = null, IDictionary<string, object>? more = null) =>
         context.Unkept(problem.In(context.Language(), detail: detail, more: more));
 
     /// <summary>Refuses a request for all that is wrong with its parameters.</summary>
@@ -197,7 +197,7 @@ public static class ProblemExtensions
             error => error.Key,
             error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(language))]));
 
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, string parameter, Text error) => context.Unkept(problem.In(
+    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, string parameter, LocalizedText error) => context.Unkept(problem.In(
         context.Language(), new Dictionary<string, IReadOnlyList<string>> { [parameter] = [error.In(context.Language())] }));
 
     /// <summary>Caches may keep even a 404 of which nothing else is said, and would go on refusing what is right meanwhile.</summary>

@@ -26,7 +26,7 @@ public static class SecurityHeaders
         headers.XContentTypeOptions = NoSniff;
         headers["Referrer-Policy"] = NoReferrer;
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Contract : Nothing;
-        headers[Widgets.ResourcePolicyHeader] = SameOrigin;
+        headers[CrossOriginRequests.ResourcePolicyHeader] = SameOrigin;
         return next(context);
     });
 }

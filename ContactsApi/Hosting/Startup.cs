@@ -51,8 +51,8 @@ public static class Startup
             services.GetRequiredService<RevisionStore>(),
             StoreResilience.Create(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>()),
             services.GetRequiredService<NodaTime.IClock>()));
-        builder.Services.AddSingleton<AnswerCache>();
-        builder.Services.AddSingleton<KeptAnswers>();
+        builder.Services.AddSingleton<ResponseCache>();
+        builder.Services.AddSingleton<ResponseCacheMiddleware>();
         builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddAccess();
         builder.Services.AddLimits();
@@ -84,7 +84,7 @@ public static class Startup
     }
 
     /// <summary>What keeps the service from starting; nothing if it started.</summary>
-    private static async Task<Text?> StartAsync(WebApplication app)
+    private static async Task<LocalizedText?> StartAsync(WebApplication app)
     {
         if ((WrongOptions(app.Services) ?? UnusableStore(app.Services)) is { } obstacle)
             return obstacle;
@@ -93,7 +93,7 @@ public static class Startup
     }
 
     /// <summary>What is wrong with the settings; nothing if they can be used.</summary>
-    public static Text? WrongOptions(IServiceProvider services)
+    public static LocalizedText? WrongOptions(IServiceProvider services)
     {
         try
         {
@@ -107,7 +107,7 @@ public static class Startup
         }
     }
 
-    private static Text? UnusableStore(IServiceProvider services)
+    private static LocalizedText? UnusableStore(IServiceProvider services)
     {
         try
         {
@@ -125,7 +125,7 @@ public static class Startup
         }
     }
 
-    private static async Task<Text?> CannotListenAsync(WebApplication app)
+    private static async Task<LocalizedText?> CannotListenAsync(WebApplication app)
     {
         try
         {

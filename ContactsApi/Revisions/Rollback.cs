@@ -20,7 +20,7 @@ public enum IncidentStanding
 /// <param name="Incident">As it is now; if it is removed, as it was.</param>
 public sealed record KeptIncident(Incident Incident, IncidentStanding Standing)
 {
-    public Text Text => Standing switch
+    public LocalizedText Text => Standing switch
     {
         IncidentStanding.Running => new("Сбой идёт и остаётся, как есть.", "The outage runs, and stays as it is."),
         IncidentStanding.ToCome => new("Сбой предстоит и остаётся, как есть.", "The outage is to come, and stays as it is."),
@@ -57,7 +57,7 @@ public sealed record Rollback(Catalog Catalog, IReadOnlyList<KeptIncident> Kept,
     }
 
     /// <summary>Why it is in the way.</summary>
-    public static Text WithoutChannel(Incident incident, long revision) => new(
+    public static LocalizedText WithoutChannel(Incident incident, long revision) => new(
         $"В ревизии {revision} нет канала «{incident.ChannelId}», а его сбой ещё не закончился. Сначала завершите или удалите этот сбой.",
         $"Revision {revision} has no channel '{incident.ChannelId}', and its outage has not ended. End or remove that outage first.");
 

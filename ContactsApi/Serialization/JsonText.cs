@@ -24,19 +24,19 @@ public sealed class JsonText
     /// <summary>How many values there may be: as many as a thousand questions have that name all that can be asked for.</summary>
     public const int MaxValues = 50_000;
 
-    private static readonly Text TooDeep = new(
+    private static readonly LocalizedText TooDeep = new(
         $"это не JSON, или он глубже {MaxDepth} уровней", $"this is no JSON, or deeper than {MaxDepth} levels");
 
-    private static readonly Text TooManyMembers = new($"свойств больше {MaxMembers}", $"there are more than {MaxMembers} properties");
+    private static readonly LocalizedText TooManyMembers = new($"свойств больше {MaxMembers}", $"there are more than {MaxMembers} properties");
 
-    private static readonly Text TooLongName = new(
+    private static readonly LocalizedText TooLongName = new(
         $"имя свойства длиннее {MaxNameLength} знаков", $"the name of a property is longer than {MaxNameLength} characters");
 
-    private static readonly Text TooManyValues = new($"значений больше {MaxValues}", $"there are more than {MaxValues} values");
+    private static readonly LocalizedText TooManyValues = new($"значений больше {MaxValues}", $"there are more than {MaxValues} values");
 
-    private static readonly Text NotUtf8 = new("нужна кодировка UTF-8", "UTF-8 is needed");
-    private static readonly Text Twice = new("свойство дано дважды", "the property is given twice");
-    private static readonly Text HalfPair = new("в тексте половина суррогатной пары", "the text holds half of a surrogate pair");
+    private static readonly LocalizedText NotUtf8 = new("нужна кодировка UTF-8", "UTF-8 is needed");
+    private static readonly LocalizedText Twice = new("свойство дано дважды", "the property is given twice");
+    private static readonly LocalizedText HalfPair = new("в тексте половина суррогатной пары", "the text holds half of a surrogate pair");
 
     private readonly List<ShapeProblem> problems = [];
     private int values;
@@ -139,7 +139,7 @@ public sealed class JsonText
 
     /// <param name="line">From 0.</param>
     /// <param name="bytes">How many bytes of the line come before.</param>
-    private static Text Stopped(ReadOnlySpan<byte> text, int line, int bytes, Text why)
+    private static LocalizedText Stopped(ReadOnlySpan<byte> text, int line, int bytes, LocalizedText why)
     {
         var rest = text;
         for (var i = 0; i < line; i++)
@@ -150,8 +150,8 @@ public sealed class JsonText
             $"reading stopped at line {line + 1}, column {column}: {why.En}");
     }
 
-    private sealed class TooMuchException(Text why) : Exception
+    private sealed class TooMuchException(LocalizedText why) : Exception
     {
-        public Text Why => why;
+        public LocalizedText Why => why;
     }
 }

@@ -10,15 +10,15 @@ namespace ContactsApi.Serialization;
 /// <summary>What a value of a type has to look like, for whoever wrote another.</summary>
 public static class NeededForm
 {
-    private static readonly Text WholeNumber = new("нужно целое число", "a whole number is needed");
+    private static readonly LocalizedText WholeNumber = new("нужно целое число", "a whole number is needed");
 
-    private static readonly Text Properties = new("нужны свойства", "properties are needed");
+    private static readonly LocalizedText Properties = new("нужны свойства", "properties are needed");
 
-    private static readonly Dictionary<Type, Text> Forms = new()
+    private static readonly Dictionary<Type, LocalizedText> Forms = new()
     {
         [typeof(string)] = new("нужен текст, число возьмите в кавычки", "a text is needed, a number in quotes"),
         [typeof(JsonNode)] = Properties,
-        [typeof(Text)] = new(
+        [typeof(LocalizedText)] = new(
             "нужен текст на двух языках вида { \"ru\": \"Чат\", \"en\": \"Chat\" }",
             "a text in both languages such as { \"ru\": \"Чат\", \"en\": \"Chat\" } is needed"),
         [typeof(int)] = WholeNumber,
@@ -32,7 +32,7 @@ public static class NeededForm
         [typeof(Uri)] = new("нужен адрес вида https://www.gosuslugi.ru", "an address such as https://www.gosuslugi.ru is needed"),
     };
 
-    public static Text Of(JsonTypeInfo type)
+    public static LocalizedText Of(JsonTypeInfo type)
     {
         if (NamesOf(type) is { } names)
             return OneOf(string.Join(", ", names));
@@ -51,5 +51,5 @@ public static class NeededForm
 
     private static Type ValueOf(JsonTypeInfo type) => Nullable.GetUnderlyingType(type.Type) ?? type.Type;
 
-    private static Text OneOf(string names) => new($"нужно одно из: {names}", $"one of these is needed: {names}");
+    private static LocalizedText OneOf(string names) => new($"нужно одно из: {names}", $"one of these is needed: {names}");
 }

@@ -8,12 +8,12 @@ namespace ContactsApi.Serialization;
 /// <summary>Something that keeps JSON from being read.</summary>
 /// <param name="Path">Where it is, as <c>$.address.uri</c>; <c>$</c> is the whole.</param>
 /// <param name="Why">A clause without a stop, in lower case.</param>
-public sealed record ShapeProblem(string Path, Text Why)
+public sealed record ShapeProblem(string Path, LocalizedText Why)
 {
     /// <summary>The properties that the object at this path lacks, each with the form that its value needs; else empty.</summary>
-    public IReadOnlyList<(string Name, Text Form)> Missing { get; init; } = [];
+    public IReadOnlyList<(string Name, LocalizedText Form)> Missing { get; init; } = [];
 
-    public Text Message => new($"не подходит: {Why.Ru}", $"does not fit: {Why.En}");
+    public LocalizedText Message => new($"не подходит: {Why.Ru}", $"does not fit: {Why.En}");
 }
 
 /// <summary>What keeps JSON from being read as a type. The JSON reader itself stops at the first, and knows one language.</summary>
@@ -77,10 +77,10 @@ public static class ShapeProblems
         }
     }
 
-    private static Text Without(IReadOnlyList<string> names) => new(
+    private static LocalizedText Without(IReadOnlyList<string> names) => new(
         $"не хватает {string.Join(", ", names.Select(name => $"«{name}»"))}", $"without {string.Join(", ", names.Select(name => $"'{name}'"))}");
 
-    private static Text Unknown(string name, string known) => new(
+    private static LocalizedText Unknown(string name, string known) => new(
         $"свойства «{name}» здесь нет, есть: {known}", $"there is no property '{name}' here, there are: {known}");
 
     private static JsonTypeInfo TypeOf(Type type) => ContactsJson.Strict.GetTypeInfo(type);

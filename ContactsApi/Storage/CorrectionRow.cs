@@ -48,7 +48,7 @@ internal sealed class CorrectionRow
     public Correction ToCorrection()
     {
         var status = Value<CorrectionStatus>(Status);
-        var words = Ru is null ? null : new Text(Ru, En!);
+        var words = Ru is null ? null : new LocalizedText(Ru, En!);
         return new(
             Number,
             new(ChannelId, Value<CorrectionElement>(Element), StatementId, Because, ShouldBe),

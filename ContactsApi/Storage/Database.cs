@@ -62,7 +62,7 @@ public abstract class Database
     public StoreUnusableException Unusable(DbException problem) => new(At(Explain(problem)), problem);
 
     /// <summary>For content that is whole for the database and means nothing to this program.</summary>
-    public StoreUnusableException UnusableContent(long revision, Text problem) => Unusable(
+    public StoreUnusableException UnusableContent(long revision, LocalizedText problem) => Unusable(
         $"каталог ревизии {revision} не читается ({problem.Ru}); восстановите копию",
         $"the catalog of revision {revision} cannot be read ({problem.En}); restore a backup");
 
@@ -80,7 +80,7 @@ public abstract class Database
     /// <summary>Where the database is, as an operator knows it; without any password.</summary>
     protected abstract string Place { get; }
 
-    protected abstract Text Explain(DbException problem);
+    protected abstract LocalizedText Explain(DbException problem);
 
     protected StoreUnusableException Unusable(string ru, string en, Exception? cause = null) => new(At(new(ru, en)), cause);
 
@@ -114,7 +114,7 @@ public abstract class Database
         $"её создала более новая версия программы ({script}); обновите службу",
         $"a newer version of the program made it ({script}); upgrade the service");
 
-    private Text At(Text problem) => new($"База данных {Place}: {Line(problem.Ru)}.", $"The database {Place}: {Line(problem.En)}.");
+    private LocalizedText At(LocalizedText problem) => new($"База данных {Place}: {Line(problem.Ru)}.", $"The database {Place}: {Line(problem.En)}.");
 
     /// <summary>What a database says may take several lines and end with a stop of its own.</summary>
     private static string Line(string words) => words.ReplaceLineEndings(" ").TrimEnd('.');

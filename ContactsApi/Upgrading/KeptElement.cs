@@ -6,7 +6,7 @@ namespace ContactsApi.Upgrading;
 
 /// <summary>An element that stays as it is though the shipped catalog has it otherwise.</summary>
 /// <param name="Text">Which one, and why.</param>
-public sealed record KeptElement(string Kind, string Id, Text Text)
+public sealed record KeptElement(string Kind, string Id, LocalizedText Text)
 {
     public static KeptElement AsLeft(ElementVersion by) => by.Body is null
         ? Of(by.Kind, by.Id, new(
@@ -20,7 +20,7 @@ public sealed record KeptElement(string Kind, string Id, Text Text)
     public static KeptElement Unfit(ElementChange offer, CatalogProblem problem) => Of(offer.Kind, offer.Id, new(
         $"остаётся как есть, иначе каталог не был бы целым: {problem.Message.Ru}", $"stays as it is, or the catalog would not be whole: {problem.Message.En}"));
 
-    private static KeptElement Of(string kind, string id, Text why)
+    private static KeptElement Of(string kind, string id, LocalizedText why)
     {
         // A property of the catalog that is no list is an element of its own name.
         var name = kind == id ? kind : $"{kind}/{id}";

@@ -22,14 +22,14 @@ public sealed partial class StartUpgrade(CatalogWriter writer, RevisionStore sto
                     var upgrade = Upgrade.AtStart(
                         stored, ShippedCatalog.Read(), elements => snapshots.FromStore(() => History.Read(store, elements, snapshot.Revision)));
                     kept = upgrade.Kept;
-                    var draft = new Draft(snapshot, null);
-                    return upgrade.After == stored ? draft : draft.Of(upgrade.After);
+                    var edited = new EditedCatalog(snapshot, null);
+                    return upgrade.After == stored ? edited : edited.Of(upgrade.After);
                 },
                 new Origin(ShippedCatalog.Author),
                 ShippedCatalog.Upgrading,
                 CancellationToken.None);
-            if (writing.After.Revision > writing.Draft.Before.Revision)
-                Upgraded(logger, writing.After.Revision, writing.Draft.Changes.Count(change => change.Before != change.After));
+            if (writing.After.Revision > writing.Edited.Before.Revision)
+                Upgraded(logger, writing.After.Revision, writing.Edited.Changes.Count(change => change.Before != change.After));
             foreach (var element in kept)
                 Kept(logger, element.Text.En);
         }

@@ -39,14 +39,14 @@ public static class Samples
     /// <summary>Moments of all years that may be asked about, in no order.</summary>
     public static Instant[] OverACentury { get; } = Shuffled(LatestFirst(Instant.FromUtc(2000, 1, 1, 0, 0), Instant.FromUtc(2100, 12, 31, 0, 0)));
 
-    public static ChannelDesk Desk(string channelId, Segment segment) =>
-        Directory.DeskOf(Directory.Channels[channelId], segment)!;
+    public static ServedChannel Desk(string channelId, Segment segment) =>
+        Directory.ServedAs(Directory.Channels[channelId], segment)!;
 
     /// <summary>The same hours, read off their definition window by window.</summary>
-    public static NaiveHours Naive(ChannelDesk desk) => new(
+    public static NaiveHours Naive(ServedChannel served) => new(
         Directory.Calendar,
         MoscowTime.Zone,
-        [.. desk.CountingHours.Select(statement => Directory.Schedules[statement.Schedule].Hours)],
+        [.. served.CountingHours.Select(statement => Directory.Schedules[statement.Schedule].Hours)],
         [],
         []);
 

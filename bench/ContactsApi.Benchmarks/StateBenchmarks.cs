@@ -12,9 +12,9 @@ namespace ContactsApi.Benchmarks;
 [MemoryDiagnoser]
 public class StateBenchmarks
 {
-    private static readonly Sought Opening = Sought.AnyOf(StateSet.Of(HoursState.Open));
+    private static readonly ReadingCriterion Opening = ReadingCriterion.AnyOf(StateSet.Of(HoursState.Open));
 
-    private readonly ChannelDesk desk = Samples.Desk("legal-tech-support", Segment.LegalEntity);
+    private readonly ServedChannel served = Samples.Desk("legal-tech-support", Segment.LegalEntity);
     private readonly NaiveHours naive = Samples.Naive(Samples.Desk("legal-tech-support", Segment.LegalEntity));
     private int next;
 
@@ -22,13 +22,13 @@ public class StateBenchmarks
     public HoursState NaiveState() => naive.StateAt(Samples.WorkdayNoon);
 
     [Benchmark]
-    public HoursState State() => desk.Timeline.At(Samples.WorkdayNoon).State;
+    public HoursState State() => served.Timeline.At(Samples.WorkdayNoon).State;
 
     [Benchmark]
-    public HoursState StateOverAYear() => desk.Timeline.At(Samples.OverAYear[++next % Samples.Moments]).State;
+    public HoursState StateOverAYear() => served.Timeline.At(Samples.OverAYear[++next % Samples.Moments]).State;
 
     [Benchmark]
-    public HoursState StateOverACentury() => desk.Timeline.At(Samples.OverACentury[++next % Samples.Moments]).State;
+    public HoursState StateOverACentury() => served.Timeline.At(Samples.OverACentury[++next % Samples.Moments]).State;
 
     [Benchmark]
     public Instant? NextOpeningInAnHour() => NextOpening(Samples.WorkdayMorning);
@@ -41,15 +41,15 @@ public class StateBenchmarks
 
     /// <summary>Of two moments in turn, for neither of which the outlook of the other holds.</summary>
     [Benchmark]
-    public Outlook OutlookWithAnOpeningTomorrow() => desk.OutlookAt(++next % 2 == 0 ? Samples.WorkdayEvening : Samples.WorkdayEvening + Duration.FromDays(1));
+    public Availability OutlookWithAnOpeningTomorrow() => served.AvailabilityAt(++next % 2 == 0 ? Samples.WorkdayEvening : Samples.WorkdayEvening + Duration.FromDays(1));
 
     /// <inheritdoc cref="OutlookWithAnOpeningTomorrow"/>
     [Benchmark]
-    public Outlook OutlookWithAnOpeningAfterTwelveDaysOff() => desk.OutlookAt(++next % 2 == 0 ? Samples.NewYearsEve : Samples.NewYearsEve + Duration.FromDays(1));
+    public Availability OutlookWithAnOpeningAfterTwelveDaysOff() => served.AvailabilityAt(++next % 2 == 0 ? Samples.NewYearsEve : Samples.NewYearsEve + Duration.FromDays(1));
 
     [Benchmark]
     public int YearOfWindows() =>
-        new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)).Sum(date => DayWindows.Of(desk.Timeline, date).Count());
+        new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)).Sum(date => DayWindows.Of(served.Timeline, date).Count());
 
-    private Instant? NextOpening(Instant moment) => desk.Timeline.First(Opening, moment, Horizon.EndOfExamination(moment));
+    private Instant? NextOpening(Instant moment) => served.Timeline.First(Opening, moment, Horizon.EndOfExamination(moment));
 }

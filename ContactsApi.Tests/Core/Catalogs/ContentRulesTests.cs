@@ -13,7 +13,7 @@ namespace ContactsApi.Tests.Core.Catalogs;
 /// <summary>Every text and every address of a catalog is held to the rules, wherever it stands.</summary>
 public sealed class ContentRulesTests
 {
-    private static readonly Text Words = new("слова", "words");
+    private static readonly LocalizedText Words = new("слова", "words");
     private static readonly Verification Mark = new(VerificationOutcome.Verified, new(2026, 11, 20), "a steward", Words);
 
     /// <summary>A catalog in which nothing that can be said is left out.</summary>

@@ -45,7 +45,7 @@ public sealed class ReachTests
         Assert.Equal(closed, string.Join(' ', directory.ClosedBy(incident).Select(one => one.Id)));
         Assert.Equal(
             Words(closed),
-            Words(decision.Order.Where(one => (one.Outlook.State, one.Outlook.Now.Cause) == (HoursState.Closed, Cause.Incident)).Select(one => one.Channel.Id)));
+            Words(decision.Order.Where(one => (one.Availability.State, one.Availability.Now.Cause) == (HoursState.Closed, Cause.Incident)).Select(one => one.Channel.Id)));
         Assert.Equal(House.Length, decision.Order.Count);
     }
 
@@ -72,7 +72,7 @@ public sealed class ReachTests
         var decision = Chooser.Choose(directory, new Question(Segment.Individual), MondayNoon);
 
         Assert.Equal(replaced, string.Join(' ', directory.ReplacedBy(holiday).Select(one => one.Id)));
-        Assert.Equal(Words(replaced), Words(decision.Order.Where(one => one.Outlook.State == HoursState.Closed).Select(one => one.Channel.Id)));
+        Assert.Equal(Words(replaced), Words(decision.Order.Where(one => one.Availability.State == HoursState.Closed).Select(one => one.Channel.Id)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ReachTests
             ],
         };
         var states = Chooser.Choose(catalog.Directory(), new Question(Segment.Individual), MondayNoon)
-            .Order.ToDictionary(one => one.Channel.Id, one => one.Outlook.State);
+            .Order.ToDictionary(one => one.Channel.Id, one => one.Availability.State);
 
         Assert.Equal((HoursState.Closed, HoursState.Open), (states["hotline"], states["abroad"]));
     }

@@ -164,13 +164,13 @@ public sealed class ChooserTests
         Assert.Equal(HoursState.Closed, StateOf(settled));
 
         HoursState StateOf(ContactsApi.Core.Catalogs.Catalog catalog) =>
-            catalog.Directory().DesksFor(new Question(Segment.Individual)).ToArray().Single(desk => desk.Channel.Id == "hotline").OutlookAt(At("2026-11-23 03:00")).State;
+            catalog.Directory().ServedFor(new Question(Segment.Individual)).ToArray().Single(served => served.Channel.Id == "hotline").AvailabilityAt(At("2026-11-23 03:00")).State;
     }
 
     [Fact]
     public void The_app_is_another_door_to_the_chat() => Assert.Equal(
-        Shipped.Directory().DesksFor(new Question(Segment.LegalEntity)).ToArray().Single(desk => desk.Channel.Id == "portal-chat").CountingHours,
-        Shipped.Directory().DesksFor(new Question(Segment.LegalEntity)).ToArray().Single(desk => desk.Channel.Id == "mobile-app").CountingHours);
+        Shipped.Directory().ServedFor(new Question(Segment.LegalEntity)).ToArray().Single(served => served.Channel.Id == "portal-chat").CountingHours,
+        Shipped.Directory().ServedFor(new Question(Segment.LegalEntity)).ToArray().Single(served => served.Channel.Id == "mobile-app").CountingHours);
 
     // 2028 has no decree.
     [Theory]
@@ -197,9 +197,9 @@ public sealed class ChooserTests
         var before = Chooser.Choose(directory, new Question(Segment.Individual), intoSight - Duration.Epsilon);
         var after = Chooser.Choose(directory, new Question(Segment.Individual), intoSight);
 
-        Assert.Null(before.Order[0].Outlook.Until);
+        Assert.Null(before.Order[0].Availability.Until);
         Assert.Equal(intoSight, before.ValidUntil);
-        Assert.Equal(start, after.Order[0].Outlook.Until);
+        Assert.Equal(start, after.Order[0].Availability.Until);
         Assert.Equal(start, after.ValidUntil);
     }
 

@@ -118,8 +118,8 @@ public sealed class TransitionsTests
         (string, HoursState)? BestAt(Instant moment) => Chooser.Choose(directory, question, moment).Order is [var best, ..] ? Shown(best) : null;
     }
 
-    private static (string, HoursState)? Shown(Recommendation best) => (best.Channel.Id, best.Outlook.State);
+    private static (string, HoursState)? Shown(Recommendation best) => (best.Channel.Id, best.Availability.State);
 
     private static string Lines(Transitions transitions) => string.Join('\n', transitions.All.Select(one => string.Create(
-        null, $"{one.Moment.InZone(Moscow).LocalDateTime:MM-dd HH:mm} {one.Before.Channel.Id} {one.Before.Outlook.State} -> {one.After.Channel.Id} {one.After.Outlook.State}")));
+        null, $"{one.Moment.InZone(Moscow).LocalDateTime:MM-dd HH:mm} {one.Before.Channel.Id} {one.Before.Availability.State} -> {one.After.Channel.Id} {one.After.Availability.State}")));
 }

@@ -59,7 +59,7 @@ public sealed class HoursTimelineProperties
             var end = Horizon.EndOfExamination(sample.Moment);
             var timeline = sample.Hours.Timeline;
             var first = timeline.Intervals(sample.Moment, end).Where(interval => new StateSet(bits).Contains(interval.State)).Select(interval => (Instant?)interval.Start);
-            Assert.Equal(first.FirstOrDefault(), timeline.First(Sought.AnyOf(new StateSet(bits)), sample.Moment, end));
+            Assert.Equal(first.FirstOrDefault(), timeline.First(ReadingCriterion.AnyOf(new StateSet(bits)), sample.Moment, end));
         },
         iter: 1_000);
 

@@ -75,14 +75,14 @@ public sealed class IncompletePostalAddressTests
     [InlineData(Russian, "Nevsky pr.", "The postal address lacks: house (in the English text), postal code (in the English text).")]
     [InlineData("190000, Санкт-Петербург", "1 Nevsky pr.", "The postal address lacks: street (in the Russian text), house (in the Russian text), postal code (in the English text).")]
     public void Each_language_is_read_by_itself(string russian, string english, string? text) => Assert.Equal(
-        text is null ? [] : [$"Office “o”. {text}"], Texts(Code, With(new Text(russian, english))));
+        text is null ? [] : [$"Office “o”. {text}"], Texts(Code, With(new LocalizedText(russian, english))));
 
     [Fact]
     public void It_is_a_finding_about_the_office_and_never_a_refusal()
     {
         var catalog = With(new("без улицы", "no street"));
 
-        var finding = Assert.Single(Of(catalog), finding => finding.Doubt.Code == Code);
+        var finding = Assert.Single(Of(catalog), finding => finding.Kind.Code == Code);
 
         Assert.Empty(CatalogRules.ProblemsOf(catalog));
         Assert.Equal(("offices", "o", null), (finding.ChannelId, finding.OfficeId, finding.ToCaller));
@@ -94,9 +94,9 @@ public sealed class IncompletePostalAddressTests
         Texts(Code, With(new("692000, с. Ивановка, 5", "5, Ivanovka village, 692000"), Marked(VerificationOutcome.Verified))));
 
     private static string Lacking(string address) =>
-        Texts(Code, With(new Text(address, address))).SingleOrDefault()?["Office “o”. The postal address lacks: ".Length..^1] ?? "";
+        Texts(Code, With(new LocalizedText(address, address))).SingleOrDefault()?["Office “o”. The postal address lacks: ".Length..^1] ?? "";
 
-    private static Catalog With(Text postal, Verification? mark = null) =>
+    private static Catalog With(LocalizedText postal, Verification? mark = null) =>
         Of(Channel("offices") with { Kind = ChannelKind.Office, Mode = Mode.InPerson, Address = null })
             with { Offices = [Office("o") with { Address = new(postal), Verification = mark }] };
 }

@@ -98,9 +98,9 @@ public sealed class PhoneNumberTests
 
         var found = Of(catalog).Where(finding => finding.OfficeId is not null).ToList();
 
-        Assert.Equal(code, string.Join(' ', found.Select(finding => finding.Doubt.Code)));
+        Assert.Equal(code, string.Join(' ', found.Select(finding => finding.Kind.Code)));
         Assert.All(found, finding => Assert.Equal(("c", "o", "Office “o”. "), (finding.ChannelId, finding.OfficeId, finding.Text.En[..12])));
-        Assert.DoesNotContain(Of(catalog with { Offices = [office with { Verification = Marked(VerificationOutcome.Verified) }] }), finding => finding.Doubt.Code == code);
+        Assert.DoesNotContain(Of(catalog with { Offices = [office with { Verification = Marked(VerificationOutcome.Verified) }] }), finding => finding.Kind.Code == code);
     }
 
     private static Catalog Line(string phone, ChannelKind kind = ChannelKind.Phone) =>

@@ -20,7 +20,7 @@ public sealed class StaleFactsTests
     public void A_fact_is_stale_from_the_day_on_which_its_verification_is_so_many_days_old(string today, string statements) => Assert.Equal(
         statements,
         string.Join(' ', Findings.Of(Of(Verified()), Domain.Date(today))
-            .Where(finding => finding.Doubt.Code == Code).Select(finding => $"[{string.Join(' ', finding.Statements)}]")));
+            .Where(finding => finding.Kind.Code == Code).Select(finding => $"[{string.Join(' ', finding.Statements)}]")));
 
     [Fact]
     public void One_finding_names_all_stale_facts_of_a_channel_with_the_oldest_date()

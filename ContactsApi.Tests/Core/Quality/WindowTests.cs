@@ -53,7 +53,7 @@ public sealed class WindowTests
     };
 
     private static string Codes(Catalog catalog) => string.Join(' ', Of(catalog)
-        .Select(finding => finding.Doubt.Code)
+        .Select(finding => finding.Kind.Code)
         .Where(code => code.Contains("window", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal));
 }

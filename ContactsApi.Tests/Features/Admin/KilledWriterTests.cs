@@ -148,11 +148,11 @@ public sealed class KilledWriterTests : IDisposable
     {
         var names = store.Revisions.Read(number)!.Catalog.Channels.Select(channel => channel.Name).ToList();
         Assert.Equal(
-            message.StartsWith("import", StringComparison.Ordinal) ? names.Count : 1, names.Count(name => name == new Text(message, message)));
+            message.StartsWith("import", StringComparison.Ordinal) ? names.Count : 1, names.Count(name => name == new LocalizedText(message, message)));
     }
 
     private static Catalog Stamped(string stamp) => Domain.Shipped with
     {
-        Channels = [.. Domain.Shipped.Channels.Select(channel => channel with { Name = new Text(stamp, stamp) })],
+        Channels = [.. Domain.Shipped.Channels.Select(channel => channel with { Name = new LocalizedText(stamp, stamp) })],
     };
 }

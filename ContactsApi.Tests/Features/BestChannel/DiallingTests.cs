@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Core.Channels;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Tests.Support;
 using PhoneNumbers;
 

@@ -124,7 +124,7 @@ public sealed class DoubtTests : IDisposable
         app.ChangeChannel(channel, one => one with { Address = one.Address! with { Verification = SmallCatalog.Marked(VerificationOutcome.Verified) } });
 
         var codes = (await RecommendationAsync(query, channel))["warnings"]!.AsArray()
-            .Select(warning => warning!["code"].Text()).Intersect(CallerDoubts.Rules.Select(rule => rule.Doubt.Code));
+            .Select(warning => warning!["code"].Text()).Intersect(CallerFindings.Rules.Select(rule => rule.Kind.Code));
 
         Assert.Equal(left, string.Join(' ', codes));
     }

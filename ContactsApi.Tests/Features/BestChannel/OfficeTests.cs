@@ -138,8 +138,8 @@ public sealed class OfficeTests : IDisposable
     {
         var directory = app.Snapshot.Directory;
 
-        Assert.Same(directory.DesksOf(Segment.Individual), directory.DesksOf(Segment.Individual, directory.Regions["RU-SPE"]));
-        Assert.Same(directory.DesksOf(Segment.Individual, directory.Regions["RU-PRI"]), directory.DesksOf(Segment.Individual, directory.Regions["RU-PRI"]));
+        Assert.Same(directory.ServedIn(Segment.Individual), directory.ServedIn(Segment.Individual, directory.Regions["RU-SPE"]));
+        Assert.Same(directory.ServedIn(Segment.Individual, directory.Regions["RU-PRI"]), directory.ServedIn(Segment.Individual, directory.Regions["RU-PRI"]));
     }
 
     public void Dispose()

@@ -131,7 +131,7 @@ public sealed class PlainTextTests(ContactsApp app) : IClassFixture<ContactsApp>
         {
             var caller = new CallerTime(Instant.FromUtc(2026, 12, 28, 0, 0) + Duration.FromHours(hour), "Europe/Berlin", DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
             var decision = Chooser.Choose(directory, new Question(segment) { Urgent = true }, caller.Moment);
-            states.UnionWith(decision.Order.Select(recommendation => recommendation.Outlook.State));
+            states.UnionWith(decision.Order.Select(recommendation => recommendation.Availability.State));
             foreach (var language in Enum.GetValues<ContactsApi.Core.Language>())
             {
                 Assert.All(decision.Order, recommendation =>

@@ -56,7 +56,7 @@ public sealed class StreamTests : IDisposable
         using var stream = await EventReader.OpenAsync(app.CreateClient(), Uri);
         await stream.NextAsync();
 
-        app.ChangeChannel("hotline", channel => channel with { Name = new Text("Линия", "Line") });
+        app.ChangeChannel("hotline", channel => channel with { Name = new LocalizedText("Линия", "Line") });
 
         var answer = await stream.NextAsync();
         Assert.Equal("best-channel", answer.Type);
@@ -162,7 +162,7 @@ public sealed class StreamTests : IDisposable
     {
         using var stream = await EventReader.OpenAsync(app.CreateClient(), Uri);
         for (var i = 1; i <= 40; i++)
-            app.ChangeChannel("hotline", channel => channel with { Name = new Text($"Линия {i}", $"Line {i}") });
+            app.ChangeChannel("hotline", channel => channel with { Name = new LocalizedText($"Линия {i}", $"Line {i}") });
 
         var answers = 0;
         for (StreamEvent? last = null; last?.Body["catalogRevision"]?.GetValue<long>() != 41; answers++)

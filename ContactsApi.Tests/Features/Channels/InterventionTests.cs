@@ -14,7 +14,7 @@ namespace ContactsApi.Tests.Features.Channels;
 /// </summary>
 public sealed class InterventionTests : IDisposable
 {
-    private static readonly Text Reason = new("Ремонт.", "Repairs.");
+    private static readonly LocalizedText Reason = new("Ремонт.", "Repairs.");
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 0, 0);
     private static readonly Duration Tick = Duration.FromTicks(1);
 

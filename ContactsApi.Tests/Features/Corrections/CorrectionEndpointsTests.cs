@@ -196,7 +196,7 @@ public sealed class CorrectionEndpointsTests : IDisposable
     {
         var catalog = app.Snapshot.Directory.Catalog;
         app.Services.GetRequiredService<RevisionStore>().Append(
-            catalog with { Topics = [.. catalog.Topics, new("parking", new Text("Парковка", "Parking"))] },
+            catalog with { Topics = [.. catalog.Topics, new("parking", new LocalizedText("Парковка", "Parking"))] },
             1,
             Instant.FromUtc(2026, 11, 22, 0, 0),
             new("a steward"),

@@ -19,7 +19,7 @@ public sealed class CallbackNumberTests
     [InlineData("тел. +1 (202) 555-0123", "+1 202-555-0123")]
     public void A_number_is_shown_in_international_form(string written, string shown)
     {
-        Assert.Equal(new Text(shown, shown), CallbackNumber.Of(written));
+        Assert.Equal(new LocalizedText(shown, shown), CallbackNumber.Of(written));
         Assert.Null(CallbackNumber.FaultOf(written));
     }
 
@@ -29,7 +29,7 @@ public sealed class CallbackNumberTests
     [InlineData("8 495 123-45-67 #4", "+7 495 123-45-67", "4")]
     [InlineData("+49 30 123456 доб 5", "+49 30 123456", "5")]
     public void An_extension_is_named_by_the_word_of_each_language(string written, string shown, string extension) =>
-        Assert.Equal(new Text($"{shown} доб. {extension}", $"{shown} ext. {extension}"), CallbackNumber.Of(written));
+        Assert.Equal(new LocalizedText($"{shown} доб. {extension}", $"{shown} ext. {extension}"), CallbackNumber.Of(written));
 
     [Theory]
     // A digit is missing, with and without what goes before the number.
@@ -62,7 +62,7 @@ public sealed class CallbackNumberTests
     [InlineData("89161234567890123456", "Такого номера телефона не бывает. Нужен российский номер или номер с плюсом и кодом страны.", "There is no such phone number. A Russian number is needed, or one with a plus and its country code.")]
     public void What_is_no_number_is_told_what_it_lacks(string written, string russian, string english)
     {
-        Assert.Equal(new Text(russian, english), CallbackNumber.FaultOf(written));
+        Assert.Equal(new LocalizedText(russian, english), CallbackNumber.FaultOf(written));
         Assert.Null(CallbackNumber.Of(written));
     }
 }

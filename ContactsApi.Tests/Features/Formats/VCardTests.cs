@@ -46,7 +46,7 @@ public sealed class VCardTests(ContactsApp app) : IClassFixture<ContactsApp>
     public async Task Whatever_a_steward_writes_another_reader_finds_it()
     {
         await using var changed = new ContactsApp();
-        var name = new Text("Ящик; \\n, «да»: \"нет\" 👩‍👩‍👧 " + string.Concat(Enumerable.Repeat("щ👍", 50)), "Mailbox");
+        var name = new LocalizedText("Ящик; \\n, «да»: \"нет\" 👩‍👩‍👧 " + string.Concat(Enumerable.Repeat("щ👍", 50)), "Mailbox");
         changed.ChangeChannel("email", channel => channel with
         {
             Name = name,

@@ -17,16 +17,16 @@ public sealed partial class QualityRulesTests
     [Fact]
     public void Every_rule_that_there_is_is_in_one_of_the_lists()
     {
-        Assert.Equal(Codes<CallerRule>(rule => [rule.Doubt]), CallerDoubts.Rules.Select(rule => rule.Doubt.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(Codes<CallerRule>(rule => [rule.Kind]), CallerFindings.Rules.Select(rule => rule.Kind.Code).Order(StringComparer.Ordinal));
         Assert.Equal(
-            Codes<QualityRule>(rule => rule.Doubts).Concat(Codes<CallerRule>(rule => [rule.Doubt])).Order(StringComparer.Ordinal),
-            QualityRules.All.SelectMany(rule => rule.Doubts).Select(doubt => doubt.Code).Order(StringComparer.Ordinal));
+            Codes<QualityRule>(rule => rule.Doubts).Concat(Codes<CallerRule>(rule => [rule.Kind])).Order(StringComparer.Ordinal),
+            QualityRules.All.SelectMany(rule => rule.Doubts).Select(kind => kind.Code).Order(StringComparer.Ordinal));
 
-        static IEnumerable<string> Codes<T>(Func<T, IEnumerable<Doubt>> doubtsOf) => typeof(QualityRule).Assembly.GetTypes()
+        static IEnumerable<string> Codes<T>(Func<T, IEnumerable<FindingKind>> doubtsOf) => typeof(QualityRule).Assembly.GetTypes()
             .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public))
             .Where(property => property.PropertyType == typeof(T))
             .SelectMany(property => doubtsOf((T)property.GetValue(null)!))
-            .Select(doubt => doubt.Code)
+            .Select(kind => kind.Code)
             .Order(StringComparer.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed partial class QualityRulesTests
 
     [Fact]
     public void A_rule_finds_only_what_it_says_it_finds() => Assert.All(QualityRules.All, rule => Assert.All(
-        rule.Find(new Examination(Domain.Shipped.Directory(), Findings.Today, 180)), finding => Assert.Contains(finding.Doubt, rule.Doubts)));
+        rule.Find(new QualityContext(Domain.Shipped.Directory(), Findings.Today, 180)), finding => Assert.Contains(finding.Kind, rule.Doubts)));
 
     [Fact]
     public void What_a_finding_names_is_in_the_catalog()
@@ -64,7 +64,7 @@ public sealed partial class QualityRulesTests
     [Fact]
     public void Findings_are_in_order()
     {
-        var findings = Findings.Of(Domain.Shipped).Select(finding => (finding.Doubt.Severity, finding.Doubt.Code, finding.ChannelId)).ToList();
+        var findings = Findings.Of(Domain.Shipped).Select(finding => (finding.Kind.Severity, finding.Kind.Code, finding.ChannelId)).ToList();
 
         Assert.Equal(
             findings.OrderBy(one => one.Severity).ThenBy(one => one.Code, StringComparer.Ordinal).ThenBy(one => one.ChannelId, StringComparer.Ordinal),
@@ -73,12 +73,12 @@ public sealed partial class QualityRulesTests
 
     [Fact]
     public void The_documentation_has_every_code_in_order_with_its_severity_and_remedy_and_whether_callers_are_told() => Assert.Equal(
-        QualityRules.Doubts.Values.OrderBy(doubt => doubt.Severity).ThenBy(doubt => doubt.Code, StringComparer.Ordinal)
-            .Select(doubt => (doubt.Code, EnumNames<Severity>.Of(doubt.Severity), CallerDoubts.Rules.Any(rule => rule.Doubt == doubt) ? "yes" : "", doubt.Remedy.En)),
+        QualityRules.Doubts.Values.OrderBy(kind => kind.Severity).ThenBy(kind => kind.Code, StringComparer.Ordinal)
+            .Select(kind => (kind.Code, EnumNames<Severity>.Of(kind.Severity), CallerFindings.Rules.Any(rule => rule.Kind == kind) ? "yes" : "", kind.Remedy.En)),
         DocumentedCode().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "quality.md"))).Select(row =>
             (row.Groups["code"].Value, row.Groups["severity"].Value, row.Groups["told"].Value.Trim(), row.Groups["remedy"].Value)));
 
-    private static void AssertInBothLanguages(Text text)
+    private static void AssertInBothLanguages(LocalizedText text)
     {
         Assert.Matches(@"\p{IsCyrillic}", text.Ru);
         Assert.Matches("[A-Za-z]", text.En);

@@ -27,7 +27,7 @@ public sealed class ShippedFindingsTests
     [InlineData("Nobody confirmed the messengers and social networks", "official-status-not-confirmed", "telegram vk facebook odnoklassniki whatsapp viber")]
     [InlineData("The list of regional offices is promised and not given", "offices-missing", "regional-office")]
     public void A_known_error_is_found(string error, string code, string channels) => Assert.All(channels.Split(' '), channel =>
-        Assert.True(Shipped.Any(finding => finding.Doubt.Code == code && finding.ChannelId == channel), $"{error}: no {code} of {channel}"));
+        Assert.True(Shipped.Any(finding => finding.Kind.Code == code && finding.ChannelId == channel), $"{error}: no {code} of {channel}"));
 
     [Fact]
     public void Nothing_else_is_found() => Assert.Equal(
@@ -49,6 +49,6 @@ public sealed class ShippedFindingsTests
         narrower-hours-for-segment: portal-chat
         stale-facts: abroad-hotline abroad-main abroad-urgent chat-bot email email-legal-entity facebook faq feedback-form hotline legal-fax legal-northwest legal-tech-support mobile-app odnoklassniki portal-chat telegram urgent-phone vk voice-assistant
         """,
-        string.Join('\n', Shipped.GroupBy(finding => finding.Doubt.Code).Select(same =>
+        string.Join('\n', Shipped.GroupBy(finding => finding.Kind.Code).Select(same =>
             $"{same.Key}: {string.Join(' ', same.Select(finding => finding.ChannelId ?? "-"))}")));
 }

@@ -31,7 +31,7 @@ public sealed class HistoryTests : IDisposable
         };
         var third = second with
         {
-            Channels = [.. second.Channels.Select(channel => channel.Id != "hotline" ? channel : channel with { Name = new Text("Линия", "Line") })],
+            Channels = [.. second.Channels.Select(channel => channel.Id != "hotline" ? channel : channel with { Name = new LocalizedText("Линия", "Line") })],
         };
         var store = app.Services.GetRequiredService<RevisionStore>();
         store.Append(second, 1, Instant.FromUtc(2026, 11, 23, 0, 0), new("a steward"), "3.1 is right");

@@ -87,7 +87,7 @@ public sealed class BodyReaderTests
     {
         var (form, query) = Read(Right);
 
-        form.Refuse(asked => asked.Address.Uri, new Text("Нет.", "No."));
+        form.Refuse(asked => asked.Address.Uri, new LocalizedText("Нет.", "No."));
 
         Assert.Null(form.Read());
         Assert.Equal("address.uri", Assert.Single(query.Errors).Key);

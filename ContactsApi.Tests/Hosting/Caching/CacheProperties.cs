@@ -93,7 +93,7 @@ public sealed class CacheProperties : IDisposable
         foreach (var service in new[] { app, forgetful })
         {
             var catalog = service.Snapshot.Directory.Catalog;
-            var outage = new Incident("outage", "portal-chat", now, now + Duration.FromSeconds(45), new Text("Сбой.", "A failure."));
+            var outage = new Incident("outage", "portal-chat", now, now + Duration.FromSeconds(45), new LocalizedText("Сбой.", "A failure."));
             service.Services.GetRequiredService<RevisionStore>().Append(
                 catalog with { Incidents = [outage] }, service.Snapshot.Revision, now, new("an operator"), "An outage");
             service.Services.GetRequiredService<CatalogSnapshots>().Refresh();

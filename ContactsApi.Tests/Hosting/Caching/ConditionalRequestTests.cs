@@ -138,7 +138,7 @@ public sealed class ConditionalRequestTests : IDisposable
     /// <summary>Writes a revision at 03:00:00.4 of that Sunday.</summary>
     private void Announce(string message)
     {
-        var outage = new Incident("outage", "portal-chat", Instant.FromUtc(2026, 11, 1, 0, 0), null, new Text("Сбой.", "A failure."));
+        var outage = new Incident("outage", "portal-chat", Instant.FromUtc(2026, 11, 1, 0, 0), null, new LocalizedText("Сбой.", "A failure."));
         app.Services.GetRequiredService<RevisionStore>().Append(
             app.Snapshot.Directory.Catalog with { Incidents = [outage] },
             app.Snapshot.Revision,

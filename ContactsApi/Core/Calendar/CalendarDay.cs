@@ -8,13 +8,13 @@ namespace ContactsApi.Core.Calendar;
 public sealed record CalendarDay(LocalDate Date, CalendarBasis Basis)
 {
     /// <summary>The name of the statutory non-working holiday on this date, if it is one.</summary>
-    public Text? Holiday { get; init; }
+    public LocalizedText? Holiday { get; init; }
 
     /// <summary>The date whose day off was moved to this date, if one was.</summary>
     public LocalDate? MovedFrom { get; init; }
 
     /// <summary>The decree that declared this date non-working, if one did.</summary>
-    public Text? NonWorkingBy { get; init; }
+    public LocalizedText? NonWorkingBy { get; init; }
 
     /// <summary>A Saturday or Sunday of a non-working span that the official calendar leaves an ordinary one.</summary>
     public bool OrdinaryWeekend { get; init; }

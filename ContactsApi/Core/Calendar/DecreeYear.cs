@@ -5,7 +5,7 @@ namespace ContactsApi.Core.Calendar;
 /// <summary>What the decrees of one year add to the statutory holidays. Statutory holidays are not repeated here.</summary>
 /// <param name="Year">The calendar year.</param>
 /// <param name="Decree">The decree on which the year rests.</param>
-public sealed record DecreeYear(int Year, Text Decree)
+public sealed record DecreeYear(int Year, LocalizedText Decree)
 {
     public IReadOnlyList<NonWorkingPeriod> NonWorking { get; init; } = [];
 
@@ -32,7 +32,7 @@ public sealed record DecreeYear(int Year, Text Decree)
 }
 
 /// <summary>Dates declared non-working by a decree, both ends included.</summary>
-public sealed record NonWorkingPeriod(LocalDate From, LocalDate To, Text Decree);
+public sealed record NonWorkingPeriod(LocalDate From, LocalDate To, LocalizedText Decree);
 
 /// <summary>One date of which a decree says something; several facts may hold of it at once.</summary>
 public sealed record DecreeDay(LocalDate Date)

@@ -51,7 +51,7 @@ public sealed class ProductionCalendar
         TurnsUntil(moment) is var turn && turn < turnsOfBasis.Length ? turnsOfBasis[turn] : null;
 
     /// <summary>What the basis of a year is called: its decree, or the statute.</summary>
-    public Text SourceOf(int year) => decrees.TryGetValue(year, out var decree) ? decree.Decree : Statute.Reference;
+    public LocalizedText SourceOf(int year) => decrees.TryGetValue(year, out var decree) ? decree.Decree : Statute.Reference;
 
     /// <summary>All dates of a year, in order.</summary>
     public IReadOnlyList<CalendarDay> DaysOf(int year) => expandedYears.GetOrAdd(year, Expand);

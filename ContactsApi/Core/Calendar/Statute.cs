@@ -3,10 +3,10 @@ using NodaTime;
 namespace ContactsApi.Core.Calendar;
 
 /// <summary>A non-working holiday that comes every year on the same date.</summary>
-public sealed record StatutoryHoliday(AnnualDate Date, Text Name);
+public sealed record StatutoryHoliday(AnnualDate Date, LocalizedText Name);
 
 /// <summary>The non-working holidays of the Labour Code (article 112), which every year has, with or without a decree.</summary>
-public sealed record Statute(Text Reference, IReadOnlyList<StatutoryHoliday> Holidays)
+public sealed record Statute(LocalizedText Reference, IReadOnlyList<StatutoryHoliday> Holidays)
 {
     /// <summary>
     /// The days of a year for which no decree is known. A holiday that falls on a weekend, January's aside, moves its day off
@@ -36,7 +36,7 @@ public sealed record Statute(Text Reference, IReadOnlyList<StatutoryHoliday> Hol
     }
 
     /// <summary>One on 29 February is there in leap years alone.</summary>
-    public IReadOnlyDictionary<LocalDate, Text> HolidaysOf(int year) =>
+    public IReadOnlyDictionary<LocalDate, LocalizedText> HolidaysOf(int year) =>
         Holidays.Where(holiday => holiday.Date.IsValidYear(year)).ToDictionary(holiday => holiday.Date.InYear(year), holiday => holiday.Name);
 
     public static DateInterval DatesOf(int year) => new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));

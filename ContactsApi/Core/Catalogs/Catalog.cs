@@ -44,7 +44,7 @@ public sealed record Catalog
 }
 
 /// <summary>The document that the statements are read from.</summary>
-public sealed record Source(Text Title, IReadOnlyList<SourceSection> Sections);
+public sealed record Source(LocalizedText Title, IReadOnlyList<SourceSection> Sections);
 
 /// <param name="Reference">The number by which statements refer to the section.</param>
-public sealed record SourceSection(string Reference, Text Title);
+public sealed record SourceSection(string Reference, LocalizedText Title);

@@ -9,7 +9,7 @@ namespace ContactsApi.Core.Catalogs;
 
 /// <summary>Something that keeps a catalog from being used.</summary>
 /// <param name="Path">Where it is, as <c>$.channels[3].hours[0].schedule</c>.</param>
-public sealed record CatalogProblem(string Path, Text Message);
+public sealed record CatalogProblem(string Path, LocalizedText Message);
 
 /// <summary>
 /// What a catalog has to be to be taken up: whole, with every id unique, every reference resolved, every value within its bounds; and fit
@@ -250,11 +250,11 @@ public static partial class CatalogRules
         .. ids.Select((id, i) => (id, i)).Where(entry => !IdForm().IsMatch(entry.id)).Select(entry => new CatalogProblem($"{path}[{entry.i}].{property}", WrongId)),
     ];
 
-    private static Text WrongId { get; } = new(
+    private static LocalizedText WrongId { get; } = new(
         "нужно от 1 до 64 латинских букв, цифр, точек, дефисов и подчёркиваний, первой буква или цифра",
         "1 to 64 Latin letters, digits, dots, hyphens and underscores are needed, a letter or digit first");
 
-    internal static Text Blank { get; } = new("текст пуст", "the text is blank");
+    internal static LocalizedText Blank { get; } = new("текст пуст", "the text is blank");
 
     internal static IEnumerable<CatalogProblem> Unique<T>(IEnumerable<T> keys, string path, string property)
         where T : notnull

@@ -10,11 +10,11 @@ namespace ContactsApi.Core.Catalogs;
 /// <summary>A catalog made ready to answer questions: references resolved, counting statements picked. Immutable.</summary>
 public sealed class ContactDirectory
 {
-    private readonly FrozenDictionary<(string ChannelId, Segment Segment), ChannelDesk> desks;
-    private readonly FrozenDictionary<Segment, ChannelDesk[]> desksBySegment;
-    private readonly ConcurrentDictionary<(Segment Segment, string Region), ChannelDesk[]> desksByRegion = new();
+    private readonly FrozenDictionary<(string ChannelId, Segment Segment), ServedChannel> served;
+    private readonly FrozenDictionary<Segment, ServedChannel[]> servedBySegment;
+    private readonly ConcurrentDictionary<(Segment Segment, string Region), ServedChannel[]> servedByRegion = new();
     private readonly ILookup<string, Office> offices;
-    private readonly DeskMaker maker;
+    private readonly ServedChannelCompiler compiler;
 
     /// <param name="catalog">A catalog without problems, by <see cref="CatalogRules"/>.</param>
     public ContactDirectory(Catalog catalog)
@@ -30,14 +30,14 @@ public sealed class ContactDirectory
         Reach = new Reach(catalog.Channels);
 
         offices = catalog.Offices.ToLookup(office => office.Region, StringComparer.Ordinal);
-        maker = new DeskMaker(this);
-        desks = (from channel in catalog.Channels from segment in channel.Priority.Keys select maker.DeskOf(channel, segment))
-            .ToFrozenDictionary(desk => (desk.Channel.Id, desk.Segment));
-        desksBySegment = Enum.GetValues<Segment>().ToFrozenDictionary(
+        compiler = new ServedChannelCompiler(this);
+        served = (from channel in catalog.Channels from segment in channel.Priority.Keys select compiler.Compile(channel, segment))
+            .ToFrozenDictionary(served => (served.Channel.Id, served.Segment));
+        servedBySegment = Enum.GetValues<Segment>().ToFrozenDictionary(
             segment => segment,
-            segment => desks.Values
-                .Where(desk => desk.Segment == segment)
-                .OrderBy(desk => desk.Channel.Id, StringComparer.Ordinal)
+            segment => served.Values
+                .Where(served => served.Segment == segment)
+                .OrderBy(served => served.Channel.Id, StringComparer.Ordinal)
                 .ToArray());
     }
 
@@ -59,32 +59,32 @@ public sealed class ContactDirectory
 
     /// <summary>The channels of a segment, by id, each as that segment meets it.</summary>
     /// <param name="region">Where it has offices, the channel that stands for offices is the first of these.</param>
-    public IReadOnlyList<ChannelDesk> DesksOf(Segment segment, Region? region = null) => Desks(segment, region);
+    public IReadOnlyList<ServedChannel> ServedIn(Segment segment, Region? region = null) => Served(segment, region);
 
     /// <summary>The channels of the segment that asks, by id, each as that question meets it.</summary>
-    public ReadOnlySpan<ChannelDesk> DesksFor(Question question) => Desks(question.Segment, question.Region);
+    public ReadOnlySpan<ServedChannel> ServedFor(Question question) => Served(question.Segment, question.Region);
 
     /// <summary>The channel as the segment meets it; nothing if the channel does not serve the segment.</summary>
-    /// <inheritdoc cref="DesksOf" path="/param"/>
-    public ChannelDesk? DeskOf(Channel channel, Segment segment, Region? region = null) => region is null
-        ? desks.GetValueOrDefault((channel.Id, segment))
-        : DesksOf(segment, region).FirstOrDefault(desk => desk.Channel.Id == channel.Id);
+    /// <inheritdoc cref="ServedIn" path="/param"/>
+    public ServedChannel? ServedAs(Channel channel, Segment segment, Region? region = null) => region is null
+        ? served.GetValueOrDefault((channel.Id, segment))
+        : ServedIn(segment, region).FirstOrDefault(served => served.Channel.Id == channel.Id);
 
     /// <summary>The offices of a region, in the order of the catalog.</summary>
     public IEnumerable<Office> OfficesOf(Region region) => offices[region.Code];
 
     /// <summary>An office as the segment meets it; nothing if no channel that stands for offices serves the segment.</summary>
-    public ChannelDesk? DeskOf(Office office, Segment segment) =>
-        desksBySegment[segment].FirstOrDefault(desk => desk.Channel.StandsForOffices()) is { } desk ? DeskAt(office, desk.Channel, segment) : null;
+    public ServedChannel? ServedAs(Office office, Segment segment) =>
+        servedBySegment[segment].FirstOrDefault(served => served.Channel.StandsForOffices()) is { } served ? ServedAt(office, served.Channel, segment) : null;
 
     /// <summary>The channel whose statements count for this one: itself, or the desk that it is another door to.</summary>
     public Channel StatementsOf(Channel channel) => channel.StatementsOf is { } other ? Channels[other] : channel;
 
-    /// <summary>The hours of a desk as they are published for a long time.</summary>
-    public UsualHours UsualHoursOf(ChannelDesk desk) => new(
+    /// <summary>The hours of a channel as they are published for a long time.</summary>
+    public UsualHours UsualHoursOf(ServedChannel served) => new(
         Calendar,
-        [.. desk.CountingHours.Select(statement => Schedules[statement.Schedule].Hours)],
-        OverridesOf(desk.Channel));
+        [.. served.CountingHours.Select(statement => Schedules[statement.Schedule].Hours)],
+        OverridesOf(served.Channel));
 
     /// <summary>The overrides that replace hours of the channel: its own, then those of its desk. Where several cover a date the first counts.</summary>
     public IReadOnlyList<Override> OverridesOf(Channel channel)
@@ -114,18 +114,18 @@ public sealed class ContactDirectory
     /// <summary>The channels whose hours the override replaces on some date, in the order of the catalog.</summary>
     public IEnumerable<Channel> ReplacedBy(Override replacement) => Catalog.Channels.Where(channel => OverridesOf(channel).Contains(replacement));
 
-    private ChannelDesk[] Desks(Segment segment, Region? region) =>
+    private ServedChannel[] Served(Segment segment, Region? region) =>
         region is not null && offices.Contains(region.Code)
-            ? desksByRegion.GetOrAdd((segment, region.Code), static (key, directory) => directory.DesksIn(key.Region, key.Segment), this)
-            : desksBySegment[segment];
+            ? servedByRegion.GetOrAdd((segment, region.Code), static (key, directory) => directory.ServedInRegion(key.Region, key.Segment), this)
+            : servedBySegment[segment];
 
     /// <summary>Only where somebody asks: there may be many thousands of offices.</summary>
-    private ChannelDesk[] DesksIn(string region, Segment segment)
+    private ServedChannel[] ServedInRegion(string region, Segment segment)
     {
         var office = offices[region].First();
-        return [.. desksBySegment[segment].Select(desk => desk.Channel.StandsForOffices() ? DeskAt(office, desk.Channel, segment) : desk)];
+        return [.. servedBySegment[segment].Select(served => served.Channel.StandsForOffices() ? ServedAt(office, served.Channel, segment) : served)];
     }
 
-    private ChannelDesk DeskAt(Office office, Channel channel, Segment segment) =>
-        maker.DeskOf(office.As(channel, Regions[office.Region]) with { Answers = StatementsOf(channel).Answers }, segment, office);
+    private ServedChannel ServedAt(Office office, Channel channel, Segment segment) =>
+        compiler.Compile(office.As(channel, Regions[office.Region]) with { Answers = StatementsOf(channel).Answers }, segment, office);
 }

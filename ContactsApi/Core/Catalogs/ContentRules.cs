@@ -56,14 +56,14 @@ public static class ContentRules
                 foreach (var (index, item) in items.Cast<object?>().Index())
                     Visit(item, () => $"{path()}[{index}]", longest, problems);
                 break;
-            case not null when part.GetType().Namespace!.StartsWith(typeof(Text).Namespace!, StringComparison.Ordinal):
+            case not null when part.GetType().Namespace!.StartsWith(typeof(LocalizedText).Namespace!, StringComparison.Ordinal):
                 foreach (var (property, name) in Members.GetOrAdd(part.GetType(), MembersOf))
-                    Visit(property.GetValue(part), () => $"{path()}.{name}", Labels.Contains(name) ? LongestLabel : part is Text ? longest : LongestText, problems);
+                    Visit(property.GetValue(part), () => $"{path()}.{name}", Labels.Contains(name) ? LongestLabel : part is LocalizedText ? longest : LongestText, problems);
                 break;
         }
     }
 
-    private static Text? FaultOf(string text, int longest) => text.Length > longest
+    private static LocalizedText? FaultOf(string text, int longest) => text.Length > longest
         ? new($"нужно не больше {longest} знаков", $"at most {longest} characters are needed")
         : Legible.FaultOf(text);
 

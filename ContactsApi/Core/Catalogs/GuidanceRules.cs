@@ -39,12 +39,12 @@ public sealed class GuidanceRules(Catalog catalog)
             : Array.Empty<CatalogProblem>(),
     ];
 
-    private IEnumerable<CatalogProblem> Said(Text text, string reference, string path) =>
+    private IEnumerable<CatalogProblem> Said(LocalizedText text, string reference, string path) =>
     [
         .. Worded(text, $"{path}.text"),
         .. references.Contains(reference) ? [] : new[] { CatalogRules.Unknown($"{path}.reference", reference) },
     ];
 
-    private static IEnumerable<CatalogProblem> Worded(Text text, string path) =>
+    private static IEnumerable<CatalogProblem> Worded(LocalizedText text, string path) =>
         string.IsNullOrWhiteSpace(text.Ru) || string.IsNullOrWhiteSpace(text.En) ? [new(path, CatalogRules.Blank)] : [];
 }

@@ -55,5 +55,5 @@ public sealed class OfficeRules(Catalog catalog)
         }
     }
 
-    private static bool IsBlank(Text text) => string.IsNullOrWhiteSpace(text.Ru) || string.IsNullOrWhiteSpace(text.En);
+    private static bool IsBlank(LocalizedText text) => string.IsNullOrWhiteSpace(text.Ru) || string.IsNullOrWhiteSpace(text.En);
 }

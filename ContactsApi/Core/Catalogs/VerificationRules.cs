@@ -37,7 +37,7 @@ public static class VerificationRules
         ];
     }
 
-    private static Text AboutTheFormer { get; } = new(
+    private static LocalizedText AboutTheFormer { get; } = new(
         "эта отметка о прежнем адресе: уберите её (null) или отметьте новый", "this mark is about the former address: remove it (null), or mark the new one");
 
     /// <param name="path">Of what is marked.</param>

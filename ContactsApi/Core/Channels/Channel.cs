@@ -76,7 +76,7 @@ public sealed record ChannelAddress
     /// <summary>As it was written. What may be opened is <see cref="Link"/>.</summary>
     public Uri? Uri { get; init; }
 
-    public Text? Display { get; init; }
+    public LocalizedText? Display { get; init; }
 
     public Verification? Verification { get; init; }
 
@@ -102,7 +102,7 @@ public sealed record Restrictions
 
 /// <summary>What it costs to use a channel, as a passage states it.</summary>
 /// <param name="Reference">The passage.</param>
-public sealed record Cost(Text Text, string Reference)
+public sealed record Cost(LocalizedText Text, string Reference)
 {
     /// <summary>
     /// Whether the passage calls it free of charge, without a condition. That is what it says: what is sure is the capability
@@ -112,7 +112,7 @@ public sealed record Cost(Text Text, string Reference)
 }
 
 /// <summary>A warning that goes with a recommendation of the channel.</summary>
-public sealed record Notice(string Code, string Reference, Text Text)
+public sealed record Notice(string Code, string Reference, LocalizedText Text)
 {
     /// <summary>The states in which it is shown; empty means always.</summary>
     public IReadOnlyList<HoursState> When { get; init; } = [];
@@ -120,14 +120,14 @@ public sealed record Notice(string Code, string Reference, Text Text)
 
 /// <summary>What to expect of the channel, and no warning.</summary>
 /// <param name="Reference">The passage that says so, or <see cref="Provenance.Editorial"/>.</param>
-public sealed record ChannelNote(Text Text, string Reference)
+public sealed record ChannelNote(LocalizedText Text, string Reference)
 {
     /// <summary>The states in which it is told; empty means always.</summary>
     public IReadOnlyList<HoursState> When { get; init; } = [];
 }
 
 /// <summary>One way to reach the support centre.</summary>
-public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, Text Name, Text Description)
+public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, LocalizedText Name, LocalizedText Description)
 {
     /// <summary>Absent where the source gives none: such a channel is never recommended.</summary>
     public ChannelAddress? Address { get; init; }

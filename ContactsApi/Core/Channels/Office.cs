@@ -7,7 +7,7 @@ namespace ContactsApi.Core.Channels;
 /// kind <see cref="ChannelKind.Office"/> means there: <c>docs/decisions/0016-offices.md</c>.
 /// </summary>
 /// <param name="Region">The code of a region.</param>
-public sealed record Office(string Id, string Region, Text Name, OfficeAddress Address)
+public sealed record Office(string Id, string Region, LocalizedText Name, OfficeAddress Address)
 {
     /// <summary>The IANA zone of its hours; its region's when absent.</summary>
     public string? TimeZone { get; init; }
@@ -36,7 +36,7 @@ public sealed record Office(string Id, string Region, Text Name, OfficeAddress A
 
 /// <summary>Where an office is.</summary>
 /// <param name="Postal">Street and town, as people write it on a letter.</param>
-public sealed record OfficeAddress(Text Postal)
+public sealed record OfficeAddress(LocalizedText Postal)
 {
     /// <summary>E.164, as <c>+78005553535</c>.</summary>
     public string? Phone { get; init; }

@@ -18,28 +18,28 @@ public static partial class SafeLink
 
     private static readonly string Listed = string.Join(", ", Schemes.Select(scheme => $"{scheme}:"));
 
-    private static readonly Text AnotherScheme = new(
+    private static readonly LocalizedText AnotherScheme = new(
         $"нужен полный адрес, который начинается с одного из: {Listed}", $"a full address is needed that begins with one of: {Listed}");
 
-    private static readonly Text TooLong = new($"нужно не больше {MaxLength} знаков", $"at most {MaxLength} characters are needed");
+    private static readonly LocalizedText TooLong = new($"нужно не больше {MaxLength} знаков", $"at most {MaxLength} characters are needed");
 
-    private static readonly Text Unescaped = new(
+    private static readonly LocalizedText Unescaped = new(
         "пробелы, управляющие символы и знаки < > \" { } | \\ ^ ` в адресе не пишутся",
         "spaces, control characters and the characters < > \" { } | \\ ^ ` are not written in an address");
 
-    private static readonly Text NoSite = new(
+    private static readonly LocalizedText NoSite = new(
         "нужен адрес сайта без имени и пароля, вида https://www.gosuslugi.ru",
         "the address of a site without name and password is needed, such as https://www.gosuslugi.ru");
 
-    private static readonly Text NoMailbox = new("нужен один почтовый ящик, вида mailto:help@example.org", "one mailbox is needed, such as mailto:help@example.org");
+    private static readonly LocalizedText NoMailbox = new("нужен один почтовый ящик, вида mailto:help@example.org", "one mailbox is needed, such as mailto:help@example.org");
 
-    private static readonly Text NoNumber = new("нужен номер, вида tel:+78005553535", "a number is needed, such as tel:+78005553535");
+    private static readonly LocalizedText NoNumber = new("нужен номер, вида tel:+78005553535", "a number is needed, such as tel:+78005553535");
 
     /// <summary>The address, if it may become a link.</summary>
     public static Uri? Of(Uri? uri) => uri is null || FaultOf(uri) is not null ? null : uri;
 
     /// <summary>Why an address may not become a link, as a clause; nothing if it may.</summary>
-    public static Text? FaultOf(Uri uri)
+    public static LocalizedText? FaultOf(Uri uri)
     {
         var text = uri.OriginalString;
         if (text.Length > MaxLength)
@@ -52,7 +52,7 @@ public static partial class SafeLink
     /// <summary>The mailbox that a <c>mailto:</c> names, without what the letter is to begin with.</summary>
     public static string MailboxOf(Uri mailto) => Uri.UnescapeDataString(mailto.OriginalString["mailto:".Length..].Split('?')[0]);
 
-    private static Text? FaultOf(string scheme, Uri uri, string text) => scheme switch
+    private static LocalizedText? FaultOf(string scheme, Uri uri, string text) => scheme switch
     {
         "https" or "http" => uri.Host.Length > 0 && uri.UserInfo.Length == 0 ? null : NoSite,
         // Unescaped it may hold anything.

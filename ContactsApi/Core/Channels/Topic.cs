@@ -11,7 +11,7 @@ public enum TopicMark
 }
 
 /// <summary>What the person's trouble is about.</summary>
-public sealed record Topic(string Id, Text Name)
+public sealed record Topic(string Id, LocalizedText Name)
 {
     public IReadOnlyList<TopicMark> Marks { get; init; } = [];
 
@@ -23,9 +23,9 @@ public sealed record Topic(string Id, Text Name)
 
 /// <summary>Something that a person in this trouble can do.</summary>
 /// <param name="Reference">The passage that advises it, or <see cref="Provenance.Editorial"/>.</param>
-public sealed record TopicStep(Text Text, string Reference);
+public sealed record TopicStep(LocalizedText Text, string Reference);
 
 /// <summary>A federal subject of Russia.</summary>
 /// <param name="Code">ISO 3166-2, as <c>RU-SPE</c>.</param>
 /// <param name="TimeZone">The tz database's zone of the region's capital.</param>
-public sealed record Region(string Code, Text Name, string TimeZone);
+public sealed record Region(string Code, LocalizedText Name, string TimeZone);

@@ -9,17 +9,17 @@ public static class Chooser
 {
     public static Decision Choose(ContactDirectory directory, Question question, Instant moment)
     {
-        var desks = directory.DesksFor(question);
-        var order = new List<Recommendation>(desks.Length);
-        var ineligible = new List<Ineligible>(desks.Length);
+        var serving = directory.ServedFor(question);
+        var order = new List<Recommendation>(serving.Length);
+        var ineligible = new List<Ineligible>(serving.Length);
         var touched = Eligibility.TouchedBy(question);
-        foreach (var desk in desks)
+        foreach (var served in serving)
         {
-            var against = Eligibility.Against(desk.Channel, question, desk.AgainstBeforehand, touched);
+            var against = Eligibility.Against(served.Channel, question, served.AgainstBeforehand, touched);
             if (against == default)
-                order.Add(Recommendation.Of(desk, question, moment));
+                order.Add(Recommendation.Of(served, question, moment));
             else
-                ineligible.Add(new Ineligible(desk.Channel, against.List));
+                ineligible.Add(new Ineligible(served.Channel, against.List));
         }
 
         order.Sort(RecommendationOrder.Instance);

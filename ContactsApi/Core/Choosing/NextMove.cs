@@ -13,19 +13,19 @@ public readonly record struct NextMove(NextStep Step, int? Then)
     /// </summary>
     /// <param name="here">The place of the channel in the order.</param>
     /// <param name="order">The eligible channels, the best first.</param>
-    public static IEnumerable<NextMove> From(int here, IReadOnlyList<Recommendation> order) => order[here].Desk.Guide.Steps.Select(
-        step => new NextMove(step, FirstElsewhere(here, order, to => to.Outlook.State != HoursState.Closed && step.Then.Has(to.Channel))));
+    public static IEnumerable<NextMove> From(int here, IReadOnlyList<Recommendation> order) => order[here].Served.Guide.Steps.Select(
+        step => new NextMove(step, FirstElsewhere(here, order, to => to.Availability.State != HoursState.Closed && step.Then.Has(to.Channel))));
 
     /// <summary>Where to turn if no step leads anywhere: to the next channel in another room, even if it opens only later; not to one that is out of order.</summary>
     /// <inheritdoc cref="From" path="/param"/>
     public static int? WithoutStep(int here, IReadOnlyList<Recommendation> order) =>
-        FirstElsewhere(here, order, to => to.Outlook.Now.Cause != Cause.Incident);
+        FirstElsewhere(here, order, to => to.Availability.Now.Cause != Cause.Incident);
 
     private static int? FirstElsewhere(int here, IReadOnlyList<Recommendation> order, Func<Recommendation, bool> mayLead)
     {
         for (var i = 0; i < order.Count; i++)
         {
-            if (!order[i].Desk.Around.Contains(order[here].Channel.Id) && mayLead(order[i]))
+            if (!order[i].Served.Around.Contains(order[here].Channel.Id) && mayLead(order[i]))
                 return i;
         }
 

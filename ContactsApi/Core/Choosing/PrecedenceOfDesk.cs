@@ -8,12 +8,12 @@ namespace ContactsApi.Core.Choosing;
 /// Tells step by step what a <see cref="HoursTimeline"/> makes of incidents, overrides and statements. It looks at one moment
 /// only, for those who ask why.
 /// </summary>
-public sealed class PrecedenceOfDesk(ContactDirectory directory, ChannelDesk desk)
+public sealed class PrecedenceOfDesk(ContactDirectory directory, ServedChannel served)
 {
-    private readonly DateTimeZone zone = MoscowTime.ZoneOf(desk.Channel.TimeZone);
-    private readonly IReadOnlyList<WeeklyHours> statements = [.. desk.CountingHours.Select(statement => directory.Schedules[statement.Schedule].Hours)];
-    private readonly IReadOnlyList<Override> overrides = directory.OverridesOf(desk.Channel);
-    private readonly IReadOnlyList<Incident> incidents = directory.IncidentsOf(desk.Channel);
+    private readonly DateTimeZone zone = MoscowTime.ZoneOf(served.Channel.TimeZone);
+    private readonly IReadOnlyList<WeeklyHours> statements = [.. served.CountingHours.Select(statement => directory.Schedules[statement.Schedule].Hours)];
+    private readonly IReadOnlyList<Override> overrides = directory.OverridesOf(served.Channel);
+    private readonly IReadOnlyList<Incident> incidents = directory.IncidentsOf(served.Channel);
 
     public Precedence At(Instant moment)
     {

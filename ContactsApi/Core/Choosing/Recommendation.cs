@@ -17,11 +17,11 @@ public enum RecommendationClass
 /// <summary>An eligible channel with all that its place in the order depends on.</summary>
 /// <param name="InTriedRoom">Whether it is in the reach of a channel that the caller tried in vain.</param>
 /// <param name="PromisedAt">The instant that every source promises an answer by; unknown if absent.</param>
-public sealed record Recommendation(ChannelDesk Desk, Outlook Outlook, bool InTriedRoom, bool Specialised, Instant? PromisedAt)
+public sealed record Recommendation(ServedChannel Served, Availability Availability, bool InTriedRoom, bool Specialised, Instant? PromisedAt)
 {
-    public Channel Channel => Desk.Channel;
+    public Channel Channel => Served.Channel;
 
-    public RecommendationClass Class { get; } = (Desk.Channel.Mode, Outlook.State) switch
+    public RecommendationClass Class { get; } = (Served.Channel.Mode, Availability.State) switch
     {
         (Mode.InPerson, _) => RecommendationClass.InPerson,
         (Mode.Live, HoursState.Open) => RecommendationClass.LiveAndOpen,
@@ -30,14 +30,14 @@ public sealed record Recommendation(ChannelDesk Desk, Outlook Outlook, bool InTr
         _ => RecommendationClass.Later,
     };
 
-    public static Recommendation Of(ChannelDesk desk, Question question, Instant moment)
+    public static Recommendation Of(ServedChannel served, Question question, Instant moment)
     {
-        var outlook = desk.OutlookAt(moment);
+        var availability = served.AvailabilityAt(moment);
         return new Recommendation(
-            desk,
-            outlook,
-            question.Exclude.Count > 0 && desk.Around.Overlaps(question.Exclude),
-            Eligibility.IsSpecialised(desk.Channel, question),
-            outlook.Answer?.DueAt(moment));
+            served,
+            availability,
+            question.Exclude.Count > 0 && served.Around.Overlaps(question.Exclude),
+            Eligibility.IsSpecialised(served.Channel, question),
+            availability.Answer?.DueAt(moment));
     }
 }

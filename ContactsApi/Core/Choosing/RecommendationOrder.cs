@@ -46,7 +46,7 @@ public sealed class RecommendationOrder : IComparer<Recommendation>
         OrderRule.Room => x.InTriedRoom.CompareTo(y.InTriedRoom),
         OrderRule.Specialised => y.Specialised.CompareTo(x.Specialised),
         OrderRule.Promise => ComparePromises(x, y),
-        OrderRule.Priority => x.Desk.Priority.CompareTo(y.Desk.Priority),
+        OrderRule.Priority => x.Served.Priority.CompareTo(y.Served.Priority),
         OrderRule.Id => string.CompareOrdinal(x.Channel.Id, y.Channel.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
@@ -55,6 +55,6 @@ public sealed class RecommendationOrder : IComparer<Recommendation>
     private static int ComparePromises(Recommendation x, Recommendation y)
     {
         var order = (x.PromisedAt ?? Instant.MaxValue).CompareTo(y.PromisedAt ?? Instant.MaxValue);
-        return order != 0 ? order : (x.Outlook.Answer?.By is null).CompareTo(y.Outlook.Answer?.By is null);
+        return order != 0 ? order : (x.Availability.Answer?.By is null).CompareTo(y.Availability.Answer?.By is null);
     }
 }

@@ -6,16 +6,16 @@ namespace ContactsApi.Core.Choosing;
 public static class Serving
 {
     /// <summary>Those that nothing speaks against: first those for just this question, then by the editors' order.</summary>
-    public static IReadOnlyList<ChannelDesk> DesksFor(ContactDirectory directory, Question question)
+    public static IReadOnlyList<ServedChannel> ChannelsFor(ContactDirectory directory, Question question)
     {
         var touched = Eligibility.TouchedBy(question);
         return
         [
-            .. directory.DesksOf(question.Segment, question.Region)
-                .Where(desk => Eligibility.Against(desk.Channel, question, desk.AgainstBeforehand, touched) == default)
-                .OrderByDescending(desk => Eligibility.IsSpecialised(desk.Channel, question))
-                .ThenBy(desk => desk.Priority)
-                .ThenBy(desk => desk.Channel.Id, StringComparer.Ordinal),
+            .. directory.ServedIn(question.Segment, question.Region)
+                .Where(served => Eligibility.Against(served.Channel, question, served.AgainstBeforehand, touched) == default)
+                .OrderByDescending(served => Eligibility.IsSpecialised(served.Channel, question))
+                .ThenBy(served => served.Priority)
+                .ThenBy(served => served.Channel.Id, StringComparer.Ordinal),
         ];
     }
 }

@@ -47,7 +47,7 @@ public sealed record Transitions(IReadOnlyList<Transition> All, Instant CoveredU
 
     /// <summary>Whether the one is another best channel than the other, or has another state.</summary>
     public static bool IsTransition(Recommendation before, Recommendation after) =>
-        before.Channel.Id != after.Channel.Id || before.Outlook.State != after.Outlook.State;
+        before.Channel.Id != after.Channel.Id || before.Availability.State != after.Availability.State;
 
     /// <summary>No transition lies before it; it need not be one.</summary>
     private static Instant NextAfter(Decision decision) =>

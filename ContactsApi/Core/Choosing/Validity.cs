@@ -4,7 +4,7 @@ using NodaTime;
 namespace ContactsApi.Core.Choosing;
 
 /// <summary>
-/// Until when an answer holds. What a channel shows changes when its own outlook does; the order also changes when the promise
+/// Until when an answer holds. What a channel shows changes when its own availability does; the order also changes when the promise
 /// of one channel, counted from an ever later moment, overtakes the fixed instant promised by another; and the calendar's
 /// basis changes with Moscow's year. See <c>docs/decisions/0004-valid-until.md</c>.
 /// </summary>
@@ -17,10 +17,10 @@ public static class Validity
     /// <param name="order">The eligible channels, the best first.</param>
     public static Instant? Until(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order)
     {
-        // An instant of a year without a decree decides the basis, and it is shown until an outlook changes.
+        // An instant of a year without a decree decides the basis, and it is shown until an availability changes.
         var until = ShowsStatute(order) ? null : calendar.NextChangeOfBasis(moment);
         foreach (var recommendation in order)
-            until = Earlier(until, recommendation.Outlook.ChangesAt);
+            until = Earlier(until, recommendation.Availability.ChangesAt);
         return Horizon.Shown(Earlier(until, FirstOvertaking(order)), moment);
     }
 
@@ -36,7 +36,7 @@ public static class Validity
             group++;
         Instant? until = group > 1 ? FirstOvertaking(order[..group]) : null;
         for (var i = 0; i < order.Length; i++)
-            until = Earlier(until, i < group && group > 1 ? order[i].Outlook.ChangesAt : order[i].Outlook.Until);
+            until = Earlier(until, i < group && group > 1 ? order[i].Availability.ChangesAt : order[i].Availability.Until);
         return until;
     }
 
@@ -54,9 +54,9 @@ public static class Validity
             if (i > 0 && !IsTied(order[i - 1], next))
                 longest = null;
             // Of those that now lie before a fixed instant, the one of the longest duration comes up to it first.
-            if (next.Outlook.Answer?.By is { } by)
+            if (next.Availability.Answer?.By is { } by)
                 first = Earlier(first, by - longest);
-            else if (next.Outlook.Answer?.Within is { } within && !(within <= longest))
+            else if (next.Availability.Answer?.Within is { } within && !(within <= longest))
                 longest = within;
         }
 
@@ -71,7 +71,7 @@ public static class Validity
     {
         foreach (var recommendation in order)
         {
-            if (recommendation.Outlook.CalendarBasis == CalendarBasis.Statute)
+            if (recommendation.Availability.CalendarBasis == CalendarBasis.Statute)
                 return true;
         }
 

@@ -1,4 +1,4 @@
-using ContactsApi.Core.Answers;
+using ContactsApi.Core.Promises;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using NodaTime;
@@ -12,7 +12,7 @@ public sealed record AnswerLine(string ChannelId, HoursState State, Cause Cause,
     public static IReadOnlyList<AnswerLine> Of(Decision decision) =>
     [
         .. decision.Order.Select(one => new AnswerLine(
-            one.Channel.Id, one.Outlook.State, one.Outlook.Now.Cause, PromiseForm.Of(one.Outlook.Answer), PromiseForm.Of(one.Outlook.Perhaps))),
+            one.Channel.Id, one.Availability.State, one.Availability.Now.Cause, PromiseForm.Of(one.Availability.Answer), PromiseForm.Of(one.Availability.Perhaps))),
     ];
 }
 

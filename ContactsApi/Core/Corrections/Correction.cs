@@ -35,11 +35,11 @@ public enum CorrectionStatus
 /// <summary>What a steward made of a correction. Given once.</summary>
 /// <param name="Revision">The revision that mended what was wrong; absent when it is rejected.</param>
 /// <param name="Words">The reason when it is rejected; else a comment, if the steward gave one.</param>
-public sealed record Verdict(CorrectionStatus Status, long? Revision, Text? Words)
+public sealed record Verdict(CorrectionStatus Status, long? Revision, LocalizedText? Words)
 {
-    public static Verdict Accept(long revision, Text? comment) => new(CorrectionStatus.Accepted, revision, comment);
+    public static Verdict Accept(long revision, LocalizedText? comment) => new(CorrectionStatus.Accepted, revision, comment);
 
-    public static Verdict Reject(Text reason) => new(CorrectionStatus.Rejected, null, reason);
+    public static Verdict Reject(LocalizedText reason) => new(CorrectionStatus.Rejected, null, reason);
 }
 
 /// <summary>What somebody reported, once or by several.</summary>

@@ -7,7 +7,7 @@ namespace ContactsApi.Core.Guidance;
 /// <param name="Text">What to do, without naming the channel that it leads to.</param>
 /// <param name="Otherwise">What to do instead if no channel that it could lead to can help this caller now.</param>
 /// <param name="Reference">The passage that advises it, or <see cref="Provenance.Editorial"/>.</param>
-public sealed record NextStep(string Id, Text Text, Text Otherwise, string Reference)
+public sealed record NextStep(string Id, LocalizedText Text, LocalizedText Otherwise, string Reference)
 {
     /// <summary>The channels on which nobody answers.</summary>
     public ChannelSelection For { get; init; } = new();

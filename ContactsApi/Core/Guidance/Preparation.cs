@@ -4,7 +4,7 @@ namespace ContactsApi.Core.Guidance;
 
 /// <summary>One thing to have at hand before asking for help.</summary>
 /// <param name="Reference">The passage that asks for it, or <see cref="Provenance.Editorial"/>.</param>
-public sealed record Preparation(string Id, Text Text, string Reference)
+public sealed record Preparation(string Id, LocalizedText Text, string Reference)
 {
     /// <summary>The channels that it is prepared for.</summary>
     public ChannelSelection For { get; init; } = new();

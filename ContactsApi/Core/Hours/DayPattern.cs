@@ -12,7 +12,7 @@ public readonly record struct DayHours(IReadOnlyList<IReadOnlyList<TimeWindow>> 
 public readonly record struct StatementBits(int Count, ulong ToldApart = ulong.MaxValue);
 
 /// <summary>A stretch of one date from a minute (of local time) to the next piece or the end of the date.</summary>
-public readonly record struct DayPiece(int StartMinute, Reading Reading);
+public readonly record struct DayPiece(int StartMinute, HoursReading Reading);
 
 /// <summary>One date cut into pieces of one reading each; neighbours differ. It depends on the hours of two dates alone.</summary>
 public sealed class DayPattern
@@ -34,9 +34,9 @@ public sealed class DayPattern
     public StateSet States { get; }
 
     /// <summary>The reading with which the date ends.</summary>
-    public Reading Last => pieces[^1].Reading;
+    public HoursReading Last => pieces[^1].Reading;
 
-    public bool IsAll(Reading reading) => pieces.Length == 1 && pieces[0].Reading == reading;
+    public bool IsAll(HoursReading reading) => pieces.Length == 1 && pieces[0].Reading == reading;
 
     private static IEnumerable<DayPiece> Cut(DayHours today, DayHours yesterday, StatementBits statements)
     {
@@ -46,7 +46,7 @@ public sealed class DayPattern
         foreach (var window in yesterday.ByStatement.SelectMany(windows => windows))
             edges.Add(Math.Max(0, window.EndMinute - TimeWindow.MinutesOfDay));
 
-        Reading? before = null;
+        HoursReading? before = null;
         foreach (var minute in edges.Where(minute => minute < TimeWindow.MinutesOfDay))
         {
             var fromToday = OpenAt(today, minute);
@@ -72,13 +72,13 @@ public sealed class DayPattern
         return open;
     }
 
-    private static Reading ReadingOf(ulong open, Override? restsOn, StatementBits statements)
+    private static HoursReading ReadingOf(ulong open, Override? restsOn, StatementBits statements)
     {
         var all = statements.Count == 0 ? 1UL : ulong.MaxValue >> (HoursTimeline.MaxStatements - statements.Count);
         var state = statements.Count == 0 && restsOn is null ? HoursState.Unstated
             : open == all ? HoursState.Open
             : open == 0 ? HoursState.Closed
             : HoursState.Disputed;
-        return new Reading(state, restsOn is null ? Cause.Schedule : Cause.Override, open & statements.ToldApart, restsOn?.Reason);
+        return new HoursReading(state, restsOn is null ? Cause.Schedule : Cause.Override, open & statements.ToldApart, restsOn?.Reason);
     }
 }

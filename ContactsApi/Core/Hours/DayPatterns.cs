@@ -19,7 +19,7 @@ public sealed class DayPatterns
     private readonly SearchValues<byte>[] pairsWith;
 
     /// <summary>For each reading that may last a whole date: the pairs on whose dates another occurs.</summary>
-    private readonly (Reading Reading, SearchValues<byte> Pairs)[] pairsUnlike;
+    private readonly (HoursReading Reading, SearchValues<byte> Pairs)[] pairsUnlike;
 
     private readonly SpecialDays[] special;
     private readonly int[] lastSpecial;
@@ -37,12 +37,12 @@ public sealed class DayPatterns
                orderby DayPairs.Of(today, yesterday)
                select new DayPattern(hours[(int)today], hours[(int)yesterday], bits),
         ];
-        pairsWith = [.. Enumerable.Range(0, StateSet.Count).Select(bits => PairsWith(Sought.AnyOf(new StateSet(bits))))];
+        pairsWith = [.. Enumerable.Range(0, StateSet.Count).Select(bits => PairsWith(ReadingCriterion.AnyOf(new StateSet(bits))))];
         pairsUnlike =
         [
             .. byPair.Select(pattern => pattern.Last).Distinct()
                 .Where(reading => byPair.Any(pattern => pattern.IsAll(reading)))
-                .Select(reading => (reading, PairsWith(Sought.ChangeOf(reading)))),
+                .Select(reading => (reading, PairsWith(ReadingCriterion.ChangeOf(reading)))),
         ];
         special = [.. SpecialDays.Of(overrides, bits, date => hours[(int)calendar.KindOf(date)])];
         Only = special.Length == 0 && byPair.All(pattern => pattern.IsAll(byPair[0].Last)) ? byPair[0] : null;
@@ -56,7 +56,7 @@ public sealed class DayPatterns
         NextSpecial(number) is var i && i < special.Length && special[i].First <= number ? special[i].Pattern : byPair[pairs.On(number)];
 
     /// <summary>The first date from one to another, both included, on which what is sought occurs.</summary>
-    public int? First(Sought sought, int from, int last)
+    public int? First(ReadingCriterion sought, int from, int last)
     {
         var wanted = WantedPairs(sought);
         for (var i = NextSpecial(from); i < special.Length && special[i].First <= last; i++)
@@ -72,7 +72,7 @@ public sealed class DayPatterns
         return pairs.First(wanted, from, last);
     }
 
-    private SearchValues<byte> WantedPairs(Sought sought)
+    private SearchValues<byte> WantedPairs(ReadingCriterion sought)
     {
         if (sought.Unlike is null)
             return pairsWith[sought.States.Bits];
@@ -85,7 +85,7 @@ public sealed class DayPatterns
         return AllPairs;
     }
 
-    private SearchValues<byte> PairsWith(Sought sought) => SearchValues.Create([.. Pairs.Where(pair => sought.OccursOn(byPair[pair]))]);
+    private SearchValues<byte> PairsWith(ReadingCriterion sought) => SearchValues.Create([.. Pairs.Where(pair => sought.OccursOn(byPair[pair]))]);
 
     /// <summary>The first special days that end on the date or after it.</summary>
     private int NextSpecial(int number)

@@ -29,10 +29,10 @@ public enum Cause
 /// <summary>A state and all that it rests on.</summary>
 /// <param name="OpenStatements">Bit i is set if counting statement i says open and is told apart from the others; zero during an incident.</param>
 /// <param name="Reason">Why an operator set the incident or override; none if the state rests on the schedule.</param>
-public sealed record Reading(HoursState State, Cause Cause, ulong OpenStatements, Text? Reason);
+public sealed record HoursReading(HoursState State, Cause Cause, ulong OpenStatements, LocalizedText? Reason);
 
 /// <summary>A span <c>[Start, End)</c> in which the reading stays the same.</summary>
-public readonly record struct StateInterval(Instant Start, Instant End, Reading Reading)
+public readonly record struct StateInterval(Instant Start, Instant End, HoursReading Reading)
 {
     public HoursState State => Reading.State;
 }

@@ -9,7 +9,7 @@ namespace ContactsApi.Core.Hours;
 /// </summary>
 public sealed class HoursTimeline
 {
-    /// <summary>More counting statements than this cannot be told apart in <see cref="Reading.OpenStatements"/>.</summary>
+    /// <summary>More counting statements than this cannot be told apart in <see cref="HoursReading.OpenStatements"/>.</summary>
     public const int MaxStatements = 64;
 
     private readonly ScheduledHours scheduled;
@@ -17,7 +17,7 @@ public sealed class HoursTimeline
 
     /// <param name="zone">The zone of the windows; the dates of overrides are dates in it too.</param>
     /// <param name="statements">The hours that each counting statement gives; none makes the channel unstated.</param>
-    /// <param name="toldApart">The bits of the statements of which <see cref="Reading.OpenStatements"/> has to tell; all, if left out.</param>
+    /// <param name="toldApart">The bits of the statements of which <see cref="HoursReading.OpenStatements"/> has to tell; all, if left out.</param>
     public HoursTimeline(
         ProductionCalendar calendar,
         DateTimeZone zone,
@@ -35,25 +35,25 @@ public sealed class HoursTimeline
     public bool IsConstant => scheduled.IsConstant && outages.None;
 
     /// <summary>Looks a moment up, for several searches from it.</summary>
-    public HoursPlace PlaceOf(Instant moment) => scheduled.PlaceOf(moment);
+    public HoursPosition PositionOf(Instant moment) => scheduled.PlaceOf(moment);
 
-    public Reading At(Instant moment) => outages.At(moment) ?? scheduled.At(moment);
+    public HoursReading At(Instant moment) => outages.At(moment) ?? scheduled.At(moment);
 
-    public Reading At(in HoursPlace place) => outages.At(place.Moment) ?? place.Reading;
+    public HoursReading At(in HoursPosition place) => outages.At(place.Moment) ?? place.Reading;
 
-    /// <inheritdoc cref="First(Sought, in HoursPlace, Instant)"/>
-    public Instant? First(Sought sought, Instant from, Instant limit) => from < limit ? First(sought, PlaceOf(from), limit) : null;
+    /// <inheritdoc cref="First(ReadingCriterion, in HoursPosition, Instant)"/>
+    public Instant? First(ReadingCriterion sought, Instant from, Instant limit) => from < limit ? First(sought, PositionOf(from), limit) : null;
 
     /// <summary>The first instant, not before the place and before the limit, at which what is sought holds.</summary>
     /// <param name="limit">After the place.</param>
-    public Instant? First(Sought sought, in HoursPlace from, Instant limit) =>
+    public Instant? First(ReadingCriterion sought, in HoursPosition from, Instant limit) =>
         outages.None ? scheduled.First(sought, from, limit) : FirstAmidOutages(sought, from.Moment, limit);
 
     /// <summary>When the reading next changes, if that is after the moment and before the limit.</summary>
     public Instant? NextChange(Instant moment, Instant limit)
     {
-        var place = PlaceOf(moment);
-        return First(Sought.ChangeOf(At(place)), place, limit);
+        var place = PositionOf(moment);
+        return First(ReadingCriterion.ChangeOf(At(place)), place, limit);
     }
 
     /// <summary>
@@ -64,19 +64,19 @@ public sealed class HoursTimeline
     {
         while (from < to)
         {
-            var place = PlaceOf(from);
+            var place = PositionOf(from);
             var reading = At(place);
-            var end = First(Sought.ChangeOf(reading), place, to) ?? to;
+            var end = First(ReadingCriterion.ChangeOf(reading), place, to) ?? to;
             yield return new StateInterval(from, end, reading);
             from = end;
         }
     }
 
-    private Instant? FirstAmidOutages(Sought sought, Instant from, Instant limit)
+    private Instant? FirstAmidOutages(ReadingCriterion sought, Instant from, Instant limit)
     {
         while (from < limit && outages.From(from) is { } outage && outage.Start < limit)
         {
-            if (from < outage.Start && scheduled.First(sought, PlaceOf(from), outage.Start) is { } found)
+            if (from < outage.Start && scheduled.First(sought, PositionOf(from), outage.Start) is { } found)
                 return found;
             from = Instant.Max(from, outage.Start);
             if (sought.Is(outage.Reading))
@@ -84,6 +84,6 @@ public sealed class HoursTimeline
             from = outage.End;
         }
 
-        return from < limit ? scheduled.First(sought, PlaceOf(from), limit) : null;
+        return from < limit ? scheduled.First(sought, PositionOf(from), limit) : null;
     }
 }

@@ -17,7 +17,7 @@ public sealed class Outages
                // Of several incidents at once the one that began first gives the reason.
                let incident = incidents.Where(incident => incident.Covers(edge.First)).MinBy(incident => incident.Start)
                where incident is not null
-               select new StateInterval(edge.First, edge.Second, new Reading(HoursState.Closed, Cause.Incident, 0, incident.Reason)),
+               select new StateInterval(edge.First, edge.Second, new HoursReading(HoursState.Closed, Cause.Incident, 0, incident.Reason)),
         ];
         ends = [.. spans.Select(span => span.End)];
     }
@@ -25,7 +25,7 @@ public sealed class Outages
     public bool None => spans.Length == 0;
 
     /// <summary>What is read during an outage; nothing when there is none at the moment.</summary>
-    public Reading? At(Instant moment) => !None && From(moment) is { } span && span.Start <= moment ? span.Reading : null;
+    public HoursReading? At(Instant moment) => !None && From(moment) is { } span && span.Start <= moment ? span.Reading : null;
 
     /// <summary>The outage that covers the moment or, without one, the next.</summary>
     public StateInterval? From(Instant moment)

@@ -10,7 +10,7 @@ namespace ContactsApi.Core.Hours;
 /// <param name="To">The last date, included.</param>
 /// <param name="Windows">The hours of each of these dates; none means closed.</param>
 public sealed record Override(
-    string Id, string ChannelId, LocalDate From, LocalDate To, IReadOnlyList<TimeWindow> Windows, Text Reason)
+    string Id, string ChannelId, LocalDate From, LocalDate To, IReadOnlyList<TimeWindow> Windows, LocalizedText Reason)
 {
     /// <summary>Whether it is about its channel alone, and not about the others of the desk.</summary>
     public bool OnlyHere { get; init; }
@@ -24,7 +24,7 @@ public sealed record Override(
 /// </summary>
 /// <param name="Start">Included.</param>
 /// <param name="End">Not included; an outage without an end lasts until it is given one.</param>
-public sealed record Incident(string Id, string ChannelId, Instant Start, Instant? End, Text Reason)
+public sealed record Incident(string Id, string ChannelId, Instant Start, Instant? End, LocalizedText Reason)
 {
     /// <summary>Whether its channel alone is closed.</summary>
     public bool OnlyHere { get; init; }

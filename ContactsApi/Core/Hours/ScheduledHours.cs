@@ -7,7 +7,7 @@ public sealed class ScheduledHours(DayPatterns patterns, Clocks clocks)
 {
     public bool IsConstant => patterns.Only is not null;
 
-    public Reading At(Instant moment)
+    public HoursReading At(Instant moment)
     {
         if (patterns.Only is { } only)
             return only.Last;
@@ -16,17 +16,17 @@ public sealed class ScheduledHours(DayPatterns patterns, Clocks clocks)
         return pattern.Pieces[PieceAt(moment, day, pattern)].Reading;
     }
 
-    public HoursPlace PlaceOf(Instant moment)
+    public HoursPosition PlaceOf(Instant moment)
     {
         if (patterns.Only is { } only)
-            return new HoursPlace(moment, default, only, 0);
+            return new HoursPosition(moment, default, only, 0);
         var day = LocalDay.Of(moment, clocks);
         var pattern = patterns.On(day.Number);
-        return new HoursPlace(moment, day, pattern, PieceAt(moment, day, pattern));
+        return new HoursPosition(moment, day, pattern, PieceAt(moment, day, pattern));
     }
 
     /// <summary>The first instant, from the place on and before the limit, at which what is sought holds.</summary>
-    public Instant? First(Sought sought, in HoursPlace from, Instant limit)
+    public Instant? First(ReadingCriterion sought, in HoursPosition from, Instant limit)
     {
         if (sought.Is(from.Reading))
             return from.Moment;
@@ -57,7 +57,7 @@ public sealed class ScheduledHours(DayPatterns patterns, Clocks clocks)
     }
 
     /// <summary>Where the first piece begins, from the given one on, that is sought and that the clocks of the day do not skip.</summary>
-    private static Instant? StartIn(DayPattern pattern, Sought sought, in LocalDay day, int piece)
+    private static Instant? StartIn(DayPattern pattern, ReadingCriterion sought, in LocalDay day, int piece)
     {
         var pieces = pattern.Pieces;
         for (; piece < pieces.Length; piece++)

@@ -19,4 +19,4 @@ public sealed record WeeklyHours(
 }
 
 /// <summary>Hours that statements refer to by id, with a name that people read.</summary>
-public sealed record Schedule(string Id, Text Name, WeeklyHours Hours);
+public sealed record Schedule(string Id, LocalizedText Name, WeeklyHours Hours);

@@ -14,20 +14,20 @@ public static class CalendarUnbalanced
     /// <summary>The first year in which two days off of January are moved by decree (Labour Code, article 112, as amended in 2012).</summary>
     private const int FirstYearOfTheRule = 2013;
 
-    private static readonly Doubt Unbalanced = new("calendar-unbalanced", Severity.Error, new(
+    private static readonly FindingKind Unbalanced = new("calendar-unbalanced", Severity.Error, new(
         "Сверьте год с текстом постановления и исправьте строку календаря.",
         "Compare the year with the text of the decree, and mend the row of the calendar."));
 
     public static QualityRule Rule { get; } = new(Find, Unbalanced);
 
-    private static IEnumerable<Finding> Find(Examination examination)
+    private static IEnumerable<Finding> Find(QualityContext context)
     {
-        var statute = examination.Catalog.Statute;
-        var moved = examination.Catalog.Years.SelectMany(year => year.Days).Where(day => day.MovedFrom is not null).ToList();
-        var worked = examination.Catalog.Years.SelectMany(year => year.Days).Where(day => day.WorkingWeekend).Select(day => day.Date).ToHashSet();
-        foreach (var year in examination.Catalog.Years.OrderBy(year => year.Year))
+        var statute = context.Catalog.Statute;
+        var moved = context.Catalog.Years.SelectMany(year => year.Days).Where(day => day.MovedFrom is not null).ToList();
+        var worked = context.Catalog.Years.SelectMany(year => year.Days).Where(day => day.WorkingWeekend).Select(day => day.Date).ToHashSet();
+        foreach (var year in context.Catalog.Years.OrderBy(year => year.Year))
         {
-            List<Text> faults =
+            List<LocalizedText> faults =
             [
                 .. moved.FindAll(day => day.Date.Year == year.Year).SelectMany(day => SourceFaults(day.Date, day.MovedFrom!.Value, statute, worked)),
                 .. moved.GroupBy(day => day.MovedFrom!.Value).Where(same => same.Key.Year == year.Year && same.Count() > 1).Select(same => MovedTwice(same.Key)),
@@ -38,7 +38,7 @@ public static class CalendarUnbalanced
         }
     }
 
-    private static IEnumerable<Text> SourceFaults(LocalDate date, LocalDate from, Statute statute, HashSet<LocalDate> worked)
+    private static IEnumerable<LocalizedText> SourceFaults(LocalDate date, LocalDate from, Statute statute, HashSet<LocalDate> worked)
     {
         // The statute itself moves a holiday's day off to a working day, as to Monday 24 February 2014; a decree may move it on from there.
         if (statute.Project(from.Year).Any(day => day.Date == from && day.MovedFrom is not null))
@@ -57,14 +57,14 @@ public static class CalendarUnbalanced
         }
     }
 
-    private static Text MovedTwice(LocalDate from) => new(
+    private static LocalizedText MovedTwice(LocalDate from) => new(
         $"Выходной с {Iso(from)} перенесён больше одного раза.", $"The day off of {Iso(from)} is moved more than once.");
 
-    private static Text WorkedForNothing(LocalDate date) => new(
+    private static LocalizedText WorkedForNothing(LocalDate date) => new(
         $"{Iso(date)} — рабочий выходной, но другого выходного за него нет.", $"{Iso(date)} is a weekend day that is worked, but no other day is off for it.");
 
     /// <summary>What the statute leaves, less the two January days off that the government moves to other dates every year.</summary>
-    private static IEnumerable<Text> Total(DecreeYear year, Statute statute)
+    private static IEnumerable<LocalizedText> Total(DecreeYear year, Statute statute)
     {
         var movedFromJanuary = statute.HolidaysOf(year.Year).Keys.Count(date => date.Month == 1 && IsWeekend(date));
         var expected = Workdays(statute.Project(year.Year)) - Math.Min(2, movedFromJanuary);

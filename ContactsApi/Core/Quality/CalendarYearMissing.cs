@@ -9,7 +9,7 @@ public static class CalendarYearMissing
     /// <summary>From the first of this month on the decree of the next year is known as a rule.</summary>
     private const int MonthOfTheNext = 11;
 
-    private static readonly Doubt Missing = new("calendar-year-missing", Severity.Warning, new(
+    private static readonly FindingKind Missing = new("calendar-year-missing", Severity.Warning, new(
         "Найдите постановление Правительства о переносе выходных на этот год (выходит обычно к осени) и внесите его в календарь.",
         "Find the government's decree on the days off of that year, as a rule published by autumn, and enter it in the calendar."));
 
@@ -23,5 +23,5 @@ public static class CalendarYearMissing
             $"Для {year} года нет постановления о переносе выходных: дни этого года взяты по закону и могут измениться.",
             $"For {year} there is no decree on days off: the days of that year follow the law alone and may still change."));
 
-    private static IEnumerable<Finding> Find(Examination examination) => In(examination.Directory.Calendar, examination.Today);
+    private static IEnumerable<Finding> Find(QualityContext context) => In(context.Directory.Calendar, context.Today);
 }

@@ -7,8 +7,8 @@ namespace ContactsApi.Core.Quality;
 /// at no date, so that the words beside an answer hold as long as the answer does.
 /// </summary>
 /// <param name="Find">A pure function; what it finds has words for callers.</param>
-public sealed record CallerRule(Func<Contact, ContactDirectory, Finding?> Find, Doubt Doubt)
+public sealed record CallerRule(Func<Contact, ContactDirectory, Finding?> Find, FindingKind Kind)
 {
     public QualityRule ForStewards => new(
-        examination => Contact.In(examination.Catalog).Select(contact => Find(contact, examination.Directory)).OfType<Finding>(), Doubt);
+        context => Contact.In(context.Catalog).Select(contact => Find(contact, context.Directory)).OfType<Finding>(), Kind);
 }

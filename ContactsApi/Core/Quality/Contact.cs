@@ -31,9 +31,9 @@ public sealed record Contact(Channel? Channel, Office? Office)
     }
 
     /// <param name="toCaller">What it means for those who are sent there, in few words; nothing if they are not told.</param>
-    public Finding Found(Doubt doubt, Text text, Text? toCaller = null) => Office is null
-        ? doubt.FoundIn(Channel!, text) with { ToCaller = toCaller }
-        : new(doubt, Channel?.Id, new($"Офис «{Office.Name.Ru}». {text.Ru}", $"Office “{Office.Name.En}”. {text.En}"))
+    public Finding Found(FindingKind kind, LocalizedText text, LocalizedText? toCaller = null) => Office is null
+        ? kind.FoundIn(Channel!, text) with { ToCaller = toCaller }
+        : new(kind, Channel?.Id, new($"Офис «{Office.Name.Ru}». {text.Ru}", $"Office “{Office.Name.En}”. {text.En}"))
         {
             OfficeId = Office.Id,
             References = [Provenance.Operator],

@@ -7,7 +7,7 @@ namespace ContactsApi.Core.Quality;
 /// <summary>Somebody compared the address with the support centre and found, or says, that it is another one.</summary>
 public static class DisputedAddress
 {
-    private static readonly Doubt Disputed = new("address-disputed", Severity.Error, new(
+    private static readonly FindingKind Disputed = new("address-disputed", Severity.Error, new(
         "Узнайте верный адрес у центра поддержки, впишите его и отметьте проверенным.",
         "Ask the support centre for the right address, enter it, and mark it verified."));
 
@@ -17,7 +17,7 @@ public static class DisputedAddress
     {
         if (contact.Verification is not { Outcome: VerificationOutcome.Disputed, How: var how })
             return null;
-        var text = new Text($"Адрес вызывает сомнения: {how.Ru}", $"The address is in doubt: {how.En}");
+        var text = new LocalizedText($"Адрес вызывает сомнения: {how.Ru}", $"The address is in doubt: {how.En}");
         return contact.Found(Disputed, text, text) with { References = [Provenance.Editorial] };
     }
 }

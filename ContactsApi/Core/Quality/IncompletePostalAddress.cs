@@ -3,14 +3,14 @@ namespace ContactsApi.Core.Quality;
 /// <summary>An office that a letter, or a visitor, may not find: its postal address lacks street, house or postal code (5.1).</summary>
 public static class IncompletePostalAddress
 {
-    private static readonly Doubt Incomplete = new("postal-address-incomplete", Severity.Warning, new(
+    private static readonly FindingKind Incomplete = new("postal-address-incomplete", Severity.Warning, new(
         "Узнайте полный адрес офиса и впишите, чего не хватает. Если адрес полон и так, отметьте его проверенным.",
         "Find out the full address of the office, and enter what is missing. If it is complete as it is, mark it verified."));
 
     public static QualityRule Rule { get; } = new(Find, Incomplete);
 
-    private static IEnumerable<Finding> Find(Examination examination) =>
-        from contact in Contact.In(examination.Catalog)
+    private static IEnumerable<Finding> Find(QualityContext context) =>
+        from contact in Contact.In(context.Catalog)
         where contact.Office is not null && !contact.IsVerified
         let postal = contact.Office!.Address.Postal
         let russian = PostalParts.MissingIn(postal.Ru)
@@ -21,11 +21,11 @@ public static class IncompletePostalAddress
         where missing.En.Length > 0
         select contact.Found(Incomplete, new($"В почтовом адресе нет: {missing.Ru}.", $"The postal address lacks: {missing.En}."));
 
-    private static Text Named(PostalPart part, bool inRussian, bool inEnglish)
+    private static LocalizedText Named(PostalPart part, bool inRussian, bool inEnglish)
     {
         var name = part switch
         {
-            PostalPart.Street => new Text("улицы", "street"),
+            PostalPart.Street => new LocalizedText("улицы", "street"),
             PostalPart.House => new("дома", "house"),
             PostalPart.PostalCode => new("индекса", "postal code"),
             _ => throw new ArgumentOutOfRangeException(nameof(part)),

@@ -5,16 +5,16 @@ namespace ContactsApi.Core.Quality;
 /// <summary>A segment to which even the most favourable statement gives fewer hours than another segment gets.</summary>
 public static class NarrowerHours
 {
-    private static readonly Doubt Narrower = new("narrower-hours-for-segment", Severity.Notice, new(
+    private static readonly FindingKind Narrower = new("narrower-hours-for-segment", Severity.Notice, new(
         "Спросите у центра поддержки, так ли это задумано. Если нет, добавьте утверждение с настоящими часами для этих людей и дайте ему ранг preferred.",
         "Ask the support centre whether that is meant. If not, add a statement with the true hours for these people and rank it preferred."));
 
     public static QualityRule Rule { get; } = new(Find, Narrower);
 
-    private static IEnumerable<Finding> Find(Examination examination) =>
-        from channel in examination.Catalog.Channels
+    private static IEnumerable<Finding> Find(QualityContext context) =>
+        from channel in context.Catalog.Channels
         let sets = CountingSet.Of(channel, channel.Hours).Where(counting => counting.Statements.Count > 0)
-            .Select(counting => (Counting: counting, AtMost: AtMost(counting, examination))).ToList()
+            .Select(counting => (Counting: counting, AtMost: AtMost(counting, context))).ToList()
         from narrow in sets
         let wider = sets.FindAll(wide => narrow.AtMost.IsNarrowerThan(wide.AtMost))
         where wider.Count > 0
@@ -28,6 +28,6 @@ public static class NarrowerHours
             References = narrow.Counting.References,
         };
 
-    private static Coverage AtMost(CountingSet<HoursStatement> counting, Examination examination) => counting.Statements.Aggregate(
-        Coverage.None, (open, statement) => open.Or(Coverage.Of(examination.Directory.Schedules[statement.Schedule].Hours)));
+    private static Coverage AtMost(CountingSet<HoursStatement> counting, QualityContext context) => counting.Statements.Aggregate(
+        Coverage.None, (open, statement) => open.Or(Coverage.Of(context.Directory.Schedules[statement.Schedule].Hours)));
 }

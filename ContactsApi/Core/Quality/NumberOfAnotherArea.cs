@@ -5,7 +5,7 @@ namespace ContactsApi.Core.Quality;
 /// <summary>A number for some regions, or of an office in one, whose area code belongs elsewhere.</summary>
 public static class NumberOfAnotherArea
 {
-    private static readonly Doubt AnotherArea = new("number-of-another-area", Severity.Warning, new(
+    private static readonly FindingKind AnotherArea = new("number-of-another-area", Severity.Warning, new(
         "Сверьте номер с официальным порталом: возможно, перепутан код региона или номер взят у другой линии.",
         "Check the number with the official portal: the area code may be mistaken, or the number another line's."));
 
@@ -31,6 +31,6 @@ public static class NumberOfAnotherArea
         return finding with { References = [.. served.Values.Concat(finding.References).Distinct()] };
     }
 
-    private static Text Names(IEnumerable<string> codes, ContactDirectory directory) => Phrases.Joined(
-        ", ", codes.Select(code => directory.Regions.GetValueOrDefault(code)?.Name ?? new Text(code, code)));
+    private static LocalizedText Names(IEnumerable<string> codes, ContactDirectory directory) => Phrases.Joined(
+        ", ", codes.Select(code => directory.Regions.GetValueOrDefault(code)?.Name ?? new LocalizedText(code, code)));
 }

@@ -8,7 +8,7 @@ namespace ContactsApi.Core.Quality;
 /// </summary>
 public static class NumberOfAnotherCountry
 {
-    private static readonly Doubt AnotherCountry = new("number-of-another-country", Severity.Error, new(
+    private static readonly FindingKind AnotherCountry = new("number-of-another-country", Severity.Error, new(
         "Сверьте номер с официальным порталом: ответить может посторонний. Если номер верный, отметьте адрес проверенным.",
         "Check the number with the official portal: a stranger may answer. If the number is right, mark the address verified."));
 

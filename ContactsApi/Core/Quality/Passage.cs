@@ -5,7 +5,7 @@ namespace ContactsApi.Core.Quality;
 
 /// <summary>What one passage says of hours. Several statements of one passage are several readings of it.</summary>
 /// <param name="Readings">Each different one once.</param>
-public sealed record Passage(string Reference, IReadOnlyList<Reading> Readings)
+public sealed record Passage(string Reference, IReadOnlyList<Interpretation> Readings)
 {
     public IReadOnlyList<string> Ids => [.. Readings.SelectMany(reading => reading.Statements).Select(statement => statement.Id)];
 
@@ -16,19 +16,19 @@ public sealed record Passage(string Reference, IReadOnlyList<Reading> Readings)
     [
         .. from statement in statements
            group statement by statement.Reference into passage
-           select new Passage(passage.Key, Reading.Of(passage, directory)),
+           select new Passage(passage.Key, Interpretation.Of(passage, directory)),
     ];
 }
 
 /// <summary>Hours, and the statements that give them.</summary>
 /// <param name="Name">The schedule's name for people.</param>
-public sealed record Reading(Coverage Coverage, Text Name, IReadOnlyList<HoursStatement> Statements)
+public sealed record Interpretation(Coverage Coverage, LocalizedText Name, IReadOnlyList<HoursStatement> Statements)
 {
-    public static IReadOnlyList<Reading> Of(IEnumerable<HoursStatement> statements, ContactDirectory directory) =>
+    public static IReadOnlyList<Interpretation> Of(IEnumerable<HoursStatement> statements, ContactDirectory directory) =>
     [
         .. from statement in statements
            let schedule = directory.Schedules[statement.Schedule]
            group (statement, schedule) by Coverage.Of(schedule.Hours) into same
-           select new Reading(same.Key, same.First().schedule.Name, [.. same.Select(one => one.statement)]),
+           select new Interpretation(same.Key, same.First().schedule.Name, [.. same.Select(one => one.statement)]),
     ];
 }

@@ -9,7 +9,7 @@ namespace ContactsApi.Core.Quality;
 /// </summary>
 public static class SharedAddress
 {
-    private static readonly Doubt TwoRoles = new("same-address-in-two-roles", Severity.Warning, new(
+    private static readonly FindingKind TwoRoles = new("same-address-in-two-roles", Severity.Warning, new(
         "Проверьте по официальному порталу, какому из каналов принадлежит адрес, и отметьте у него адрес проверенным.",
         "Check with the official portal to which of the channels the address belongs, and mark it verified there."));
 
@@ -35,8 +35,8 @@ public static class SharedAddress
             return null;
         var names = Phrases.Joined(", ", others.Select(other => Phrases.Quoted(other.Name)));
         var (what, shown) = address.Phone is { } phone
-            ? (new Text("номер", "number"), new Text(phone, phone))
-            : (new Text("адрес", "address"), address.Display!);
+            ? (new LocalizedText("номер", "number"), new LocalizedText(phone, phone))
+            : (new LocalizedText("адрес", "address"), address.Display!);
         return contact.Found(
             TwoRoles,
             new(

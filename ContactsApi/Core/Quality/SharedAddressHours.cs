@@ -7,16 +7,16 @@ namespace ContactsApi.Core.Quality;
 /// <summary>One address that is listed twice for the same requests, with other hours: what an answer says of it hangs on whom it is for.</summary>
 public static class SharedAddressHours
 {
-    private static readonly Doubt OtherHours = new("same-address-with-other-hours", Severity.Warning, new(
+    private static readonly FindingKind OtherHours = new("same-address-with-other-hours", Severity.Warning, new(
         "Узнайте у центра поддержки, когда по этому адресу отвечают и кому, и дайте верным утверждениям ранг preferred.",
         "Ask the support centre when this address is answered, and for whom, and rank the right statements preferred."));
 
     public static QualityRule Rule { get; } = new(Find, OtherHours);
 
-    private static IEnumerable<Finding> Find(Examination examination) =>
-        from channel in examination.Catalog.Channels
-        let others = SharedAddress.OthersAt(channel, examination.Catalog)
-            .Where(other => SharedAddress.IsForTheSame(other, channel) && !HoursOf(other, examination.Directory).SetEquals(HoursOf(channel, examination.Directory))).ToList()
+    private static IEnumerable<Finding> Find(QualityContext context) =>
+        from channel in context.Catalog.Channels
+        let others = SharedAddress.OthersAt(channel, context.Catalog)
+            .Where(other => SharedAddress.IsForTheSame(other, channel) && !HoursOf(other, context.Directory).SetEquals(HoursOf(channel, context.Directory))).ToList()
         where others.Count > 0
         let names = Phrases.Joined(", ", others.Select(other => Phrases.Quoted(other.Name)))
         select OtherHours.FoundIn(channel, new(

@@ -11,17 +11,17 @@ namespace ContactsApi.Core.Quality;
 /// </summary>
 public static class StaleFacts
 {
-    private static readonly Doubt Stale = new("stale-facts", Severity.Notice, new(
+    private static readonly FindingKind Stale = new("stale-facts", Severity.Notice, new(
         "Сверьте эти сведения с центром поддержки и отметьте каждое проверенным, с датой и способом.",
         "Compare these facts with the support centre, and mark each of them verified, with the date and how it was done."));
 
     public static QualityRule Rule { get; } = new(Find, Stale);
 
-    private static IEnumerable<Finding> Find(Examination examination) =>
-        from channel in examination.Catalog.Channels
-        let stale = FactsOf(channel).Where(fact => IsStale(fact, examination)).ToList()
+    private static IEnumerable<Finding> Find(QualityContext context) =>
+        from channel in context.Catalog.Channels
+        let stale = FactsOf(channel).Where(fact => IsStale(fact, context)).ToList()
         where stale.Count > 0
-        select Stale.FoundIn(channel, Told(stale, examination.StaleAfterDays)) with
+        select Stale.FoundIn(channel, Told(stale, context.StaleAfterDays)) with
         {
             Statements = [.. stale.Select(fact => fact.Statement?.Id).OfType<string>()],
             References = [.. stale.SelectMany(fact => fact.References).Distinct()],
@@ -35,17 +35,17 @@ public static class StaleFacts
             .Select(statement => new Fact(statement, statement.Verification, [statement.Reference])),
     ];
 
-    private static bool IsStale(Fact fact, Examination examination) =>
-        fact.VerifiedOn is not { } date || Period.DaysBetween(date, examination.Today) >= examination.StaleAfterDays;
+    private static bool IsStale(Fact fact, QualityContext context) =>
+        fact.VerifiedOn is not { } date || Period.DaysBetween(date, context.Today) >= context.StaleAfterDays;
 
-    private static Text Told(List<Fact> stale, int days)
+    private static LocalizedText Told(List<Fact> stale, int days)
     {
         var names = Phrases.Joined(", ", stale.Select(fact => fact.Name));
         var oldest = Oldest(stale);
         return new($"Не проверялось {days} сут. или дольше: {names.Ru}. {oldest.Ru}", $"Not verified for {days} days or longer: {names.En}. {oldest.En}");
     }
 
-    private static Text Oldest(List<Fact> stale)
+    private static LocalizedText Oldest(List<Fact> stale)
     {
         if (stale.Min(fact => fact.VerifiedOn) is not { } oldest)
             return new("Проверки не было ни разу.", "There never was a verification.");
@@ -58,7 +58,7 @@ public static class StaleFacts
     /// <param name="Statement">Nothing for the address.</param>
     private sealed record Fact(Statement? Statement, Verification? Mark, IReadOnlyList<string> References)
     {
-        public Text Name => Statement is null ? new("адрес", "the address") : new(Statement.Id, Statement.Id);
+        public LocalizedText Name => Statement is null ? new("адрес", "the address") : new(Statement.Id, Statement.Id);
 
         public LocalDate? VerifiedOn => Mark is { Outcome: VerificationOutcome.Verified } ? Mark.Date : null;
     }

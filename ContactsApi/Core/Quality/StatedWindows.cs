@@ -9,7 +9,7 @@ namespace ContactsApi.Core.Quality;
 /// <param name="ChannelId">The channel of the override; a schedule belongs to none.</param>
 /// <param name="Where">As <c>H-GRAPH, saturday</c>.</param>
 /// <param name="References">The passages that give the schedule.</param>
-public sealed record StatedWindows(string? ChannelId, Text Where, IReadOnlyList<string> References, IReadOnlyList<TimeWindow> Windows)
+public sealed record StatedWindows(string? ChannelId, LocalizedText Where, IReadOnlyList<string> References, IReadOnlyList<TimeWindow> Windows)
 {
     public static IEnumerable<StatedWindows> Of(Catalog catalog) =>
     [
@@ -23,10 +23,10 @@ public sealed record StatedWindows(string? ChannelId, Text Where, IReadOnlyList<
     ];
 
     /// <summary>A finding about some of these windows.</summary>
-    public Finding Found(Doubt doubt, IEnumerable<TimeWindow> windows, Text what)
+    public Finding Found(FindingKind kind, IEnumerable<TimeWindow> windows, LocalizedText what)
     {
         var list = string.Join(", ", windows);
-        return new(doubt, ChannelId, new($"{Where.Ru}: {list}. {what.Ru}", $"{Where.En}: {list}. {what.En}")) { References = References };
+        return new(kind, ChannelId, new($"{Where.Ru}: {list}. {what.Ru}", $"{Where.En}: {list}. {what.En}")) { References = References };
     }
 
     private static IReadOnlyList<string> ReferencesOf(Schedule schedule, Catalog catalog) =>
@@ -38,7 +38,7 @@ public sealed record StatedWindows(string? ChannelId, Text Where, IReadOnlyList<
             .Order(StringComparer.Ordinal),
     ];
 
-    private static Text Name(DayKind kind) => kind switch
+    private static LocalizedText Name(DayKind kind) => kind switch
     {
         DayKind.Workday => new("рабочий день", "workday"),
         DayKind.Saturday => new("суббота", "saturday"),

@@ -6,7 +6,7 @@ namespace ContactsApi.Core.Quality;
 /// <summary>A passage calls the line free of charge, but its number is not of a toll-free range.</summary>
 public static class TollFreeClaim
 {
-    private static readonly Doubt NotTollFree = new("toll-free-claim", Severity.Error, new(
+    private static readonly FindingKind NotTollFree = new("toll-free-claim", Severity.Error, new(
         "Узнайте, платный ли звонок. Если платный, уберите cost.saysFree и возможность free-of-charge; если нет, запишите их как editorial.",
         "Find out whether the call costs money. If it does, remove cost.saysFree and the capability free-of-charge; if not, record them as editorial."));
 
@@ -22,8 +22,8 @@ public static class TollFreeClaim
             return null;
         var sections = Phrases.Of(claims);
         var number = range == NumberRange.Charged
-            ? new Text($"код +7 {NumberingPlan.CodeOf(phone)}", $"the code +7 {NumberingPlan.CodeOf(phone)}")
-            : new Text("номер другой страны", "a number of another country");
+            ? new LocalizedText($"код +7 {NumberingPlan.CodeOf(phone)}", $"the code +7 {NumberingPlan.CodeOf(phone)}")
+            : new LocalizedText("номер другой страны", "a number of another country");
         return contact.Found(
             NotTollFree,
             new(

@@ -9,11 +9,11 @@ namespace ContactsApi.Core.Quality;
 /// </summary>
 public static class UnconfirmedStatus
 {
-    private static readonly Doubt Unconfirmed = new("official-status-not-confirmed", Severity.Warning, new(
+    private static readonly FindingKind Unconfirmed = new("official-status-not-confirmed", Severity.Warning, new(
         "Убедитесь, что на аккаунт ведёт официальный портал, и отметьте адрес проверенным; до тех пор ответы об этом предупреждают.",
         "Make sure that the official portal leads to the account, and mark its address verified; until then answers warn of it."));
 
-    private static readonly Text ToCaller = new(
+    private static readonly LocalizedText ToCaller = new(
         "Никто не подтвердил, что это официальный аккаунт: убедитесь в этом, прежде чем писать.",
         "Nobody has confirmed that this is an official account: make sure of it before you write.");
 

@@ -24,7 +24,7 @@ public abstract record Statement(string Id, string Reference)
 
     public Rank Rank { get; init; } = Rank.Normal;
 
-    public Text? Note { get; init; }
+    public LocalizedText? Note { get; init; }
 
     public Verification? Verification { get; init; }
 }

@@ -19,4 +19,4 @@ public enum VerificationOutcome
 /// <param name="Date">In Moscow.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="How">As "called the number, an operator answered".</param>
-public sealed record Verification(VerificationOutcome Outcome, LocalDate Date, string By, Text How);
+public sealed record Verification(VerificationOutcome Outcome, LocalDate Date, string By, LocalizedText How);

@@ -11,17 +11,17 @@ namespace ContactsApi.Features.Admin;
 public sealed record AffectedChannelResponse(string ChannelId, string Name)
 {
     /// <summary>The channels touched by what stands at the place; nothing if that is neither an incident nor an override.</summary>
-    public static IReadOnlyList<AffectedChannelResponse>? By(Place? place, ContactDirectory directory, Language language) =>
-        (ChannelsClosed(place, directory) ?? ChannelsReplaced(place, directory))?
+    public static IReadOnlyList<AffectedChannelResponse>? By(ElementPath? path, ContactDirectory directory, Language language) =>
+        (ChannelsClosed(path, directory) ?? ChannelsReplaced(path, directory))?
             .Select(channel => new AffectedChannelResponse(channel.Id, channel.Name.In(language))).ToList();
 
-    private static IEnumerable<Channel>? ChannelsClosed(Place? place, ContactDirectory directory) =>
-        place?.Part.Name == "incidents" && directory.Catalog.Incidents.FirstOrDefault(one => one.Id == place.Id) is { } incident
+    private static IEnumerable<Channel>? ChannelsClosed(ElementPath? path, ContactDirectory directory) =>
+        path?.Part.Name == "incidents" && directory.Catalog.Incidents.FirstOrDefault(one => one.Id == path.Id) is { } incident
             ? directory.ClosedBy(incident)
             : null;
 
-    private static IEnumerable<Channel>? ChannelsReplaced(Place? place, ContactDirectory directory) =>
-        place?.Part.Name == "overrides" && directory.Catalog.Overrides.FirstOrDefault(one => one.Id == place.Id) is { } replacement
+    private static IEnumerable<Channel>? ChannelsReplaced(ElementPath? path, ContactDirectory directory) =>
+        path?.Part.Name == "overrides" && directory.Catalog.Overrides.FirstOrDefault(one => one.Id == path.Id) is { } replacement
             ? directory.ReplacedBy(replacement)
             : null;
 }

@@ -12,9 +12,9 @@ namespace ContactsApi.Features.Admin;
 /// <summary>What differs between two answers, in words.</summary>
 public static class AnswerChangeWording
 {
-    private static readonly Text AnotherOrder = new("другой порядок", "another order");
+    private static readonly LocalizedText AnotherOrder = new("другой порядок", "another order");
 
-    public static Text Of(Segment segment, AnswerChange change)
+    public static LocalizedText Of(Segment segment, AnswerChange change)
     {
         var (who, from, to) = (NameOf(segment), At(change.From), At(change.To));
         var (first, others) = (First(change), Differences(change));
@@ -23,7 +23,7 @@ public static class AnswerChangeWording
             $"{who.En}, from {from.En} until {to.En}. {first.En}. Different: {string.Join("; ", others.Select(text => text.En))}.");
     }
 
-    private static Text First(AnswerChange change) => (BestOf(change.Before), BestOf(change.After)) switch
+    private static LocalizedText First(AnswerChange change) => (BestOf(change.Before), BestOf(change.After)) switch
     {
         (null, null) => new("Не подходит никто, как и раньше", "Nobody is eligible, as before"),
         (null, { } after) => new($"Первым станет «{after.Name.Ru}», раньше не подходил никто", $"“{after.Name.En}” would go first, where nobody was eligible"),
@@ -33,7 +33,7 @@ public static class AnswerChangeWording
             $"Первым станет «{after!.Name.Ru}» вместо «{before!.Name.Ru}»", $"“{after.Name.En}” would go first instead of “{before.Name.En}”"),
     };
 
-    private static List<Text> Differences(AnswerChange change)
+    private static List<LocalizedText> Differences(AnswerChange change)
     {
         var (before, after) = (LinesOf(change.Before), LinesOf(change.After));
         var names = change.After.Order.Concat(change.Before.Order).Select(one => one.Channel).DistinctBy(channel => channel.Id);
@@ -44,7 +44,7 @@ public static class AnswerChangeWording
         return differences.Count > 0 ? differences : [AnotherOrder];
     }
 
-    private static Text Difference(Text name, AnswerLine? before, AnswerLine? after)
+    private static LocalizedText Difference(LocalizedText name, AnswerLine? before, AnswerLine? after)
     {
         var how = (before, after) switch
         {
@@ -53,7 +53,7 @@ public static class AnswerChangeWording
             var (old, @new) when old.State != @new.State =>
                 new($"{NameOf(old.State).Ru} → {NameOf(@new.State).Ru}", $"{NameOf(old.State).En} → {NameOf(@new.State).En}"),
             var (old, @new) when old.Cause != @new.Cause => new("другая причина", "another cause"),
-            _ => new Text("другой срок ответа", "another promise"),
+            _ => new LocalizedText("другой срок ответа", "another promise"),
         };
         return new($"«{name.Ru}» {how.Ru}", $"“{name.En}” {how.En}");
     }
@@ -62,9 +62,9 @@ public static class AnswerChangeWording
 
     private static Dictionary<string, AnswerLine> LinesOf(Decision decision) => AnswerLine.Of(decision).ToDictionary(line => line.ChannelId);
 
-    private static Text At(Instant instant) => Times.Instant(instant, new CallerTime(instant, TimeZoneIds.Default, MoscowTime.Zone));
+    private static LocalizedText At(Instant instant) => Times.Instant(instant, new CallerTime(instant, TimeZoneIds.Default, MoscowTime.Zone));
 
-    private static Text NameOf(Segment segment) => segment switch
+    private static LocalizedText NameOf(Segment segment) => segment switch
     {
         Segment.Individual => new("Физические лица", "Individuals"),
         Segment.LegalEntity => new("Организации", "Organisations"),
@@ -72,7 +72,7 @@ public static class AnswerChangeWording
         _ => throw new ArgumentOutOfRangeException(nameof(segment)),
     };
 
-    private static Text NameOf(HoursState state) => state switch
+    private static LocalizedText NameOf(HoursState state) => state switch
     {
         HoursState.Open => new("открыто", "open"),
         HoursState.Disputed => new("спорно", "disputed"),

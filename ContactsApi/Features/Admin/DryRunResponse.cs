@@ -4,7 +4,7 @@ using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Comparison;
 using ContactsApi.Core.Hours;
 using ContactsApi.Editing;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using NodaTime;
 
@@ -24,12 +24,12 @@ public sealed record DryRunResponse(OffsetDateTime From, OffsetDateTime To, bool
 
     private static readonly Duration Length = Duration.FromDays(14);
 
-    public static DryRunResponse Of(Draft draft, Instant now, Language language)
+    public static DryRunResponse Of(EditedCatalog edited, Instant now, Language language)
     {
         var end = now + Length;
         var comparisons = Enum.GetValues<Segment>().ToDictionary(
             segment => segment,
-            segment => AnswerComparison.Between(draft.Before.Directory, draft.After!, new Question(segment), now, end, MostMoments));
+            segment => AnswerComparison.Between(edited.Before.Directory, edited.After!, new Question(segment), now, end, MostMoments));
         var until = comparisons.Values.Min(comparison => comparison.ComparedUntil);
         return new DryRunResponse(
             CallerTime.InMoscow(now),
@@ -71,10 +71,10 @@ public sealed record AnswerOutlineResponse(string? Best, IReadOnlyList<AnswerLin
         [
             .. decision.Order.Select(one => new AnswerLineResponse(
                 one.Channel.Id,
-                one.Outlook.State,
-                one.Outlook.Now.Cause,
-                PromiseResponse.Of(one.Outlook.Answer),
-                PromiseResponse.Of(one.Outlook.Perhaps))),
+                one.Availability.State,
+                one.Availability.Now.Cause,
+                PromiseResponse.Of(one.Availability.Answer),
+                PromiseResponse.Of(one.Availability.Perhaps))),
         ]);
 }
 

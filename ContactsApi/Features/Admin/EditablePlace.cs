@@ -15,7 +15,7 @@ namespace ContactsApi.Features.Admin;
 public sealed record EditablePlace(
     string Route,
     string Name,
-    Func<IReadOnlyList<string>, Place> Of,
+    Func<IReadOnlyList<string>, ElementPath> Of,
     IReadOnlyList<DocumentedPath> Path,
     Func<string> Item,
     params IReadOnlyList<DocumentedExample> Patches)
@@ -54,7 +54,7 @@ public sealed record EditablePlace(
     public string? RemovableId { get; init; }
 
     /// <summary>The parameters of the route, naming what <see cref="Item"/> is.</summary>
-    public IReadOnlyList<DocumentedPath> PathOfItem => PathTo(IsItem ? JsonNode.Parse(Item())![Place.Key!]!.ToString() : null);
+    public IReadOnlyList<DocumentedPath> PathOfItem => PathTo(IsItem ? JsonNode.Parse(Item())![ElementPath.Key!]!.ToString() : null);
 
     /// <summary>The parameters of the route, naming what can be removed.</summary>
     public IReadOnlyList<DocumentedPath> PathOfRemovable => PathTo(RemovableId);
@@ -69,9 +69,9 @@ public sealed record EditablePlace(
     public CatalogPart? List => Path.Count == 1 ? Of(["*"]).Part : null;
 
     /// <summary>The type of what stands there.</summary>
-    public Type Type => Place.Type;
+    public Type Type => ElementPath.Type;
 
-    private Place Place => Of([.. Path.Select(parameter => parameter.Example)]);
+    private ElementPath ElementPath => Of([.. Path.Select(parameter => parameter.Example)]);
 
     private IReadOnlyList<DocumentedPath> PathTo(string? id) => id is null ? Path : [.. Path.SkipLast(1), Path[^1] with { Example = id }];
 

@@ -52,7 +52,7 @@ public static class EditingEndpoints
         }
     }
 
-    private static Place At(HttpContext context, EditablePlace place) =>
+    private static ElementPath At(HttpContext context, EditablePlace place) =>
         place.Of([.. place.Path.Select(parameter => (string)context.GetRouteValue(parameter.Name)!)]);
 
     private static Results<Ok<ElementsResponse>, JsonHttpResult<ProblemResponse>> List(CatalogPart list, HttpContext context, CatalogSnapshots snapshots)
@@ -61,15 +61,15 @@ public static class EditingEndpoints
         return query.Errors.Count > 0 ? context.Refuse(query) : TypedResults.Ok(ElementsResponse.Of(list, snapshots.Current));
     }
 
-    private static Results<Ok<JsonNode>, JsonHttpResult<ProblemResponse>> Get(Place place, HttpContext context, CatalogSnapshots snapshots)
+    private static Results<Ok<JsonNode>, JsonHttpResult<ProblemResponse>> Get(ElementPath path, HttpContext context, CatalogSnapshots snapshots)
     {
         var query = QueryReader.Of(context);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
         var snapshot = snapshots.Current;
-        if (Elements.At(place, snapshot.Directory.Catalog) is not { } element)
+        if (Elements.At(path, snapshot.Directory.Catalog) is not { } element)
             return context.Refuse(Problem.ElementNotFound);
-        Writes.SetTag(context, place.VersionIn(snapshot));
+        Writes.SetTag(context, path.VersionIn(snapshot));
         return TypedResults.Ok(element);
     }
 }

@@ -21,7 +21,7 @@ public static class IncidentEndpoints
 {
     private static readonly CatalogPart Incidents = CatalogPart.Named("incidents");
 
-    private static readonly Text IdIsMade = new(
+    private static readonly LocalizedText IdIsMade = new(
         "Идентификатор даёт сервис; свой задают через PUT.", "The service makes the id; to give your own, use PUT.");
 
     public static void MapIncidents(this RouteGroupBuilder group) => group.MapPost("/incidents", AnnounceAsync)
@@ -49,19 +49,19 @@ public static class IncidentEndpoints
             (snapshot, _) => Announcement(snapshot, announced, now), context, query, writer, clock, conditional: false));
     }
 
-    private static Draft Announcement(CatalogSnapshot snapshot, JsonNode? announced, Instant now)
+    private static EditedCatalog Announcement(CatalogSnapshot snapshot, JsonNode? announced, Instant now)
     {
         if (announced is not JsonObject incident)
             return new Edit(EditKind.Put, new(Incidents, "incident"), announced).On(snapshot, Preconditions.None);
         if (incident.ContainsKey("id"))
-            return new Draft(snapshot, null) { Refusal = new(Problem.InvalidElement, new Dictionary<string, IReadOnlyList<Text>> { ["id"] = [IdIsMade] }) };
+            return new EditedCatalog(snapshot, null) { Refusal = new(Problem.InvalidElement, new Dictionary<string, IReadOnlyList<LocalizedText>> { ["id"] = [IdIsMade] }) };
         var catalog = snapshot.Directory.Catalog;
         var id = FreeId(catalog, incident["channelId"]?.ToString(), now);
         var whole = new JsonObject { ["id"] = id, ["start"] = InstantPattern.ExtendedIso.Format(now) };
         foreach (var (name, value) in incident)
             whole[name] = value?.DeepClone();
         return Running(whole, incident.ContainsKey("start"), catalog, now) is { } known
-            ? new Draft(snapshot, new(Incidents, known.Id)).Of(catalog)
+            ? new EditedCatalog(snapshot, new(Incidents, known.Id)).Of(catalog)
             : new Edit(EditKind.Put, new(Incidents, id), whole).On(snapshot, Preconditions.None);
     }
 

@@ -39,17 +39,17 @@ public static class RollbackEndpoints
         return outcome.Refusal is { } refusal ? refusal : TypedResults.Ok(outcome.Response!);
     }
 
-    private static Draft Back(long number, CatalogSnapshot newest, Preconditions preconditions, CatalogSnapshots snapshots, Instant now)
+    private static EditedCatalog Back(long number, CatalogSnapshot newest, Preconditions preconditions, CatalogSnapshots snapshots, Instant now)
     {
-        var draft = new Draft(newest, null);
+        var edited = new EditedCatalog(newest, null);
         if (snapshots.Of(number) is not { } older)
-            return draft with { Refusal = Refusal.For(Problem.RevisionNotFound) };
+            return edited with { Refusal = Refusal.For(Problem.RevisionNotFound) };
         if (preconditions.Unmet(newest.Revision) is { } unmet)
-            return draft with { Refusal = Refusal.For(unmet) };
+            return edited with { Refusal = Refusal.For(unmet) };
         var rollback = Rollback.Of(older.Directory.Catalog, newest.Directory.Catalog, now);
         return rollback.InTheWay.Count > 0
-            ? draft with { Refusal = new(Problem.ElementInUse, rollback.InTheWay.ToDictionary(
-                incident => $"incidents[{incident.Id}].channelId", incident => (IReadOnlyList<Text>)[Rollback.WithoutChannel(incident, number)])) }
-            : draft.Of(rollback.Catalog) with { Kept = rollback.Kept };
+            ? edited with { Refusal = new(Problem.ElementInUse, rollback.InTheWay.ToDictionary(
+                incident => $"incidents[{incident.Id}].channelId", incident => (IReadOnlyList<LocalizedText>)[Rollback.WithoutChannel(incident, number)])) }
+            : edited.Of(rollback.Catalog) with { Kept = rollback.Kept };
     }
 }

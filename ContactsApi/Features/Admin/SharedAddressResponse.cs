@@ -1,7 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Editing;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 
 namespace ContactsApi.Features.Admin;
 
@@ -13,14 +13,14 @@ namespace ContactsApi.Features.Admin;
 /// <param name="Text">What to look at, in the language of the answer.</param>
 public sealed record SharedAddressResponse(string Kind, string Id, string Name, string Address, AddressAge Which, string Text)
 {
-    /// <summary>All that share an address with what the draft changes, as they would be afterwards; first those that keep a former one.</summary>
-    public static IReadOnlyList<SharedAddressResponse> Of(Draft draft, Language language)
+    /// <summary>All that share an address with what the edit changes, as they would be afterwards; first those that keep a former one.</summary>
+    public static IReadOnlyList<SharedAddressResponse> Of(EditedCatalog edited, Language language)
     {
-        var edited = draft.Changes.Select(change => (change.Kind, change.Id)).ToHashSet();
-        if (!edited.Any(element => element.Kind is Holder.Channels or Holder.Offices))
+        var touched = edited.Changes.Select(change => (change.Kind, change.Id)).ToHashSet();
+        if (!touched.Any(element => element.Kind is Holder.Channels or Holder.Offices))
             return [];
-        var before = Holder.In(draft.Before.Directory.Catalog).Where(IsEdited).SelectMany(Holdings).ToHashSet();
-        var all = Holder.In(draft.After!.Catalog).ToList();
+        var before = Holder.In(edited.Before.Directory.Catalog).Where(IsEdited).SelectMany(Holdings).ToHashSet();
+        var all = Holder.In(edited.After!.Catalog).ToList();
         var after = all.Where(IsEdited).SelectMany(Holdings).ToHashSet();
         return
         [
@@ -28,7 +28,7 @@ public sealed record SharedAddressResponse(string Kind, string Id, string Name, 
             .. Sharing(after.Except(before), AddressAge.New),
         ];
 
-        bool IsEdited(Holder one) => edited.Contains((one.Kind, one.Id));
+        bool IsEdited(Holder one) => touched.Contains((one.Kind, one.Id));
 
         IEnumerable<SharedAddressResponse> Sharing(IEnumerable<(string Kind, string Id, string Address)> changed, AddressAge which)
         {
@@ -44,7 +44,7 @@ public sealed record SharedAddressResponse(string Kind, string Id, string Name, 
         one.Addresses.Select(address => (one.Kind, one.Id, address));
 
     /// <summary>What has addresses.</summary>
-    private sealed record Holder(string Kind, string Id, Text Name, string? Phone, Uri? Uri)
+    private sealed record Holder(string Kind, string Id, LocalizedText Name, string? Phone, Uri? Uri)
     {
         public const string Channels = "channels";
         public const string Offices = "offices";
@@ -61,8 +61,8 @@ public sealed record SharedAddressResponse(string Kind, string Id, string Name, 
         {
             var shown = address == Phone ? ListedPhone.Of(address).International : address;
             var text = which == AddressAge.New
-                ? new Text($"Этот же адрес, {shown}, и у «{Name.Ru}».", $"“{Name.En}” has this address, {shown}, too.")
-                : new Text(
+                ? new LocalizedText($"Этот же адрес, {shown}, и у «{Name.Ru}».", $"“{Name.En}” has this address, {shown}, too.")
+                : new LocalizedText(
                     $"У «{Name.Ru}» остался прежний адрес, {shown}. Если он сменился и там, измените его и там.",
                     $"“{Name.En}” still has the former address, {shown}. If it has changed there too, change it there as well.");
             return new(Kind, Id, Name.In(language), address, which, text.In(language));

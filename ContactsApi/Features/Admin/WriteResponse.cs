@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Editing;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Revisions;
 using NodaTime;
 
@@ -28,24 +28,24 @@ public sealed record WriteResponse(
     DryRunResponse? DryRun)
 {
     public static WriteResponse Of(Writing writing, Language language) => new(
-        writing.After != writing.Draft.Before,
+        writing.After != writing.Edited.Before,
         writing.After.Revision,
-        ElementChangeResponse.Of(writing.Draft.Changes),
-        Elements.At(writing.Draft.Place, writing.After.Directory.Catalog),
-        AffectedChannelResponse.By(writing.Draft.Place, writing.After.Directory, language),
-        SharedAddressResponse.Of(writing.Draft, language),
-        KeptIncidentResponse.Of(writing.Draft.Kept, language),
+        ElementChangeResponse.Of(writing.Edited.Changes),
+        Elements.At(writing.Edited.Path, writing.After.Directory.Catalog),
+        AffectedChannelResponse.By(writing.Edited.Path, writing.After.Directory, language),
+        SharedAddressResponse.Of(writing.Edited, language),
+        KeptIncidentResponse.Of(writing.Edited.Kept, language),
         null);
 
-    public static WriteResponse OfDryRun(Draft draft, Instant now, Language language) => new(
+    public static WriteResponse OfDryRun(EditedCatalog edited, Instant now, Language language) => new(
         false,
-        draft.Before.Revision,
-        ElementChangeResponse.Of(draft.Changes),
-        Elements.At(draft.Place, draft.After!.Catalog),
-        AffectedChannelResponse.By(draft.Place, draft.After, language),
-        SharedAddressResponse.Of(draft, language),
-        KeptIncidentResponse.Of(draft.Kept, language),
-        DryRunResponse.Of(draft, now, language));
+        edited.Before.Revision,
+        ElementChangeResponse.Of(edited.Changes),
+        Elements.At(edited.Path, edited.After!.Catalog),
+        AffectedChannelResponse.By(edited.Path, edited.After, language),
+        SharedAddressResponse.Of(edited, language),
+        KeptIncidentResponse.Of(edited.Kept, language),
+        DryRunResponse.Of(edited, now, language));
 }
 
 /// <summary>An incident that a rollback leaves as it is.</summary>

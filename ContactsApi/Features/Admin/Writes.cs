@@ -15,12 +15,12 @@ namespace ContactsApi.Features.Admin;
 /// <param name="Created">The address of what it created, if it created something.</param>
 public sealed record WriteOutcome(WriteResponse? Response, string? Created = null, JsonHttpResult<ProblemResponse>? Refusal = null);
 
-/// <summary>How every write goes: read the request, draft the change, write it unless it is a dry run, and tell what came of it.</summary>
+/// <summary>How every write goes: read the request, make the change, write it unless it is a dry run, and tell what came of it.</summary>
 public static class Writes
 {
     public static QueryParameter<string> Message { get; } = new(
         "message", "Why, for the history. Absent, the change is summed up.", "The dispute about the hotline is settled",
-        (text, _) => Legible.FaultOf(text) is { } fault ? new Text($"Не подходит: {fault.Ru}.", $"Does not fit: {fault.En}.") : text);
+        (text, _) => Legible.FaultOf(text) is { } fault ? new LocalizedText($"Не подходит: {fault.Ru}.", $"Does not fit: {fault.En}.") : text);
 
     public static QueryParameter<bool> DryRun { get; } = new(
         "dryRun",
@@ -35,15 +35,15 @@ public static class Writes
 
     /// <summary>A change of one place, by the body of the request if it has one.</summary>
     public static async Task<Results<Ok<WriteResponse>, JsonHttpResult<ProblemResponse>>> EditAsync(
-        EditKind kind, Place place, HttpContext context, CatalogWriter writer, IClock clock)
+        EditKind kind, ElementPath path, HttpContext context, CatalogWriter writer, IClock clock)
     {
-        var outcome = await TryEditAsync(kind, place, context, writer, clock);
+        var outcome = await TryEditAsync(kind, path, context, writer, clock);
         return outcome.Refusal is { } refusal ? refusal : TypedResults.Ok(outcome.Response!);
     }
 
     /// <summary>The same where the place may be new.</summary>
     public static async Task<Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>>> PutAsync(
-        Place place, HttpContext context, CatalogWriter writer, IClock clock) => Answer(await TryEditAsync(EditKind.Put, place, context, writer, clock));
+        ElementPath path, HttpContext context, CatalogWriter writer, IClock clock) => Answer(await TryEditAsync(EditKind.Put, path, context, writer, clock));
 
     public static Results<Ok<WriteResponse>, Created<WriteResponse>, JsonHttpResult<ProblemResponse>> Answer(WriteOutcome outcome) =>
         outcome.Refusal is { } refusal ? refusal
@@ -55,7 +55,7 @@ public static class Writes
     /// <param name="defaultMessage">Why, if the request does not say it; a summary of the change when absent.</param>
     /// <param name="conditional">Whether the write needs a precondition, unless it is a dry run.</param>
     public static async Task<WriteOutcome> WriteAsync(
-        Func<CatalogSnapshot, Preconditions, Draft> change, HttpContext context, QueryReader query, CatalogWriter writer, IClock clock,
+        Func<CatalogSnapshot, Preconditions, EditedCatalog> change, HttpContext context, QueryReader query, CatalogWriter writer, IClock clock,
         bool conditional = true, string? defaultMessage = null)
     {
         query.TryGet(DryRun, out var dryRun);
@@ -65,37 +65,37 @@ public static class Writes
             return new(null, Refusal: context.Refuse(query));
         if (dryRun)
         {
-            var draft = writer.Draft(snapshot => change(snapshot, preconditions));
-            return draft.Refusal is { } no
-                ? new(null, Refusal: Refuse(context, no, draft))
-                : new(WriteResponse.OfDryRun(draft, clock.GetCurrentInstant(), context.Language()));
+            var edited = writer.Preview(snapshot => change(snapshot, preconditions));
+            return edited.Refusal is { } no
+                ? new(null, Refusal: Refuse(context, no, edited))
+                : new(WriteResponse.OfDryRun(edited, clock.GetCurrentInstant(), context.Language()));
         }
 
         var writing = await writer.WriteAsync(
             snapshot => change(snapshot, preconditions), context.Origin(), message ?? defaultMessage, context.RequestAborted);
-        if (writing.Draft.Refusal is { } refusal)
-            return new(null, Refusal: Refuse(context, refusal, writing.Draft));
+        if (writing.Edited.Refusal is { } refusal)
+            return new(null, Refusal: Refuse(context, refusal, writing.Edited));
         var response = WriteResponse.Of(writing, context.Language());
-        if (writing.Draft.Place is not { } place)
+        if (writing.Edited.Path is not { } path)
             SetTag(context, writing.After.Revision);
         else if (response.Element is not null)
-            SetTag(context, place.VersionIn(writing.After));
-        return new(response, Created: writing.Draft.Creates ? $"/v1/admin/{writing.Draft.Place}" : null);
+            SetTag(context, path.VersionIn(writing.After));
+        return new(response, Created: writing.Edited.Creates ? $"/v1/admin/{writing.Edited.Path}" : null);
     }
 
     public static void SetTag(HttpContext context, long? version) => context.Response.Headers.ETag = version is { } number ? Preconditions.TagOf(number) : default;
 
-    private static async Task<WriteOutcome> TryEditAsync(EditKind kind, Place place, HttpContext context, CatalogWriter writer, IClock clock)
+    private static async Task<WriteOutcome> TryEditAsync(EditKind kind, ElementPath path, HttpContext context, CatalogWriter writer, IClock clock)
     {
         var query = QueryReader.Of(context);
         var body = kind == EditKind.Delete ? null : context.ReadJson(query);
-        return await WriteAsync(new Edit(kind, place, body).On, context, query, writer, clock);
+        return await WriteAsync(new Edit(kind, path, body).On, context, query, writer, clock);
     }
 
-    private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, Refusal refusal, Draft draft)
+    private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, Refusal refusal, EditedCatalog edited)
     {
         if (refusal.Problem == Problem.PreconditionFailed || refusal.Problem == Problem.PreconditionRequired)
-            SetTag(context, draft.Place is { } place ? place.VersionIn(draft.Before) : draft.Before.Revision);
+            SetTag(context, edited.Path is { } path ? path.VersionIn(edited.Before) : edited.Before.Revision);
         var language = context.Language();
         return refusal.Errors.Count == 0
             ? context.Refuse(refusal.Problem, refusal.Detail)

@@ -12,7 +12,7 @@ public static class Moments
     public const int FirstYear = 2000;
     public const int LastYear = 2100;
 
-    public static Text OutOfRange { get; } = new(
+    public static LocalizedText OutOfRange { get; } = new(
         $"Ответы есть за {FirstYear}–{LastYear} годы по московской дате.", $"There are answers for {FirstYear}-{LastYear}, by Moscow's date.");
 
     private static readonly OffsetDateTimePattern[] WithOffset =
@@ -28,18 +28,18 @@ public static class Moments
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
     ];
 
-    private static readonly Text NotAMoment = new(
+    private static readonly LocalizedText NotAMoment = new(
         "Нужен момент по ISO 8601, например 2026-11-23T12:00:00+03:00 или 2026-11-23T12:00:00 по поясу timeZone.",
         "A moment by ISO 8601 is needed, as 2026-11-23T12:00:00+03:00, or 2026-11-23T12:00:00 by the zone of timeZone.");
 
-    private static readonly Text NeitherDateNorMoment = new(
+    private static readonly LocalizedText NeitherDateNorMoment = new(
         "Нужна дата или момент по ISO 8601, например 2026-11-23, 2026-11-23T12:00:00+03:00 или 2026-11-23T12:00:00 по поясу timeZone.",
         "A date or a moment by ISO 8601 is needed, as 2026-11-23, 2026-11-23T12:00:00+03:00, or 2026-11-23T12:00:00 by the zone of timeZone.");
 
-    private static readonly Text OffsetNeeded = new(
+    private static readonly LocalizedText OffsetNeeded = new(
         "Нужен момент со смещением, например 2026-11-23T12:00:00+03:00.", "A moment with an offset is needed, as 2026-11-23T12:00:00+03:00.");
 
-    private static readonly Text PlusBecameSpace = new(
+    private static readonly LocalizedText PlusBecameSpace = new(
         "Знак «+» в адресе читается как пробел; передайте смещение как %2B03:00.",
         "A '+' in an address reads as a space; send the offset as %2B03:00.");
 
@@ -95,7 +95,7 @@ public static class Moments
 
     public static Parsed<LocalDate> ParseDate(string text) =>
         LocalDatePattern.Iso.Parse(text) is not { Success: true } parsed
-            ? new Text("Нужна дата по ISO 8601, например 2026-11-23.", "A date by ISO 8601 is needed, as 2026-11-23.")
+            ? new LocalizedText("Нужна дата по ISO 8601, например 2026-11-23.", "A date by ISO 8601 is needed, as 2026-11-23.")
             : parsed.Value.Year is < FirstYear or > LastYear ? OutOfRange
             : parsed.Value;
 
@@ -115,16 +115,16 @@ public static class Moments
         var after = local.WithOffset(mapping.LateInterval.WallOffset);
         var candidates = $"{OffsetDateTimePattern.Rfc3339.Format(before)}, {OffsetDateTimePattern.Rfc3339.Format(after)}";
         return mapping.Count == 0
-            ? new Text(
+            ? new LocalizedText(
                 $"Это время часы в поясе {zone.Id} пропускают. Повторите со смещением: {candidates}.",
                 $"The clocks of {zone.Id} skip this time. Repeat it with an offset: {candidates}.")
-            : new Text(
+            : new LocalizedText(
                 $"Это время часы в поясе {zone.Id} показывают дважды. Повторите со смещением: {candidates}.",
                 $"The clocks of {zone.Id} show this time twice. Repeat it with an offset: {candidates}.");
     }
 
     /// <summary>A year to either side is left for offsets; further out an instant might not exist.</summary>
-    private static Text? InRange(LocalDateTime local) => local.Year is < FirstYear - 1 or > LastYear + 1 ? OutOfRange : null;
+    private static LocalizedText? InRange(LocalDateTime local) => local.Year is < FirstYear - 1 or > LastYear + 1 ? OutOfRange : null;
 
     private static Parsed<Instant> InRange(Instant moment) =>
         MoscowTime.DateOf(moment).Year is < FirstYear or > LastYear ? OutOfRange : moment;

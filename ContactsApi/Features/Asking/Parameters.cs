@@ -56,7 +56,7 @@ public static class Parameters
         "DE",
         (text, _) => Countries.Codes.Contains(text)
             ? text
-            : new Text("Нужен код страны ISO 3166-1 из двух букв, например DE.", "A two-letter ISO 3166-1 country code is needed, as DE."));
+            : new LocalizedText("Нужен код страны ISO 3166-1 из двух букв, например DE.", "A two-letter ISO 3166-1 country code is needed, as DE."));
 
     public static QueryParameter<Channel> Exclude { get; } = FromCatalog(
         "exclude", "A channel tried in vain, by its id.", "hotline", snapshot => snapshot.Directory.Channels) with { Repeatable = true };
@@ -101,7 +101,7 @@ public static class Parameters
         "grace",
         "For how long the secret before works too, at most 30 days (ISO 8601). With zero it stops at once.",
         "PT1H",
-        (text, _) => Hosting.Access.Grace.Parse(text)) { Format = "duration", Default = "PT0S" };
+        (text, _) => Hosting.Access.RotationGrace.Parse(text)) { Format = "duration", Default = "PT0S" };
 
     private static QueryParameter<long> Number(string name, string description, string example, long least, long most) => new(
         name,
@@ -110,8 +110,8 @@ public static class Parameters
         (text, _) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : most == long.MaxValue
-                ? new Text($"Нужно целое число от {least}.", $"A whole number from {least} is needed.")
-                : new Text($"Нужно целое число от {least} до {most}.", $"A whole number from {least} to {most} is needed."));
+                ? new LocalizedText($"Нужно целое число от {least}.", $"A whole number from {least} is needed.")
+                : new LocalizedText($"Нужно целое число от {least} до {most}.", $"A whole number from {least} to {most} is needed."));
 
     private static QueryParameter<T> OneOf<T>(string name, string description, string example)
         where T : struct, Enum => new(

@@ -15,21 +15,21 @@ public static partial class TimeZoneHints
 {
     private const int Most = 3;
 
-    private static readonly Text Unknown = new("Такого часового пояса в базе IANA нет.", "The IANA database has no such time zone.");
+    private static readonly LocalizedText Unknown = new("Такого часового пояса в базе IANA нет.", "The IANA database has no such time zone.");
 
-    private static readonly Text NamedAfterCities = new("Пояс называют по городу, например Europe/Moscow.", "Zones are named after cities, as Europe/Moscow.");
+    private static readonly LocalizedText NamedAfterCities = new("Пояс называют по городу, например Europe/Moscow.", "Zones are named after cities, as Europe/Moscow.");
 
-    private static readonly Text Nearest = new("Похожие", "The nearest are");
+    private static readonly LocalizedText Nearest = new("Похожие", "The nearest are");
 
-    private static readonly Text OfThatTime = new("Такое время в поясах", "That time is kept in");
+    private static readonly LocalizedText OfThatTime = new("Такое время в поясах", "That time is kept in");
 
-    private static readonly Text WritePlus = new("В адресе «+» пишется как %2B.", "In an address write '+' as %2B.");
+    private static readonly LocalizedText WritePlus = new("В адресе «+» пишется как %2B.", "In an address write '+' as %2B.");
 
     /// <summary>The ids that are made of a place, which may be misspelt.</summary>
     private static readonly IReadOnlyList<string> Places =
         [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal))];
 
-    public static Text For(string asked)
+    public static LocalizedText For(string asked)
     {
         var text = asked.Trim();
         return IdsWrittenAs(text) is [_, ..] ids ? Hint(Nearest, ids)
@@ -88,15 +88,15 @@ public static partial class TimeZoneHints
     /// <summary>No place has digits in its name, and a short word in capitals is an abbreviation, which is like many others of other times.</summary>
     private static bool MayBePlace(string text) => !text.Any(char.IsDigit) && !AbbreviationPattern().IsMatch(text);
 
-    private static Text Hint(Text what, IReadOnlyList<string> zones)
+    private static LocalizedText Hint(LocalizedText what, IReadOnlyList<string> zones)
     {
         var list = string.Join(", ", zones);
         return list.Length == 0 ? Sentences(NamedAfterCities)
-            : new Text($"{what.Ru}: {list}.", $"{what.En}: {list}.") is var hint && list.Contains('+') ? Sentences(hint, WritePlus)
+            : new LocalizedText($"{what.Ru}: {list}.", $"{what.En}: {list}.") is var hint && list.Contains('+') ? Sentences(hint, WritePlus)
             : Sentences(hint);
     }
 
-    private static Text Sentences(params IEnumerable<Text> hints) => new(
+    private static LocalizedText Sentences(params IEnumerable<LocalizedText> hints) => new(
         string.Join(' ', hints.Select(hint => hint.Ru).Prepend(Unknown.Ru)), string.Join(' ', hints.Select(hint => hint.En).Prepend(Unknown.En)));
 
     [GeneratedRegex(

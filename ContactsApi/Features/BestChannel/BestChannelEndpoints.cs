@@ -29,7 +29,7 @@ public static class BestChannelEndpoints
             .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<BestChannelResponse>, FreshBody, JsonHttpResult<ProblemResponse>> Choose(
+    private static Results<CacheableJson<BestChannelResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> Choose(
         HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, IClock clock)
     {
         var reader = QueryReader.Of(context);
@@ -44,6 +44,6 @@ public static class BestChannelEndpoints
         return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
     }
 
-    private static AnswerBody Sentences(Decision decision, BestChannelQuery query, Language language) =>
+    private static ResponseBody Sentences(Decision decision, BestChannelQuery query, Language language) =>
         new(Encoding.UTF8.GetBytes($"{new ShortAnswer(query.Time, language, decision.Question.Country).Of(decision)}\n"), PlainText.ContentType) { Variant = "text" };
 }

@@ -2,7 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Wording;
 using ContactsApi.Storage;
@@ -46,9 +46,9 @@ public sealed record BestChannelResponse(
                 recommendation.Channel.Mode,
                 recommendation.Channel.Name.In(language),
                 addresses[i],
-                AvailabilityResponse.Of(recommendation.Outlook),
-                PromiseResponse.Of(recommendation.Outlook.Answer),
-                PromiseResponse.Of(recommendation.Outlook.Perhaps),
+                AvailabilityResponse.Of(recommendation.Availability),
+                PromiseResponse.Of(recommendation.Availability.Answer),
+                PromiseResponse.Of(recommendation.Availability.Perhaps),
                 [
                     .. Reasons.For(
                             recommendation, decision.Question, snapshot.Directory, query.Time, runnerUp: i == 0 ? decision.Order.ElementAtOrDefault(1) : null)
@@ -56,9 +56,9 @@ public sealed record BestChannelResponse(
                 ],
                 [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.In(language))],
                 CostResponse.Of(recommendation.Channel.Cost, language),
-                NoteResponse.Of(recommendation.Channel.Notes, recommendation.Outlook.State, language),
-                PreparationResponse.Of(recommendation.Desk.Guide.PreparationFor(decision.Question.Topic), language),
-                Advice.Of(recommendation.Outlook.OutsideHours, snapshot.Directory, language),
+                NoteResponse.Of(recommendation.Channel.Notes, recommendation.Availability.State, language),
+                PreparationResponse.Of(recommendation.Served.Guide.PreparationFor(decision.Question.Topic), language),
+                Advice.Of(recommendation.Availability.OutsideHours, snapshot.Directory, language),
                 [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))])),
         ];
         var validUntil = query.Explain

@@ -40,7 +40,7 @@ public static class Explanations
 {
     /// <summary>The first instant after the moment at which the passing of time changes what is told of hours.</summary>
     public static Instant? NextChange(Decision decision, ContactDirectory directory) => decision.Order
-        .Select(recommendation => (Instant?)new PrecedenceOfDesk(directory, recommendation.Desk).NextChange(decision.Moment))
+        .Select(recommendation => (Instant?)new PrecedenceOfDesk(directory, recommendation.Served).NextChange(decision.Moment))
         .Min();
 
     public static IReadOnlyList<ChannelExplanation> Of(Decision decision, ContactDirectory directory, Language language) =>
@@ -52,7 +52,7 @@ public static class Explanations
                 .. EligibilityRules(recommendation.Channel, decision.Question, language),
                 .. i == 0 ? [] : OrderRules(decision.Order[i - 1], recommendation, language),
             ],
-            HoursExplanation.Of(new PrecedenceOfDesk(directory, recommendation.Desk).At(decision.Moment), recommendation.Desk, language))),
+            HoursExplanation.Of(new PrecedenceOfDesk(directory, recommendation.Served).At(decision.Moment), recommendation.Served, language))),
         .. decision.Ineligible.Select(ineligible => new ChannelExplanation(
             ineligible.Channel.Id, null, [.. EligibilityRules(ineligible.Channel, decision.Question, language)], null)),
     ];
@@ -78,8 +78,8 @@ public static class Explanations
                    rule == decided ? RuleOutcome.Beaten : RuleOutcome.Matched,
                    rule == decided ? before.Channel.Id : null,
                    OrderWording.Of(rule).In(language),
-                   rule == OrderRule.Promise ? [.. recommendation.Outlook.Answer?.Sources.Select(source => source.Reference).Distinct() ?? []]
-                   : rule == OrderRule.Class ? [.. recommendation.Desk.CountingHours.Select(statement => statement.Reference).Distinct()]
+                   rule == OrderRule.Promise ? [.. recommendation.Availability.Answer?.Sources.Select(source => source.Reference).Distinct() ?? []]
+                   : rule == OrderRule.Class ? [.. recommendation.Served.CountingHours.Select(statement => statement.Reference).Distinct()]
                    : []);
     }
 }

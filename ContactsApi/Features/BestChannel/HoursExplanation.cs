@@ -29,17 +29,17 @@ public sealed record HoursExplanation(
     IReadOnlyList<StatementExplanation> Statements,
     string Text)
 {
-    public static HoursExplanation Of(Precedence precedence, ChannelDesk desk, Language language) => new(
+    public static HoursExplanation Of(Precedence precedence, ServedChannel served, Language language) => new(
         precedence.DecidedBy,
         precedence.Incident is { } incident
             ? new IncidentExplanation(incident.Id, incident.End is { } end ? CallerTime.InMoscow(end) : null)
             : null,
         precedence.Override?.Id,
         precedence.Day.Date,
-        MoscowTime.ZoneOf(desk.Channel.TimeZone).Id,
+        MoscowTime.ZoneOf(served.Channel.TimeZone).Id,
         precedence.Day.Kind,
         precedence.Day.Basis,
-        [.. desk.CountingHours.Zip(precedence.Says, (statement, says) => new StatementExplanation(statement.Id, statement.Reference, says))],
+        [.. served.CountingHours.Zip(precedence.Says, (statement, says) => new StatementExplanation(statement.Id, statement.Reference, says))],
         PrecedenceWording.Of(precedence.DecidedBy).In(language));
 }
 

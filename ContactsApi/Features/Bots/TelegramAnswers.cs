@@ -19,7 +19,7 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
 
     private static readonly IReadOnlySet<Capability> ByVoice = new HashSet<Capability> { Capability.Voice };
 
-    private static readonly Text Help = new(
+    private static readonly LocalizedText Help = new(
         """
         Подскажу, как связаться с поддержкой Госуслуг прямо сейчас. Напишите что угодно — отвечу, какой способ лучше.
         /phone — телефоны
@@ -37,9 +37,9 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
         Do not send passport data, codes or passwords here.
         """);
 
-    private static readonly Text OutsideHours = new("Здесь, в Telegram, сейчас могут не ответить.", "Here in Telegram there may be nobody now.");
+    private static readonly LocalizedText OutsideHours = new("Здесь, в Telegram, сейчас могут не ответить.", "Here in Telegram there may be nobody now.");
 
-    private static readonly Dictionary<Segment, Text> For = new()
+    private static readonly Dictionary<Segment, LocalizedText> For = new()
     {
         [Segment.Individual] = new("Для граждан", "For individuals"),
         [Segment.LegalEntity] = new("Для организаций", "For organisations"),
@@ -89,7 +89,7 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
 
     private bool IsAnsweredHere(Segment segment) =>
         Directory.Channels.TryGetValue(OwnChannel, out var channel)
-        && Directory.DeskOf(channel, segment)?.OutlookAt(Caller.Moment).State == HoursState.Open;
+        && Directory.ServedAs(channel, segment)?.AvailabilityAt(Caller.Moment).State == HoursState.Open;
 
     private Decision Decide(Question question) => Chooser.Choose(Directory, question, Caller.Moment);
 

@@ -80,7 +80,7 @@ public static class TelegramEndpoints
         }
     }
 
-    private static Text NoUpdate { get; } = new(
+    private static LocalizedText NoUpdate { get; } = new(
         "Нужно обновление Telegram: https://core.telegram.org/bots/api#update.", "An update of Telegram is needed: https://core.telegram.org/bots/api#update.");
 
     private static Language LanguageOf(TelegramMessageRequest message) =>

@@ -12,7 +12,7 @@ namespace ContactsApi.Features.Calendar;
 
 public static class CalendarEndpoints
 {
-    private static readonly Text NotAYear = new(
+    private static readonly LocalizedText NotAYear = new(
         $"Нужен год от {Moments.FirstYear} до {Moments.LastYear}.", $"A year from {Moments.FirstYear} to {Moments.LastYear} is needed.");
 
     public static void MapCalendar(this IEndpointRouteBuilder routes)
@@ -31,7 +31,7 @@ public static class CalendarEndpoints
             .WithQuery(Parameters.Revision, Parameters.AsOf);
     }
 
-    private static Results<Fresh<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -41,7 +41,7 @@ public static class CalendarEndpoints
             : query.Lasting(CalendarYearResponse.Of(snapshot.Directory.Calendar, value, context.Language()), snapshot, clock);
     }
 
-    private static Results<Fresh<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);

@@ -3,7 +3,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using ContactsApi.Storage;
 using NodaTime;
@@ -30,22 +30,22 @@ public sealed record ChannelAvailabilityResponse(
     IReadOnlyList<SaysResponse> Statements)
 {
     public static ChannelAvailabilityResponse Of(
-        ChannelDesk desk, Outlook outlook, CallerTime time, CatalogSnapshot snapshot, Language language)
+        ServedChannel served, Availability availability, CallerTime time, CatalogSnapshot snapshot, Language language)
     {
-        var availability = AvailabilityResponse.Of(outlook);
-        var says = desk.SaidAt(time.Moment);
+        var shown = AvailabilityResponse.Of(availability);
+        var says = served.SaidAt(time.Moment);
         return new ChannelAvailabilityResponse(
-            desk.Channel.Id,
-            desk.Segment,
+            served.Channel.Id,
+            served.Segment,
             time.MoscowMoment,
             time.CallerMoment,
             time.ZoneId,
             snapshot.Revision,
-            availability.State,
-            availability.Until,
-            availability.OpensAt,
-            availability.Cause,
-            [.. desk.CountingHours.Zip(says, (statement, state) => SaysResponse.Of(statement, state, snapshot.Directory, language))]);
+            shown.State,
+            shown.Until,
+            shown.OpensAt,
+            shown.Cause,
+            [.. served.CountingHours.Zip(says, (statement, state) => SaysResponse.Of(statement, state, snapshot.Directory, language))]);
     }
 }
 

@@ -33,7 +33,7 @@ public static class ChannelEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Fresh<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -54,7 +54,7 @@ public static class ChannelEndpoints
         return query.Lasting(channels, snapshot, clock);
     }
 
-    private static Results<Fresh<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -65,7 +65,7 @@ public static class ChannelEndpoints
             : query.Lasting(ChannelResponse.Of(channel, snapshot.Directory, context.Language()), snapshot, clock);
     }
 
-    private static Results<Fresh<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
+    private static Results<CacheableJson<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
@@ -77,11 +77,11 @@ public static class ChannelEndpoints
         var time = CallerTime.Read(query, clock, region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        if (snapshot.Directory.DeskOf(channel, segment, region) is not { } desk)
+        if (snapshot.Directory.ServedAs(channel, segment, region) is not { } served)
             return context.RefuseSegment(channel);
-        var outlook = desk.OutlookAt(time.Moment);
+        var availability = served.AvailabilityAt(time.Moment);
         return query.AboutMoment(
-            ChannelAvailabilityResponse.Of(desk, outlook, time, snapshot, context.Language()), snapshot, time,
-            new[] { outlook.ChangesAt, desk.NextChangeOfSaid(time.Moment) }.Min(), clock);
+            ChannelAvailabilityResponse.Of(served, availability, time, snapshot, context.Language()), snapshot, time,
+            new[] { availability.ChangesAt, served.NextChangeOfSaid(time.Moment) }.Min(), clock);
     }
 }

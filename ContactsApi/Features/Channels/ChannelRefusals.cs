@@ -22,6 +22,6 @@ public static class ChannelRefusals
     public static JsonHttpResult<ProblemResponse> RefuseSegment(this HttpContext context, Channel channel) => context.Refuse(
         Problem.SegmentNotServed, Parameters.Segment.Name, NotServed([.. channel.Priority.Keys.Select(EnumNames<Segment>.Of)]));
 
-    private static Text NotServed(IReadOnlyList<string> served) => new(
+    private static LocalizedText NotServed(IReadOnlyList<string> served) => new(
         $"Канал обслуживает только: {string.Join(", ", served)}.", $"The channel serves only: {string.Join(", ", served)}.");
 }

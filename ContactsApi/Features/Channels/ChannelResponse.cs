@@ -2,7 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Quality;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Serialization;
 
 namespace ContactsApi.Features.Channels;
@@ -78,7 +78,7 @@ public sealed record ChannelResponse(
             [.. channel.Notices.Select(notice => new NoticeResponse(notice.Code, notice.Text.In(language), notice.Reference, notice.When))],
             CostResponse.Of(channel.Cost, language),
             [.. channel.Notes.Select(note => new ChannelNoteResponse(note.Text.In(language), note.Reference, note.When))],
-            [.. Wording.Warnings.Of(CallerDoubts.About(new Contact(channel, null), directory)).Select(warning => warning.In(language))],
+            [.. Wording.Warnings.Of(CallerFindings.About(new Contact(channel, null), directory)).Select(warning => warning.In(language))],
             [.. ProvenanceOf(channel)]);
     }
 

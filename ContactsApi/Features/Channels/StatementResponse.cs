@@ -3,7 +3,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using NodaTime;
 
 namespace ContactsApi.Features.Channels;

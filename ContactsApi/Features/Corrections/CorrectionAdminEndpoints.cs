@@ -100,7 +100,7 @@ public static class CorrectionAdminEndpoints
         {
             var newest = snapshots.FromStore(() => revisions.List(long.MaxValue, 1))[0].Number;
             if (revision < 1 || revision > newest)
-                body.Refuse(asked => asked.Revision, Knowledge.NewestIs(newest));
+                body.Refuse(asked => asked.Revision, RevisionSelector.NewestIs(newest));
         }
 
         Paragraph.TryGet(body, asked => asked.Comment!.Ru, out _);
@@ -131,7 +131,7 @@ public static class CorrectionAdminEndpoints
             var correction => context.Refuse(Problem.CorrectionJudged, As(correction.Verdict!)),
         };
 
-    private static Text As(Verdict verdict) => verdict.Revision is { } revision
+    private static LocalizedText As(Verdict verdict) => verdict.Revision is { } revision
         ? new($"Поправка уже принята, с ревизией {revision}.", $"It was accepted before, with revision {revision}.")
         : new($"Поправка уже отклонена: {verdict.Words!.Ru}", $"It was rejected before: {verdict.Words!.En}");
 }

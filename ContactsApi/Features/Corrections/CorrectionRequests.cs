@@ -23,8 +23,8 @@ public sealed record CorrectionRequest(
 /// <summary>That a correction is right.</summary>
 /// <param name="Revision">The revision that mended the catalog. It may be older than the correction: some report what is mended already.</param>
 /// <param name="Comment">For the sender, one paragraph in each language.</param>
-public sealed record AcceptanceRequest(long Revision, Text? Comment = null);
+public sealed record AcceptanceRequest(long Revision, LocalizedText? Comment = null);
 
 /// <summary>That a correction is not right.</summary>
 /// <param name="Reason">For the sender, one paragraph in each language.</param>
-public sealed record RejectionRequest(Text Reason);
+public sealed record RejectionRequest(LocalizedText Reason);

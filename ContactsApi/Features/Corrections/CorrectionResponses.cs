@@ -63,7 +63,7 @@ public sealed record CorrectionCaseResponse(
     OffsetDateTime LastReportedAt,
     OffsetDateTime? JudgedAt,
     long? Revision,
-    Text? Explanation)
+    LocalizedText? Explanation)
 {
     public static CorrectionCaseResponse Of(Correction correction) => new(
         correction.Number,

@@ -12,11 +12,11 @@ public static class Paragraph
     /// <summary>In UTF-16 code units.</summary>
     public const int MaxLength = 500;
 
-    private static readonly Text Empty = new("Напишите текст: здесь нет ни букв, ни цифр.", "Write a text: here is neither letter nor digit.");
+    private static readonly LocalizedText Empty = new("Напишите текст: здесь нет ни букв, ни цифр.", "Write a text: here is neither letter nor digit.");
 
-    private static readonly Text TooLong = new($"Не длиннее {MaxLength} знаков.", $"At most {MaxLength} characters.");
+    private static readonly LocalizedText TooLong = new($"Не длиннее {MaxLength} знаков.", $"At most {MaxLength} characters.");
 
-    private static readonly Text Broken = new(
+    private static readonly LocalizedText Broken = new(
         "Нужен один абзац, без переносов строки и управляющих символов.", "One paragraph is needed, without line breaks and control characters.");
 
     /// <summary>Whether a text was given and is one paragraph; if it is not, what is wrong is told to the reader.</summary>
@@ -31,7 +31,7 @@ public static class Paragraph
         return false;
     }
 
-    private static Text? FaultOf(string text) =>
+    private static LocalizedText? FaultOf(string text) =>
         text.Length > MaxLength ? TooLong
         : Legible.FaultOf(text) is not null ? Broken
         : Report.SaysSomething(text) ? null

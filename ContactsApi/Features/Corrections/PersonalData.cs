@@ -15,15 +15,15 @@ public static partial class PersonalData
 
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
-    private static readonly Text Phone = new(
+    private static readonly LocalizedText Phone = new(
         "номер телефона, которого нет в справочнике; если это верный адрес канала, укажите его в shouldBe с element: address",
         "a phone number that the directory does not have; if it is the channel's right address, give it as shouldBe with element: address");
 
-    private static readonly Text Email = new(
+    private static readonly LocalizedText Email = new(
         "адрес электронной почты; если это верный адрес канала, укажите его в shouldBe с element: address",
         "an e-mail address; if it is the channel's right address, give it as shouldBe with element: address");
 
-    private static readonly (Regex Pattern, Text What)[] Documents =
+    private static readonly (Regex Pattern, LocalizedText What)[] Documents =
     [
         (Snils(), new("СНИЛС", "a SNILS, the number of an insurance account")),
         (Card(), new("номер карты или полиса", "the number of a card or policy")),
@@ -35,7 +35,7 @@ public static partial class PersonalData
 
     /// <summary>Why a text is refused, once for each kind of data that it seems to hold.</summary>
     /// <param name="mayBeAddress">Whether the text may be meant as the address of a channel: then it may hold a phone number or an e-mail address.</param>
-    public static IEnumerable<Text> In(string text, Catalog catalog, bool mayBeAddress)
+    public static IEnumerable<LocalizedText> In(string text, Catalog catalog, bool mayBeAddress)
     {
         var phones = Numbers.FindNumbers(text, Home).ToList();
         if (!mayBeAddress && phones.Exists(phone => !IsPublic(phone.Number, catalog)))
@@ -53,7 +53,7 @@ public static partial class PersonalData
         Numbers.GetNumberType(number) == PhoneNumberType.TOLL_FREE
         || catalog.Channels.Any(channel => channel.Address?.Phone == Numbers.Format(number, PhoneNumberFormat.E164));
 
-    private static Text Refusal(Text what) => new(
+    private static LocalizedText Refusal(LocalizedText what) => new(
         $"Похоже, здесь {what.Ru}. Данных о людях мы не принимаем: опишите ошибку без них.",
         $"This seems to be {what.En}. We take no data about people: describe the mistake without.");
 

@@ -12,7 +12,7 @@ namespace ContactsApi.Features.Corrections;
 /// <summary>What a sender reports, held against the catalog.</summary>
 public static class ReportReader
 {
-    private static readonly Text NoStatement = new(
+    private static readonly LocalizedText NoStatement = new(
         "Утверждения есть только у часов и времени ответа (element: hours или answer-time).",
         "Only hours and answer times have statements (element: hours or answer-time).");
 
@@ -39,7 +39,7 @@ public static class ReportReader
             body.Refuse(asked => asked.StatementId, fault);
     }
 
-    private static Text? FaultOf(string statement, CorrectionElement element, Channel channel, ContactDirectory directory)
+    private static LocalizedText? FaultOf(string statement, CorrectionElement element, Channel channel, ContactDirectory directory)
     {
         var desk = channel.StatementsOf is { } other ? directory.Channels[other] : channel;
         IReadOnlyList<Statement>? statements = element switch

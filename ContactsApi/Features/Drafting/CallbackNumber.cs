@@ -17,22 +17,22 @@ public static class CallbackNumber
 
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
-    private static readonly Text NoPhone = new(
+    private static readonly LocalizedText NoPhone = new(
         "Такого номера телефона не бывает. Нужен российский номер или номер с плюсом и кодом страны.",
         "There is no such phone number. A Russian number is needed, or one with a plus and its country code.");
 
-    private static readonly Text TooShort = new(
+    private static readonly LocalizedText TooShort = new(
         "Номер слишком короткий: его нужно писать вместе с кодом города или оператора.",
         "The number is too short: write it with its area or operator code.");
 
-    private static readonly Text TooLong = new("В номере слишком много цифр.", "The number has too many digits.");
+    private static readonly LocalizedText TooLong = new("В номере слишком много цифр.", "The number has too many digits.");
 
-    private static readonly Text NoSuchCode = new(
+    private static readonly LocalizedText NoSuchCode = new(
         "Номеров с таким кодом города или оператора не бывает: проверьте первые цифры.",
         "There are no numbers with this area or operator code: check the first digits.");
 
     /// <summary>In international form, with the word for an extension in each language; nothing for what is no number.</summary>
-    public static Text? Of(string written)
+    public static LocalizedText? Of(string written)
     {
         if (Parsed(written) is not { } number || !Numbers.IsValidNumber(number))
             return null;
@@ -41,7 +41,7 @@ public static class CallbackNumber
     }
 
     /// <summary>What is wrong; nothing of what is a number.</summary>
-    public static Text? FaultOf(string written)
+    public static LocalizedText? FaultOf(string written)
     {
         if (Parsed(written) is not { } number)
             return NoPhone;
@@ -86,11 +86,11 @@ public static class CallbackNumber
         }
     }
 
-    private static Text Missing(int count) => new(
+    private static LocalizedText Missing(int count) => new(
         $"В номере не хватает {count} {Plurals.Russian(count, "цифры", "цифр", "цифр")}.",
         count == 1 ? "The number lacks 1 digit." : $"The number lacks {count} digits.");
 
-    private static Text Extra(int count) => new(
+    private static LocalizedText Extra(int count) => new(
         $"В номере {count} {Plurals.Russian(count, "лишняя цифра", "лишние цифры", "лишних цифр")}.",
         count == 1 ? "The number has 1 digit too many." : $"The number has {count} digits too many.");
 }

@@ -34,9 +34,9 @@ public static class DraftEndpoints
         var directory = snapshots.Current.Directory;
         if (DraftReader.Read(context.ReadForm<DraftRequest>(query), directory) is not { } draft)
             return context.Refuse(query);
-        if (directory.DeskOf(draft.Channel, draft.Segment) is not { } desk)
+        if (directory.ServedAs(draft.Channel, draft.Segment) is not { } served)
             return context.RefuseSegment(draft.Channel);
         context.Response.Headers.CacheControl = CacheControl.NoStore;
-        return TypedResults.Ok(DraftResponse.Of(draft, desk.Doubts, context.Language()));
+        return TypedResults.Ok(DraftResponse.Of(draft, served.Findings, context.Language()));
     }
 }

@@ -28,17 +28,17 @@ public static class DraftReader
         asked => asked.Name, asked => asked.Account, asked => asked.ApplicationNumber, asked => asked.AppealNumber, asked => asked.CallbackTime,
     ];
 
-    private static readonly Text NoInn = new(
+    private static readonly LocalizedText NoInn = new(
         "ИНН состоит из 10 цифр у организации и из 12 у человека.", "An INN has 10 digits for an organisation and 12 for a person.");
 
-    private static readonly Text NoSnils = new("СНИЛС состоит из 11 цифр.", "A SNILS has 11 digits.");
+    private static readonly LocalizedText NoSnils = new("СНИЛС состоит из 11 цифр.", "A SNILS has 11 digits.");
 
-    private static readonly Text Broken = new("Нужна одна строка без управляющих символов.", "One line without control characters is needed.");
+    private static readonly LocalizedText Broken = new("Нужна одна строка без управляющих символов.", "One line without control characters is needed.");
 
-    private static readonly Text Controlled = new("Управляющие символы, кроме переноса строки, не подходят.", "Control characters other than line breaks do not fit.");
+    private static readonly LocalizedText Controlled = new("Управляющие символы, кроме переноса строки, не подходят.", "Control characters other than line breaks do not fit.");
 
     /// <returns>Nothing if anything is wrong, which the reader is told.</returns>
-    public static Draft? Read(BodyReader<DraftRequest> body, ContactDirectory directory)
+    public static RequestDraft? Read(BodyReader<DraftRequest> body, ContactDirectory directory)
     {
         if (body.TryGet(asked => asked.ChannelId, out var id) && !directory.Channels.ContainsKey(id))
             body.Refuse(asked => asked.ChannelId, QueryErrors.OneOf(directory.Channels.Keys.Order(StringComparer.Ordinal)));
@@ -52,18 +52,18 @@ public static class DraftReader
         return body.Read() is { } asked ? DraftOf(asked, directory) : null;
     }
 
-    private static void Check(BodyReader<DraftRequest> body, Expression<Func<DraftRequest, string?>> property, Func<string, Text?> faultOf)
+    private static void Check(BodyReader<DraftRequest> body, Expression<Func<DraftRequest, string?>> property, Func<string, LocalizedText?> faultOf)
     {
         if (body.TryGet(property, out var text) && Said(text) is { } said && faultOf(said) is { } fault)
             body.Refuse(property, fault);
     }
 
-    private static Text? FaultOf(string text, int longest, Text broken) =>
+    private static LocalizedText? FaultOf(string text, int longest, LocalizedText broken) =>
         text.Length > longest ? new($"Не длиннее {longest} знаков.", $"At most {longest} characters.")
         : Legible.FaultOf(text) is not null ? broken
         : null;
 
-    private static Draft DraftOf(DraftRequest asked, ContactDirectory directory) => new(directory.Channels[asked.ChannelId], asked.Segment)
+    private static RequestDraft DraftOf(DraftRequest asked, ContactDirectory directory) => new(directory.Channels[asked.ChannelId], asked.Segment)
     {
         Aim = Said(asked.Aim),
         Name = Said(asked.Name),

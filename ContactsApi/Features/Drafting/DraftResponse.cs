@@ -1,7 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Quality;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 
 namespace ContactsApi.Features.Drafting;
 
@@ -30,7 +30,7 @@ public sealed record DraftResponse(
 {
     /// <param name="doubts">About the channel.</param>
     /// <param name="language">The caller's.</param>
-    public static DraftResponse Of(Draft draft, IReadOnlyList<Finding> doubts, Language language)
+    public static DraftResponse Of(RequestDraft draft, IReadOnlyList<Finding> doubts, Language language)
     {
         var channel = draft.Channel;
         var written = channel.Languages.ContainsKey(language) ? language : channel.Languages.Keys.Append(Language.Ru).First();
@@ -71,7 +71,7 @@ public sealed record AttachmentsResponse(string MediaType, int MaxMegabytes, str
 {
     private const int Largest = 5;
 
-    private static readonly Text Advice = new(
+    private static readonly LocalizedText Advice = new(
         $"Приложите снимки экрана с ошибкой и скан документа, о котором речь: в формате PDF, каждый файл не больше {Largest} МБ.",
         $"Attach screenshots of the error and a scan of the document in question: as PDF, each file at most {Largest} MB.");
 

@@ -1,6 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 
 namespace ContactsApi.Features.Drafting;
 

@@ -9,24 +9,24 @@ public sealed record Letter(string Subject, string Text)
     /// <summary>As much as mail programs show of a subject in a list, in UTF-16 code units.</summary>
     private const int LongestAim = 70;
 
-    private static readonly Text Aim = new("Цель обращения", "What it is about");
-    private static readonly Text Name = new("Заявитель", "Sender");
-    private static readonly Text Inn = new("ИНН", "INN");
-    private static readonly Text Snils = new("СНИЛС", "SNILS");
-    private static readonly Text Account = new("Номер личного кабинета", "Account number");
-    private static readonly Text ApplicationNumber = new("Номер заявления", "Application number");
-    private static readonly Text AppealNumber = new("Номер обращения", "Request number");
-    private static readonly Text Step = new("Где возникла ошибка", "Where it failed");
-    private static readonly Text SystemMessage = new("Сообщение системы", "The system's message");
-    private static readonly Text WantedResult = new("Что нужно получить", "What is wanted");
-    private static readonly Text CallbackPhone = new("Телефон для связи", "Phone for a call back");
-    private static readonly Text CallbackTime = new("Удобное время звонка", "A good time to call");
+    private static readonly LocalizedText Aim = new("Цель обращения", "What it is about");
+    private static readonly LocalizedText Name = new("Заявитель", "Sender");
+    private static readonly LocalizedText Inn = new("ИНН", "INN");
+    private static readonly LocalizedText Snils = new("СНИЛС", "SNILS");
+    private static readonly LocalizedText Account = new("Номер личного кабинета", "Account number");
+    private static readonly LocalizedText ApplicationNumber = new("Номер заявления", "Application number");
+    private static readonly LocalizedText AppealNumber = new("Номер обращения", "Request number");
+    private static readonly LocalizedText Step = new("Где возникла ошибка", "Where it failed");
+    private static readonly LocalizedText SystemMessage = new("Сообщение системы", "The system's message");
+    private static readonly LocalizedText WantedResult = new("Что нужно получить", "What is wanted");
+    private static readonly LocalizedText CallbackPhone = new("Телефон для связи", "Phone for a call back");
+    private static readonly LocalizedText CallbackTime = new("Удобное время звонка", "A good time to call");
 
-    public static Letter Of(Draft draft, Language language) => new(SubjectOf(draft).In(language), TextOf(draft, language));
+    public static Letter Of(RequestDraft draft, Language language) => new(SubjectOf(draft).In(language), TextOf(draft, language));
 
-    private static string TextOf(Draft draft, Language language)
+    private static string TextOf(RequestDraft draft, Language language)
     {
-        (Text Label, string? Said)[][] paragraphs =
+        (LocalizedText Label, string? Said)[][] paragraphs =
         [
             [(Aim, draft.Aim)],
             [
@@ -43,7 +43,7 @@ public sealed record Letter(string Subject, string Text)
     }
 
     /// <summary>Section 1.4 asks for the number of the earlier request.</summary>
-    private static Text SubjectOf(Draft draft) => (draft.AppealNumber, draft.Aim) switch
+    private static LocalizedText SubjectOf(RequestDraft draft) => (draft.AppealNumber, draft.Aim) switch
     {
         ({ } number, { } aim) => new($"Обращение № {number}: {Beginning(aim)}", $"Request No. {number}: {Beginning(aim)}"),
         ({ } number, null) => new($"Обращение № {number}", $"Request No. {number}"),

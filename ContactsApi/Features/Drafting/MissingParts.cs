@@ -6,12 +6,12 @@ namespace ContactsApi.Features.Drafting;
 /// <summary>A part of a request without which the operator has to ask again.</summary>
 /// <param name="Property">Where it goes in the request; of several that serve, the first.</param>
 /// <param name="Reference">The section of the source that asks for it.</param>
-public sealed record MissingPart(string Property, Text Text, string Reference);
+public sealed record MissingPart(string Property, LocalizedText Text, string Reference);
 
 /// <summary>What the source asks for and was not said.</summary>
 public static class MissingParts
 {
-    public static IEnumerable<MissingPart> Of(Draft draft)
+    public static IEnumerable<MissingPart> Of(RequestDraft draft)
     {
         if (draft.Aim is null)
             yield return new("aim", new("Напишите, о чём обращение.", "Say what it is about."), "5.2");
@@ -32,7 +32,7 @@ public static class MissingParts
             yield return new("callbackPhone", new("В чате сразу дайте телефон для связи: так ответят быстрее.", "In the chat, give a phone number at once: the answer comes sooner."), "3.2");
     }
 
-    private static Text NameOf(Segment segment) => segment == Segment.LegalEntity
+    private static LocalizedText NameOf(Segment segment) => segment == Segment.LegalEntity
         ? new("Назовите организацию так, как она записана в реестре.", "Give the registered name of the organisation.")
         : new("Назовите фамилию, имя и отчество.", "Give your full name.");
 }

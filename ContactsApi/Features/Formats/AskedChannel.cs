@@ -13,7 +13,7 @@ namespace ContactsApi.Features.Formats;
 /// <summary>What formats begin with: the channel that the path names, and what the query asks about it.</summary>
 public static class AskedChannel
 {
-    private static readonly Text NoSuchAddress = new(
+    private static readonly LocalizedText NoSuchAddress = new(
         "Ни один источник не называет у этого канала такого номера, ящика или страницы.",
         "No source gives a number, mailbox or page of this kind for the channel.");
 
@@ -37,7 +37,7 @@ public static class AskedChannel
 
     /// <summary>Answers about a channel as the segment and region of the query meet it, or refuses.</summary>
     public static Results<T, JsonHttpResult<ProblemResponse>> AboutDesk<T>(
-        this HttpContext context, string id, CatalogSnapshots snapshots, Func<QueryReader, CatalogSnapshot, ChannelDesk, T> answer)
+        this HttpContext context, string id, CatalogSnapshots snapshots, Func<QueryReader, CatalogSnapshot, ServedChannel, T> answer)
         where T : IResult
     {
         return context.AboutChannel<T>(id, snapshots, (query, snapshot, channel) =>
@@ -46,8 +46,8 @@ public static class AskedChannel
             query.TryGet(Parameters.Region, out var region);
             if (query.Errors.Count > 0)
                 return context.Refuse(query);
-            return snapshot.Directory.DeskOf(channel, segment, region) is { } desk
-                ? answer(query, snapshot, desk)
+            return snapshot.Directory.ServedAs(channel, segment, region) is { } served
+                ? answer(query, snapshot, served)
                 : context.RefuseSegment(channel);
         });
     }

@@ -8,7 +8,7 @@ namespace ContactsApi.Features.Formats;
 public static class CalendarCaveat
 {
     /// <returns>Nothing if there is a decree on each of these years.</returns>
-    public static Text? Of(IEnumerable<int> years, ProductionCalendar calendar)
+    public static LocalizedText? Of(IEnumerable<int> years, ProductionCalendar calendar)
     {
         var unknown = string.Join(", ", years.Where(year => calendar.BasisOf(year) == CalendarBasis.Statute)
             .Select(year => year.ToString(CultureInfo.InvariantCulture)));

@@ -11,9 +11,9 @@ namespace ContactsApi.Features.Formats;
 /// </summary>
 public static class Conditions
 {
-    private static readonly Text UrgentOnly = new("Только для срочных обращений.", "For urgent requests only.");
+    private static readonly LocalizedText UrgentOnly = new("Только для срочных обращений.", "For urgent requests only.");
 
-    private static readonly Dictionary<Segment, Text> Whom = new()
+    private static readonly Dictionary<Segment, LocalizedText> Whom = new()
     {
         [Segment.Individual] = new("граждан", "individuals"),
         [Segment.LegalEntity] = new("организаций", "organisations"),
@@ -21,7 +21,7 @@ public static class Conditions
     };
 
     /// <summary>As <c>для граждан</c>.</summary>
-    public static Text For(params IEnumerable<Segment> segments)
+    public static LocalizedText For(params IEnumerable<Segment> segments)
     {
         var whom = segments.Order().Select(segment => Whom[segment]).ToList();
         return new($"для {string.Join(" и ", whom.Select(one => one.Ru))}", $"for {string.Join(" and ", whom.Select(one => one.En))}");
@@ -40,7 +40,7 @@ public static class Conditions
         .. Warnings.AtAnyTime(channel, directory).Select(warning => warning.Text.In(language)),
     ]);
 
-    private static IEnumerable<Text> Restrictions(Restrictions restrictions, ContactDirectory directory)
+    private static IEnumerable<LocalizedText> Restrictions(Restrictions restrictions, ContactDirectory directory)
     {
         if (restrictions.UrgentOnly is not null)
             yield return UrgentOnly;
@@ -50,7 +50,7 @@ public static class Conditions
             yield return new($"Только для регионов: {regions.Ru}.", $"Only for the regions: {regions.En}.");
     }
 
-    private static Text? Names(IEnumerable<Text> names) => names.Any()
+    private static LocalizedText? Names(IEnumerable<LocalizedText> names) => names.Any()
         ? new(string.Join(", ", names.Select(name => $"«{name.Ru}»")), string.Join(", ", names.Select(name => $"“{name.En}”")))
         : null;
 

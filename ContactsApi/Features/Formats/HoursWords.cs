@@ -6,12 +6,12 @@ namespace ContactsApi.Features.Formats;
 /// <summary>A state of hours in two or three words, for formats that have room for no more.</summary>
 public static class HoursWords
 {
-    private static readonly Text Open = new("открыто", "open");
-    private static readonly Text Disputed = new("источники расходятся", "sources disagree");
-    private static readonly Text Closed = new("закрыто", "closed");
-    private static readonly Text Unstated = new("часы не указаны", "hours not stated");
+    private static readonly LocalizedText Open = new("открыто", "open");
+    private static readonly LocalizedText Disputed = new("источники расходятся", "sources disagree");
+    private static readonly LocalizedText Closed = new("закрыто", "closed");
+    private static readonly LocalizedText Unstated = new("часы не указаны", "hours not stated");
 
-    public static Text Of(HoursState state) => state switch
+    public static LocalizedText Of(HoursState state) => state switch
     {
         HoursState.Open => Open,
         HoursState.Disputed => Disputed,

@@ -5,7 +5,7 @@ namespace ContactsApi.Features.Formats;
 /// <summary>Whose channels these are.</summary>
 public static class Publisher
 {
-    public static Text Name { get; } = new("Госуслуги", "Gosuslugi");
+    public static LocalizedText Name { get; } = new("Госуслуги", "Gosuslugi");
 
-    public static Text FullName { get; } = new("Госуслуги, центр поддержки", "Gosuslugi support centre");
+    public static LocalizedText FullName { get; } = new("Госуслуги, центр поддержки", "Gosuslugi support centre");
 }

@@ -1,6 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Quality;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
@@ -55,18 +55,18 @@ public static class HealthEndpoints
             : TypedResults.Ok(HealthOf(HealthStatus.Ok, snapshots, clock, context.Language()));
 
     private static Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>, JsonHttpResult<ProblemResponse>> Ready(
-        HttpContext context, CatalogSnapshots snapshots, Departure departure, IClock clock)
+        HttpContext context, CatalogSnapshots snapshots, GracefulShutdown shutdown, IClock clock)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        var health = HealthOf(StatusOf(snapshots, departure), snapshots, clock, context.Language());
+        var health = HealthOf(StatusOf(snapshots, shutdown), snapshots, clock, context.Language());
         return health.Status is HealthStatus.Ok or HealthStatus.Degraded
             ? TypedResults.Ok(health)
             : TypedResults.Json(health, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static HealthStatus StatusOf(CatalogSnapshots snapshots, Departure departure) =>
-        departure.HasBegun ? HealthStatus.Stopping
+    private static HealthStatus StatusOf(CatalogSnapshots snapshots, GracefulShutdown shutdown) =>
+        shutdown.IsStopping ? HealthStatus.Stopping
         : !snapshots.IsLoaded ? HealthStatus.Starting
         : snapshots.StoreAnswers ? HealthStatus.Ok
         : HealthStatus.Degraded;
@@ -79,7 +79,7 @@ public static class HealthEndpoints
         return new(status, current.Revision,
         [
             .. CalendarYearMissing.In(current.Directory.Calendar, MoscowTime.DateOf(clock.GetCurrentInstant()))
-                .Select(finding => new Warning(finding.Doubt.Code, finding.Text).In(language)),
+                .Select(finding => new Warning(finding.Kind.Code, finding.Text).In(language)),
         ]);
     }
 }

@@ -12,10 +12,10 @@ namespace ContactsApi.Features.Keys;
 /// <param name="ExpiresAt">From then on it is not valid (ISO 8601 with an offset); null or absent, it does not end by itself.</param>
 public sealed record NewKeyRequest(string Name, Scope Scope, string? ExpiresAt = null)
 {
-    private static readonly Text NoName = new(
+    private static readonly LocalizedText NoName = new(
         $"Нужен текст от 1 до {ApiKey.LongestName} знаков: чей это ключ.", $"A text of 1 to {ApiKey.LongestName} characters is needed: whose key it is.");
 
-    private static readonly Text Past = new("Этот момент уже прошёл.", "That moment has passed.");
+    private static readonly LocalizedText Past = new("Этот момент уже прошёл.", "That moment has passed.");
 
     /// <summary>When the key ends, if it does. What is wrong with the name or the end is told to the reader.</summary>
     public static Instant? Examine(BodyReader<NewKeyRequest> body, Instant now)

@@ -10,11 +10,11 @@ namespace ContactsApi.Features.Pages;
 /// <summary>A whole page, made of a component.</summary>
 /// <param name="Body">The component that shows it.</param>
 /// <param name="Parameters">What the component is given.</param>
-public sealed record HtmlPage(PageRequest Page, Text Title, Type Body, Dictionary<string, object?> Parameters) : IResult
+public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, Dictionary<string, object?> Parameters) : IResult
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    public static HtmlPage Of<T>(PageRequest page, Text title, params (string Name, object? Value)[] parameters)
+    public static HtmlPage Of<T>(PageRequest page, LocalizedText title, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(page, title, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 
     public async Task ExecuteAsync(HttpContext httpContext)

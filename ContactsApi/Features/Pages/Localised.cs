@@ -12,7 +12,7 @@ public abstract class Localised : ComponentBase
 
     protected string T(string ru, string en) => Page.Language == Language.En ? en : ru;
 
-    protected string T(Text text) => text.In(Page.Language);
+    protected string T(LocalizedText text) => text.In(Page.Language);
 
     /// <summary>As addresses and style sheets name a value.</summary>
     protected static string Code<T>(T value)

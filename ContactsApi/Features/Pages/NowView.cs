@@ -23,17 +23,17 @@ public sealed record NowView(BestChannelQuery Query, Decision Decision, BestChan
     public Recommendation RecommendationOf(string channelId) => Decision.Order.First(one => one.Channel.Id == channelId);
 
     /// <summary>An instant as people near that moment would say it, in the caller's time; to follow "until" or "from".</summary>
-    public Text Said(OffsetDateTime instant) => Said(instant.ToInstant());
+    public LocalizedText Said(OffsetDateTime instant) => Said(instant.ToInstant());
 
     /// <inheritdoc cref="Said(OffsetDateTime)"/>
-    public Text Said(Instant instant)
+    public LocalizedText Said(Instant instant)
     {
         var there = Time.InCallerZone(instant).LocalDateTime;
         var days = Period.DaysBetween(Time.CallerMoment.Date, there.Date);
         var clock = PageWords.Clock(there.TimeOfDay);
         var said = days switch
         {
-            0 => new Text(clock, clock),
+            0 => new LocalizedText(clock, clock),
             1 => new($"завтра, {clock}", $"tomorrow, {clock}"),
             _ => new($"{PageWords.Day(there.Date).Ru}, {clock}", $"{PageWords.Day(there.Date).En}, {clock}"),
         };

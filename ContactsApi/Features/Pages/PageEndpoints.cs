@@ -89,11 +89,11 @@ public static class PageEndpoints
     private static HtmlPage ShowQuality(HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
     {
         var (page, query) = Read(context, snapshots);
-        var examination = new Examination(query.Snapshot!.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()), options.Value.StaleAfterDays);
+        var examined = new QualityContext(query.Snapshot!.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()), options.Value.StaleAfterDays);
         return HtmlPage.Of<QualityPage>(
             page,
             new("В чём мы не уверены", "What we are not sure of"),
-            (nameof(QualityPage.Report), QualityResponse.Of(query.Snapshot.Revision, QualityRules.FindingsOf(examination), page.Language)),
+            (nameof(QualityPage.Report), QualityResponse.Of(query.Snapshot.Revision, QualityRules.FindingsOf(examined), page.Language)),
             (nameof(QualityPage.Directory), query.Snapshot.Directory),
             (nameof(QualityPage.Errors), query.Errors)) with { Status = StatusOf(query) };
     }
@@ -102,7 +102,7 @@ public static class PageEndpoints
     {
         var (page, query) = Read(context, snapshots);
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
-        var title = new Text("Как менялись сведения", "How the facts changed");
+        var title = new LocalizedText("Как менялись сведения", "How the facts changed");
         try
         {
             var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));

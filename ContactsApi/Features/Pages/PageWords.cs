@@ -21,25 +21,25 @@ public static class PageWords
     public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>As <c>24 ноября</c>.</summary>
-    public static Text Day(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonth(date.Month)}");
+    public static LocalizedText Day(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonth(date.Month)}");
 
     /// <summary>As <c>воскресенье, 22 ноября</c>.</summary>
-    public static Text LongDay(LocalDate date) => new(
+    public static LocalizedText LongDay(LocalDate date) => new(
         $"{RussianDays[(int)date.DayOfWeek - 1]}, {Day(date).Ru}", $"{date.DayOfWeek}, {Day(date).En}");
 
-    public static Text ShortWeekday(IsoDayOfWeek day) => new(ShortRussianDays[(int)day - 1], $"{day}"[..2]);
+    public static LocalizedText ShortWeekday(IsoDayOfWeek day) => new(ShortRussianDays[(int)day - 1], $"{day}"[..2]);
 
-    public static Text Month(int month) => new(
+    public static LocalizedText Month(int month) => new(
         CultureInfo.InvariantCulture.TextInfo.ToTitleCase(NominativeMonths[month - 1]), EnglishMonth(month));
 
-    public static Text Of(Segment segment) => segment switch
+    public static LocalizedText Of(Segment segment) => segment switch
     {
         Segment.Individual => new("Для себя", "Myself"),
         Segment.LegalEntity => new("Организация", "Organisation"),
         _ => new("За границей", "Abroad"),
     };
 
-    public static Text Of(Capability need) => need switch
+    public static LocalizedText Of(Capability need) => need switch
     {
         Capability.Voice => new("Поговорить голосом", "Talk by voice"),
         Capability.Text => new("Написать текстом", "Write"),
@@ -50,7 +50,7 @@ public static class PageWords
         _ => new("Чтобы переписка сохранилась", "Keep the conversation"),
     };
 
-    public static Text Of(HoursState state) => state switch
+    public static LocalizedText Of(HoursState state) => state switch
     {
         HoursState.Open => new("открыто", "open"),
         HoursState.Disputed => new("источники расходятся", "sources disagree"),
@@ -58,7 +58,7 @@ public static class PageWords
         _ => new("часы не названы", "hours not stated"),
     };
 
-    public static Text Of(DayKind kind) => kind switch
+    public static LocalizedText Of(DayKind kind) => kind switch
     {
         DayKind.Workday => new("рабочий день", "working day"),
         DayKind.Saturday => new("суббота", "Saturday"),
@@ -67,7 +67,7 @@ public static class PageWords
     };
 
     /// <summary>Why a channel is not offered, in few words.</summary>
-    public static Text Of(IneligibleReason reason) => reason switch
+    public static LocalizedText Of(IneligibleReason reason) => reason switch
     {
         IneligibleReason.NoAddress => new("адрес не известен", "its address is not known"),
         IneligibleReason.TopicNotServed => new("только для других тем", "for other topics only"),

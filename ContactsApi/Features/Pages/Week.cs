@@ -16,15 +16,15 @@ public sealed record Week(Instant Start, Instant End, IReadOnlyList<CalendarDay>
     {
         var first = MoscowTime.DateOf(view.Time.Moment);
         var days = new DateInterval(first, first.PlusDays(Length - 1));
-        var others = view.Directory.DesksOf(view.Answer.Segment, view.Query.Question.Region)
-            .Where(desk => view.Decision.Ineligible.Any(one => one.Channel.Id == desk.Channel.Id && !one.Reasons.Contains(IneligibleReason.NoAddress)));
+        var others = view.Directory.ServedIn(view.Answer.Segment, view.Query.Question.Region)
+            .Where(served => view.Decision.Ineligible.Any(one => one.Channel.Id == served.Channel.Id && !one.Reasons.Contains(IneligibleReason.NoAddress)));
         return new Week(
             Midnight(first),
             Midnight(first.PlusDays(Length)),
             [.. days.Select(view.Directory.Calendar.DayOf)],
             [
-                .. view.Decision.Order.Select(one => WeekRow.Of(one.Desk, days, isOffered: true)),
-                .. others.Select(desk => WeekRow.Of(desk, days, isOffered: false)),
+                .. view.Decision.Order.Select(one => WeekRow.Of(one.Served, days, isOffered: true)),
+                .. others.Select(served => WeekRow.Of(served, days, isOffered: false)),
             ]);
     }
 
@@ -43,10 +43,10 @@ public sealed record Week(Instant Start, Instant End, IReadOnlyList<CalendarDay>
 
 /// <summary>A channel's hours over the week.</summary>
 /// <param name="Days">The windows of each date.</param>
-public sealed record WeekRow(string ChannelId, Text Name, bool IsOffered, IReadOnlyList<IReadOnlyList<StateWindow>> Days)
+public sealed record WeekRow(string ChannelId, LocalizedText Name, bool IsOffered, IReadOnlyList<IReadOnlyList<StateWindow>> Days)
 {
-    public static WeekRow Of(ChannelDesk desk, DateInterval days, bool isOffered) => new(
-        desk.Channel.Id, desk.Channel.Name, isOffered, [.. days.Select(date => DayWindows.Of(desk.Timeline, date).ToList())]);
+    public static WeekRow Of(ServedChannel served, DateInterval days, bool isOffered) => new(
+        served.Channel.Id, served.Channel.Name, isOffered, [.. days.Select(date => DayWindows.Of(served.Timeline, date).ToList())]);
 
     /// <summary>The windows of all dates, those that touch and are alike made one.</summary>
     public IReadOnlyList<StateWindow> Windows()

@@ -12,14 +12,14 @@ namespace ContactsApi.Features.Quality;
 /// </summary>
 public static class ContradictingAnswerTimes
 {
-    private static readonly Doubt Contradicting = new("contradicting-answer-times", Severity.Warning, new(
+    private static readonly FindingKind Contradicting = new("contradicting-answer-times", Severity.Warning, new(
         "Узнайте у центра поддержки, какой срок соблюдают, и дайте этому утверждению ранг preferred; до тех пор обещаем самый долгий.",
         "Ask the support centre which time is kept, and rank that statement preferred; until then the longest one is promised."));
 
     public static QualityRule Rule { get; } = new(Find, Contradicting);
 
-    private static IEnumerable<Finding> Find(Examination examination) =>
-        from channel in examination.Catalog.Channels
+    private static IEnumerable<Finding> Find(QualityContext context) =>
+        from channel in context.Catalog.Channels
         from counting in CountingSet.Of(channel, channel.Answers)
         let passages = counting.Statements.GroupBy(statement => statement.Reference)
             .Select(passage => passage.Select(PromiseOf).ToHashSet()).ToList()
@@ -28,7 +28,7 @@ public static class ContradictingAnswerTimes
         let says = Phrases.WhoSaysWhat(
             from statement in counting.Statements
             group statement by PromiseOf(statement) into same
-            select (same.Select(statement => statement.Reference), InWords(same.First(), examination)))
+            select (same.Select(statement => statement.Reference), InWords(same.First(), context)))
         select Contradicting.FoundIn(channel, new(
             $"Разделы обещают ответ для {whom.Ru} в разные сроки. {says.Ru}.",
             $"The passages promise different answer times for {whom.En}. {says.En}.")) with
@@ -41,7 +41,7 @@ public static class ContradictingAnswerTimes
     private static (Duration? Within, int? WorkingHours, string? Inside, string? Outside) PromiseOf(AnswerStatement statement) =>
         (statement.Within, statement.WorkingHours, statement.Inside, statement.Outside);
 
-    private static Text InWords(AnswerStatement statement, Examination examination)
+    private static LocalizedText InWords(AnswerStatement statement, QualityContext context)
     {
         var time = Time(statement);
         return statement switch
@@ -51,20 +51,20 @@ public static class ContradictingAnswerTimes
             _ => time,
         };
 
-        Text Name(string schedule) => Phrases.Quoted(examination.Directory.Schedules[schedule].Name);
+        LocalizedText Name(string schedule) => Phrases.Quoted(context.Directory.Schedules[schedule].Name);
     }
 
-    private static Text Time(AnswerStatement statement)
+    private static LocalizedText Time(AnswerStatement statement)
     {
         if (statement.Within == Duration.Zero)
             return new("сразу", "at once");
         if (statement.ByEndOfWorkingDay)
             return new("до конца рабочего дня", "by the end of the working day");
-        var about = statement.Approximate ? new Text("примерно ", "about ") : new("", "");
+        var about = statement.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
         var time = statement.Within is { } within ? Times.Duration(within) : WorkingHours(statement.WorkingHours!.Value);
         return new($"{about.Ru}в течение {time.Ru}", $"within {about.En}{time.En}");
     }
 
-    private static Text WorkingHours(int hours) => new(
+    private static LocalizedText WorkingHours(int hours) => new(
         $"{hours} {Plurals.Russian(hours, "рабочего часа", "рабочих часов", "рабочих часов")}", $"{hours} working {(hours == 1 ? "hour" : "hours")}");
 }

@@ -16,11 +16,11 @@ public static class QualityEndpoints
 {
     private static readonly IReadOnlyList<string> Codes = [.. QualityRules.Doubts.Keys.Order(StringComparer.Ordinal)];
 
-    private static readonly QueryParameter<Doubt> Code = new(
+    private static readonly QueryParameter<FindingKind> Code = new(
         "code",
         "Only findings of this kind, by its code.",
         "contradicting-hours",
-        (text, _) => QualityRules.Doubts.TryGetValue(text, out var doubt) ? doubt : QueryErrors.OneOf(Codes)) { Values = Codes };
+        (text, _) => QualityRules.Doubts.TryGetValue(text, out var kind) ? kind : QueryErrors.OneOf(Codes)) { Values = Codes };
 
     public static void AddQuality(this IServiceCollection services) => services.AddOptions<QualityOptions>()
         .BindConfiguration(QualityOptions.Section)
@@ -39,7 +39,7 @@ public static class QualityEndpoints
             .WithQuery(Code, Parameters.Severity, Parameters.Channel, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(
+    private static Results<CacheableJson<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(
         HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
     {
         var query = QueryReader.Of(context);
@@ -51,13 +51,13 @@ public static class QualityEndpoints
             return context.Refuse(query);
         var now = clock.GetCurrentInstant();
         var today = MoscowTime.DateOf(now);
-        var examination = new Examination(snapshot.Directory, today, options.Value.StaleAfterDays);
+        var examined = new QualityContext(snapshot.Directory, today, options.Value.StaleAfterDays);
         var report = QualityResponse.Of(
             snapshot.Revision,
             [
-                .. from finding in QualityRules.FindingsOf(examination)
-                   where code is null || finding.Doubt == code
-                   where !bySeverity || finding.Doubt.Severity == severity
+                .. from finding in QualityRules.FindingsOf(examined)
+                   where code is null || finding.Kind == code
+                   where !bySeverity || finding.Kind.Severity == severity
                    where channel is null || finding.ChannelId == channel.Id
                    select finding,
             ],

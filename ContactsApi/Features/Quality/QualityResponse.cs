@@ -13,7 +13,7 @@ public sealed record QualityResponse(long CatalogRevision, SeverityCountsRespons
         new SeverityCountsResponse(Count(findings, Severity.Error), Count(findings, Severity.Warning), Count(findings, Severity.Notice)),
         [.. findings.Select(finding => FindingResponse.Of(finding, language))]);
 
-    private static int Count(IReadOnlyList<Finding> findings, Severity severity) => findings.Count(finding => finding.Doubt.Severity == severity);
+    private static int Count(IReadOnlyList<Finding> findings, Severity severity) => findings.Count(finding => finding.Kind.Severity == severity);
 }
 
 /// <summary>How many findings are shown, by severity.</summary>
@@ -42,13 +42,13 @@ public sealed record FindingResponse(
     string Remedy)
 {
     public static FindingResponse Of(Finding finding, Language language) => new(
-        finding.Doubt.Code,
-        finding.Doubt.Severity,
+        finding.Kind.Code,
+        finding.Kind.Severity,
         finding.ChannelId,
         finding.OfficeId,
         finding.Statements,
         finding.References,
         finding.Text.In(language),
         finding.ToCaller?.In(language),
-        finding.Doubt.Remedy.In(language));
+        finding.Kind.Remedy.In(language));
 }

@@ -3,12 +3,12 @@ using ContactsApi.Core.Quality;
 
 namespace ContactsApi.Features.Quality;
 
-/// <summary>All rules. A new one is a file of its own and a line here, or in <see cref="CallerDoubts"/> if callers are told too.</summary>
+/// <summary>All rules. A new one is a file of its own and a line here, or in <see cref="CallerFindings"/> if callers are told too.</summary>
 public static class QualityRules
 {
     public static IReadOnlyList<QualityRule> All { get; } =
     [
-        .. CallerDoubts.Rules.Select(rule => rule.ForStewards),
+        .. CallerFindings.Rules.Select(rule => rule.ForStewards),
         AmbiguousHours.Rule,
         CalendarUnbalanced.Rule,
         CalendarYearMissing.Rule,
@@ -27,15 +27,15 @@ public static class QualityRules
     ];
 
     /// <summary>All that can be found, by code.</summary>
-    public static FrozenDictionary<string, Doubt> Doubts { get; } =
-        All.SelectMany(rule => rule.Doubts).ToFrozenDictionary(doubt => doubt.Code, StringComparer.Ordinal);
+    public static FrozenDictionary<string, FindingKind> Doubts { get; } =
+        All.SelectMany(rule => rule.Doubts).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     /// <summary>The worst first, then by code and channel; findings about no single channel go before those about one.</summary>
-    public static IReadOnlyList<Finding> FindingsOf(Examination examination) =>
+    public static IReadOnlyList<Finding> FindingsOf(QualityContext context) =>
     [
-        .. All.SelectMany(rule => rule.Find(examination))
-            .OrderBy(finding => finding.Doubt.Severity)
-            .ThenBy(finding => finding.Doubt.Code, StringComparer.Ordinal)
+        .. All.SelectMany(rule => rule.Find(context))
+            .OrderBy(finding => finding.Kind.Severity)
+            .ThenBy(finding => finding.Kind.Code, StringComparer.Ordinal)
             .ThenBy(finding => finding.ChannelId, StringComparer.Ordinal),
     ];
 }

@@ -6,12 +6,12 @@ using NodaTime;
 namespace ContactsApi.Features.Regions;
 
 /// <summary>An office and what is to be expected of it; nothing if offices do not serve the segment.</summary>
-public sealed record OfficeOutlook(Office Office, Outlook? Outlook);
+public sealed record OfficeNow(Office Office, Availability? Availability);
 
 /// <summary>Some offices of a region at a moment, in the order of the catalog.</summary>
 /// <param name="Count">How many the region has in all.</param>
 /// <param name="Next">How many come before the next page; nothing if this is the last.</param>
-public sealed record OfficePage(Instant Moment, int Count, IReadOnlyList<OfficeOutlook> Offices, long? Next)
+public sealed record OfficePage(Instant Moment, int Count, IReadOnlyList<OfficeNow> Offices, long? Next)
 {
     /// <param name="before">How many offices come before this page.</param>
     public static OfficePage Of(ContactDirectory directory, Region region, Segment segment, Instant moment, long before, int limit)
@@ -21,7 +21,7 @@ public sealed record OfficePage(Instant Moment, int Count, IReadOnlyList<OfficeO
         return new OfficePage(
             moment,
             all.Count,
-            [.. shown.Select(office => new OfficeOutlook(office, directory.DeskOf(office, segment)?.OutlookAt(moment)))],
+            [.. shown.Select(office => new OfficeNow(office, directory.ServedAs(office, segment)?.AvailabilityAt(moment)))],
             before + shown.Count < all.Count ? before + shown.Count : null);
     }
 
@@ -29,6 +29,6 @@ public sealed record OfficePage(Instant Moment, int Count, IReadOnlyList<OfficeO
     public Instant? ChangesAt(Region region)
     {
         var offset = DateTimeZoneProviders.Tzdb[region.TimeZone].GetZoneInterval(Moment);
-        return Offices.Select(office => office.Outlook?.ChangesAt).Append(offset.HasEnd ? offset.End : null).Min();
+        return Offices.Select(office => office.Availability?.ChangesAt).Append(offset.HasEnd ? offset.End : null).Min();
     }
 }

@@ -2,7 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using NodaTime;
 
 namespace ContactsApi.Features.Regions;
@@ -14,9 +14,9 @@ namespace ContactsApi.Features.Regions;
 public sealed record OfficeResponse(
     string Id, string Name, OfficeAddressResponse Address, string TimeZone, OfficeAvailabilityResponse? Availability)
 {
-    public static OfficeResponse Of(OfficeOutlook shown, Region region, Language language)
+    public static OfficeResponse Of(OfficeNow shown, Region region, Language language)
     {
-        var (office, outlook) = shown;
+        var (office, availability) = shown;
         var zone = MoscowTime.ZoneOf(office.TimeZone ?? region.TimeZone);
         return new OfficeResponse(
             office.Id,
@@ -24,7 +24,7 @@ public sealed record OfficeResponse(
             new OfficeAddressResponse(
                 office.Address.Postal.In(language), office.Address.Phone, SafeLink.Of(office.Address.Uri)?.OriginalString, VerificationResponse.Of(office.Verification, language)),
             zone.Id,
-            outlook is null ? null : OfficeAvailabilityResponse.Of(outlook, zone));
+            availability is null ? null : OfficeAvailabilityResponse.Of(availability, zone));
     }
 }
 
@@ -45,13 +45,13 @@ public sealed record OfficeAddressResponse(string Postal, string? Phone, string?
 public sealed record OfficeAvailabilityResponse(
     HoursState State, OffsetDateTime? Until, OffsetDateTime? OpensAt, OffsetDateTime? OfficeUntil, OffsetDateTime? OfficeOpensAt, Cause Cause)
 {
-    public static OfficeAvailabilityResponse Of(Outlook outlook, DateTimeZone zone) => new(
-        outlook.State,
-        In(MoscowTime.Zone, outlook.Until),
-        In(MoscowTime.Zone, outlook.OpensAt),
-        In(zone, outlook.Until),
-        In(zone, outlook.OpensAt),
-        outlook.Now.Cause);
+    public static OfficeAvailabilityResponse Of(Availability availability, DateTimeZone zone) => new(
+        availability.State,
+        In(MoscowTime.Zone, availability.Until),
+        In(MoscowTime.Zone, availability.OpensAt),
+        In(zone, availability.Until),
+        In(zone, availability.OpensAt),
+        availability.Now.Cause);
 
     private static OffsetDateTime? In(DateTimeZone zone, Instant? instant) => instant?.InZone(zone).ToOffsetDateTime();
 }

@@ -37,7 +37,7 @@ public static class RegionEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Fresh<RegionsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<RegionsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -47,7 +47,7 @@ public static class RegionEndpoints
             : query.AboutMoment(RegionsResponse.Of(snapshot, time, context.Language()), snapshot, time, Offsets.ChangeAfter(time.Moment, snapshot), clock);
     }
 
-    private static Results<Fresh<RegionResponse>, JsonHttpResult<ProblemResponse>> Get(
+    private static Results<CacheableJson<RegionResponse>, JsonHttpResult<ProblemResponse>> Get(
         string code, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
@@ -65,7 +65,7 @@ public static class RegionEndpoints
             RegionResponse.Of(region, page, segment, time, snapshot, context.Language()), snapshot, time, page.ChangesAt(region), clock);
     }
 
-    private static Text Unknown(string code, CatalogSnapshot snapshot) => code.Length > QueryReader.MaxLength
+    private static LocalizedText Unknown(string code, CatalogSnapshot snapshot) => code.Length > QueryReader.MaxLength
         ? Problem.RegionNotFound.Title
         : QueryErrors.Nearest(new($"Региона «{code}» нет.", $"There is no region '{code}'."), code, snapshot.Directory.Regions.Keys);
 }

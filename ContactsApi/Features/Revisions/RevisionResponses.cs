@@ -1,4 +1,4 @@
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using ContactsApi.Storage;
 using NodaTime;

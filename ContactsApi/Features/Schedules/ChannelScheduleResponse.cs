@@ -13,10 +13,10 @@ namespace ContactsApi.Features.Schedules;
 public sealed record ChannelScheduleResponse(string ChannelId, string TimeZone, IReadOnlyList<ScheduleDayResponse> Days)
 {
     public static ChannelScheduleResponse Of(
-        ChannelDesk desk, LocalDate from, LocalDate to, CallerZone caller, ContactDirectory directory) => new(
-            desk.Channel.Id,
+        ServedChannel served, LocalDate from, LocalDate to, CallerZone caller, ContactDirectory directory) => new(
+            served.Channel.Id,
             caller.Id,
-            [.. new DateInterval(from, to).Select(date => ScheduleDayResponse.Of(desk, date, caller, directory.Calendar.DayOf(date)))]);
+            [.. new DateInterval(from, to).Select(date => ScheduleDayResponse.Of(served, date, caller, directory.Calendar.DayOf(date)))]);
 }
 
 /// <summary>The hours of one date.</summary>
@@ -25,12 +25,12 @@ public sealed record ChannelScheduleResponse(string ChannelId, string TimeZone, 
 public sealed record ScheduleDayResponse(
     LocalDate Date, DayKind DayKind, CalendarBasis CalendarBasis, IReadOnlyList<ScheduleWindowResponse> Windows)
 {
-    public static ScheduleDayResponse Of(ChannelDesk desk, LocalDate date, CallerZone caller, CalendarDay day) => new(
+    public static ScheduleDayResponse Of(ServedChannel served, LocalDate date, CallerZone caller, CalendarDay day) => new(
         date,
         day.Kind,
         day.Basis,
         [
-            .. DayWindows.Of(desk.Timeline, date)
+            .. DayWindows.Of(served.Timeline, date)
                 .Select(window => new ScheduleWindowResponse(
                     CallerTime.InMoscow(window.Start),
                     CallerTime.InMoscow(window.End),

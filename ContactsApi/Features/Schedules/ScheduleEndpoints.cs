@@ -27,7 +27,7 @@ public static class ScheduleEndpoints
             .WithQuery(Parameters.Segment, Parameters.From, Parameters.To, Parameters.TimeZone, Parameters.Region, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(
+    private static Results<CacheableJson<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(
         string id, HttpContext context, CatalogSnapshots snapshots, RequestLimiter limiter, IClock clock)
     {
         var query = QueryReader.Of(context);
@@ -42,8 +42,8 @@ public static class ScheduleEndpoints
             return context.Refuse(query);
         if (context.RefuseDear(limiter, 1 + Period.DaysBetween(from, to) / DaysOfOneRequest) is { } refusal)
             return refusal;
-        return snapshot.Directory.DeskOf(channel, segment, region) is { } desk
-            ? query.Lasting(ChannelScheduleResponse.Of(desk, from, to, caller, snapshot.Directory), snapshot, clock)
+        return snapshot.Directory.ServedAs(channel, segment, region) is { } served
+            ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller, snapshot.Directory), snapshot, clock)
             : context.RefuseSegment(channel);
     }
 }

@@ -32,14 +32,14 @@ public static class TopicEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Fresh<TopicsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<TopicsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
         return query.Errors.Count > 0 ? context.Refuse(query) : query.Lasting(TopicsResponse.Of(snapshot, context.Language()), snapshot, clock);
     }
 
-    private static Results<Fresh<TopicResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<TopicResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -50,7 +50,7 @@ public static class TopicEndpoints
             : query.Lasting(TopicResponse.Of(topic, snapshot.Directory, context.Language()), snapshot, clock);
     }
 
-    private static Text Unknown(string id, CatalogSnapshot snapshot) => id.Length > QueryReader.MaxLength
+    private static LocalizedText Unknown(string id, CatalogSnapshot snapshot) => id.Length > QueryReader.MaxLength
         ? Problem.TopicNotFound.Title
         : QueryErrors.Nearest(new($"Темы «{id}» нет.", $"There is no topic '{id}'."), id, snapshot.Directory.Topics.Keys);
 }

@@ -59,17 +59,17 @@ public sealed record TopicSegmentResponse(
     public static TopicSegmentResponse Of(Topic topic, Segment segment, ContactDirectory directory, Language language)
     {
         var question = new Question(segment) { Topic = topic };
-        var desks = Serving.DesksFor(directory, question);
+        var serving = Serving.ChannelsFor(directory, question);
         return new TopicSegmentResponse(
             segment,
             [
-                .. desks.Select(desk => new TopicChannelResponse(
-                    desk.Channel.Id, desk.Channel.Kind, desk.Channel.Mode, desk.Channel.Name.In(language), Eligibility.IsSpecialised(desk.Channel, question))),
+                .. serving.Select(served => new TopicChannelResponse(
+                    served.Channel.Id, served.Channel.Kind, served.Channel.Mode, served.Channel.Name.In(language), Eligibility.IsSpecialised(served.Channel, question))),
             ],
             [
-                .. from desk in desks
-                   from one in desk.Guide.PreparationFor(topic)
-                   group desk.Channel.Id by one into channels
+                .. from served in serving
+                   from one in served.Guide.PreparationFor(topic)
+                   group served.Channel.Id by one into channels
                    orderby channels.Key.Topics.Count == 0
                    select new TopicPreparationResponse(channels.Key.Text.In(language), channels.Key.Reference, [.. channels]),
             ]);

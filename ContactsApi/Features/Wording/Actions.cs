@@ -12,7 +12,7 @@ public static class Actions
         var name = channel.Name;
         var action = channel.Kind switch
         {
-            ChannelKind.Phone => new Text($"позвоните по номеру {address} («{name.Ru}»)", $"call {address} (“{name.En}”)"),
+            ChannelKind.Phone => new LocalizedText($"позвоните по номеру {address} («{name.Ru}»)", $"call {address} (“{name.En}”)"),
             ChannelKind.Chat => new($"напишите в чат: {address}", $"write to the chat: {address}"),
             ChannelKind.Form => new($"заполните форму: {address}", $"fill in the form: {address}"),
             ChannelKind.Email => new($"напишите на электронную почту: {address}", $"write an e-mail: {address}"),

@@ -1,9 +1,9 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Answers;
+using ContactsApi.Core.Promises;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 
 namespace ContactsApi.Features.Wording;
 
@@ -25,19 +25,19 @@ public static class Advice
         Recorded(outside, directory).In(language),
         outside.Statement.Reference);
 
-    private static Text To(Recommendation then, AddressResponse address)
+    private static LocalizedText To(Recommendation then, AddressResponse address)
     {
         // An office may have a number, but one goes there.
         var where = then.Channel.Address!.Display is null ? address.Dial ?? address.Display : address.Display;
         return new($"Вам подойдёт «{then.Channel.Name.Ru}»: {where}.", $"For you that is “{then.Channel.Name.En}”: {where}.");
     }
 
-    private static Text Recorded(OutsideHours outside, ContactDirectory directory)
+    private static LocalizedText Recorded(OutsideHours outside, ContactDirectory directory)
     {
         var section = Reasons.SectionOf(outside.Statement.Reference, directory);
         var day = Times.Date(outside.AnsweredOn);
         var doubt = outside.CalendarBasis == CalendarBasis.Statute
-            ? new Text(
+            ? new LocalizedText(
                 $" Перенос выходных на {outside.AnsweredOn.Year} год в каталоге не записан, поэтому день может измениться.",
                 $" The catalog has no decree on days off for {outside.AnsweredOn.Year}, so the day may still change.")
             : new("", "");

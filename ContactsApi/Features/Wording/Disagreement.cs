@@ -12,9 +12,9 @@ public static class Disagreement
 
     private static readonly string[] English = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    public static Text Of(ChannelDesk desk, ContactDirectory directory)
+    public static LocalizedText Of(ServedChannel served, ContactDirectory directory)
     {
-        var says = desk.CountingHours
+        var says = served.CountingHours
             .GroupBy(statement => statement.Schedule)
             .OrderByDescending(group => group.Count())
             .Select(group => Says(group.Count(), directory.Schedules[group.Key].Name));
@@ -22,7 +22,7 @@ public static class Disagreement
         return new($"Источники расходятся: {all.Ru}.", $"The sources disagree: {all.En}.");
     }
 
-    private static Text Says(int count, Text hours) => new(
+    private static LocalizedText Says(int count, LocalizedText hours) => new(
         $"{Number(count, Russian)} {Plurals.Russian(count, "отрывок говорит", "отрывка говорят", "отрывков говорят")} «{hours.Ru}»",
         $"{Number(count, English)} {(count == 1 ? "passage says" : "passages say")} “{hours.En}”");
 

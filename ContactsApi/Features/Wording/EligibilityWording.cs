@@ -7,7 +7,7 @@ namespace ContactsApi.Features.Wording;
 /// <summary>The eligibility rules in words, and the passages behind the values that they look at.</summary>
 public static class EligibilityWording
 {
-    public static Text Of(IneligibleReason rule, bool fails) => (rule, fails) switch
+    public static LocalizedText Of(IneligibleReason rule, bool fails) => (rule, fails) switch
     {
         (IneligibleReason.NoAddress, false) => new("Адрес известен.", "Its address is known."),
         (IneligibleReason.NoAddress, true) => new("Адрес не известен.", "Its address is not known."),

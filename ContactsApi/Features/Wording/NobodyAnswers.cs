@@ -13,19 +13,19 @@ namespace ContactsApi.Features.Wording;
 public static class NobodyAnswers
 {
     /// <param name="recommendation">Of a closed channel.</param>
-    public static Text Of(Recommendation recommendation, CallerTime caller)
+    public static LocalizedText Of(Recommendation recommendation, CallerTime caller)
     {
         var mode = recommendation.Channel.Mode;
         var now = Now(mode);
-        if (recommendation.Outlook.OpensAt is not { } opensAt)
+        if (recommendation.Availability.OpensAt is not { } opensAt)
             return Joined(now, Unknown(mode));
-        var from = IsCertain(recommendation.Desk.Timeline.At(opensAt).State, mode) ? Certain(mode) : Possible(mode);
+        var from = IsCertain(recommendation.Served.Timeline.At(opensAt).State, mode) ? Certain(mode) : Possible(mode);
         var time = Times.Instant(opensAt, caller);
         return Joined(now, new($"{from.Ru} {time.Ru}", $"{from.En} {time.En}"));
     }
 
     /// <summary>That nobody answers now, without a stop.</summary>
-    public static Text Now(Mode mode) => mode switch
+    public static LocalizedText Now(Mode mode) => mode switch
     {
         Mode.Live => new("Сейчас никто не ответит", "Nobody answers now"),
         Mode.Message => new("Сейчас обращений никто не принимает", "Nobody takes requests now"),
@@ -37,9 +37,9 @@ public static class NobodyAnswers
     /// <summary>Whether requests are taken for certain in that state.</summary>
     private static bool IsCertain(HoursState state, Mode mode) => state == HoursState.Open || (state == HoursState.Unstated && mode != Mode.Live);
 
-    private static Text Joined(Text now, Text later) => new($"{now.Ru}; {later.Ru}.", $"{now.En}; {later.En}.");
+    private static LocalizedText Joined(LocalizedText now, LocalizedText later) => new($"{now.Ru}; {later.Ru}.", $"{now.En}; {later.En}.");
 
-    private static Text Certain(Mode mode) => mode switch
+    private static LocalizedText Certain(Mode mode) => mode switch
     {
         Mode.Live => new("ответят с", "somebody will from"),
         Mode.Message => new("примут с", "somebody will from"),
@@ -47,7 +47,7 @@ public static class NobodyAnswers
         _ => new("примут с", "somebody will be from"),
     };
 
-    private static Text Possible(Mode mode) => mode switch
+    private static LocalizedText Possible(Mode mode) => mode switch
     {
         Mode.Live => new("могут ответить с", "somebody may from"),
         Mode.Message => new("могут принять с", "somebody may from"),
@@ -55,7 +55,7 @@ public static class NobodyAnswers
         _ => new("могут принять с", "somebody may be from"),
     };
 
-    private static Text Unknown(Mode mode) => mode switch
+    private static LocalizedText Unknown(Mode mode) => mode switch
     {
         Mode.Live => new("когда ответят, неизвестно", "when somebody will is not known"),
         Mode.Message => new("когда примут, неизвестно", "when somebody will is not known"),

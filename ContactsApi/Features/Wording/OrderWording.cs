@@ -6,7 +6,7 @@ namespace ContactsApi.Features.Wording;
 /// <summary>What each rule of the order prefers, in words.</summary>
 public static class OrderWording
 {
-    public static Text Of(OrderRule rule) => rule switch
+    public static LocalizedText Of(OrderRule rule) => rule switch
     {
         OrderRule.Class => new(
             "живой ответ наверняка важнее возможного, затем робот, затем ответ позже, затем визит",
@@ -21,10 +21,10 @@ public static class OrderWording
     };
 
     /// <summary>Why the one class goes before the other.</summary>
-    public static Text Between(RecommendationClass better, RecommendationClass worse) => new(
+    public static LocalizedText Between(RecommendationClass better, RecommendationClass worse) => new(
         $"здесь {Of(better).Ru}, там {Of(worse).Ru}", $"here {Of(better).En}, there {Of(worse).En}");
 
-    private static Text Of(RecommendationClass recommendationClass) => recommendationClass switch
+    private static LocalizedText Of(RecommendationClass recommendationClass) => recommendationClass switch
     {
         RecommendationClass.LiveAndOpen => new("наверняка ответит человек", "a person answers for certain"),
         RecommendationClass.LiveAndUncertain => new("человек ответит, если линия открыта", "a person answers if the line is open"),

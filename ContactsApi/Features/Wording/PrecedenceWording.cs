@@ -6,7 +6,7 @@ namespace ContactsApi.Features.Wording;
 /// <summary>What decides about hours, in words.</summary>
 public static class PrecedenceWording
 {
-    public static Text Of(Cause decidedBy) => decidedBy switch
+    public static LocalizedText Of(Cause decidedBy) => decidedBy switch
     {
         Cause.Incident => new(
             "Решает сбой: пока он длится, ни замена часов, ни утверждения не в счёт.",

@@ -1,11 +1,11 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Answers;
+using ContactsApi.Core.Promises;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using NodaTime;
 
@@ -24,26 +24,26 @@ public static class Reasons
         .. StateFirst(State(recommendation, caller), recommendation, caller),
         .. WhoSaysWhat(recommendation, directory),
         .. AnswerTime(recommendation, caller),
-        .. Place(recommendation.Desk.Office),
+        .. Place(recommendation.Served.Office),
         .. Speciality(recommendation.Channel, question),
         .. runnerUp is null ? [] : new[] { BeforeNext(recommendation, runnerUp) },
     ];
 
     /// <summary>Why it is closed matters less than that it is.</summary>
     private static IEnumerable<Reason> StateFirst(Reason state, Recommendation recommendation, CallerTime caller) =>
-        recommendation.Outlook.State == HoursState.Closed
+        recommendation.Availability.State == HoursState.Closed
             ? [new("nobody-answers-now", NobodyAnswers.Of(recommendation, caller), state.Reference), state]
             : [state];
 
     private static Reason State(Recommendation recommendation, CallerTime caller)
     {
-        var outlook = recommendation.Outlook;
-        var until = Until(outlook.Until, caller);
-        var spoken = recommendation.Desk.CountingHours.Select(statement => statement.Reference)
+        var availability = recommendation.Availability;
+        var until = Until(availability.Until, caller);
+        var spoken = recommendation.Served.CountingHours.Select(statement => statement.Reference)
             .Concat(recommendation.Channel.References)
             .Append(Provenance.Editorial)
             .First();
-        return outlook.Now switch
+        return availability.Now switch
         {
             { Cause: Cause.Incident, Reason: { } reason } => new(
                 "incident", new($"Не работает{until.Ru}: {reason.Ru}", $"Out of order{until.En}: {reason.En}"), Provenance.Operator),
@@ -51,7 +51,7 @@ public static class Reasons
                 "override", new($"Открыто{until.Ru} по особым часам: {reason.Ru}", $"Open{until.En} by special hours: {reason.En}"), Provenance.Operator),
             { Cause: Cause.Override, Reason: { } reason } => new(
                 "override", new($"Закрыто{until.Ru} по особым часам: {reason.Ru}", $"Closed{until.En} by special hours: {reason.En}"), Provenance.Operator),
-            { State: HoursState.Open } when outlook.Until is null => new(
+            { State: HoursState.Open } when availability.Until is null => new(
                 "open", new("Открыто круглосуточно: источники согласны.", "Open round the clock: the sources agree."), spoken),
             { State: HoursState.Open } => new(
                 "open", new($"Открыто{until.Ru}: источники согласны.", $"Open{until.En}: the sources agree."), spoken),
@@ -62,7 +62,7 @@ public static class Reasons
         };
     }
 
-    private static Text Until(Instant? until, CallerTime caller) => until is { } at
+    private static LocalizedText Until(Instant? until, CallerTime caller) => until is { } at
         ? new($" до {Times.Instant(at, caller).Ru}", $" until {Times.Instant(at, caller).En}")
         : new("", "");
 
@@ -72,12 +72,12 @@ public static class Reasons
     /// </summary>
     private static IEnumerable<Reason> WhoSaysWhat(Recommendation recommendation, ContactDirectory directory)
     {
-        var now = recommendation.Outlook.Now;
+        var now = recommendation.Availability.Now;
         if (now.Cause != Cause.Schedule)
             yield break;
-        for (var i = 0; i < recommendation.Desk.CountingHours.Count; i++)
+        for (var i = 0; i < recommendation.Served.CountingHours.Count; i++)
         {
-            var statement = recommendation.Desk.CountingHours[i];
+            var statement = recommendation.Served.CountingHours[i];
             var hours = directory.Schedules[statement.Schedule].Name;
             var section = SectionOf(statement.Reference, directory);
             yield return now.State switch
@@ -89,7 +89,7 @@ public static class Reasons
         }
     }
 
-    internal static Text SectionOf(string reference, ContactDirectory directory) => reference switch
+    internal static LocalizedText SectionOf(string reference, ContactDirectory directory) => reference switch
     {
         Provenance.Editorial => new("Редакция", "Our editors"),
         Provenance.Operator => new("Оператор", "The operator"),
@@ -98,20 +98,20 @@ public static class Reasons
 
     private static IEnumerable<Reason> AnswerTime(Recommendation recommendation, CallerTime caller)
     {
-        if (recommendation.Outlook.Answer is not { } promise)
+        if (recommendation.Availability.Answer is not { } promise)
             yield break;
         var text = Promised(promise, caller);
         // The plain opening of a live channel rests on the hours statements.
         var sources = promise.Sources.Count > 0
             ? promise.Sources.Select(statement => statement.Reference)
-            : recommendation.Desk.CountingHours.Select(statement => statement.Reference);
+            : recommendation.Served.CountingHours.Select(statement => statement.Reference);
         foreach (var source in sources.Distinct())
             yield return new("answer-time", text, source);
     }
 
-    private static Text Promised(Promise promise, CallerTime caller)
+    private static LocalizedText Promised(Promise promise, CallerTime caller)
     {
-        var about = promise.Approximate ? new Text("примерно ", "about ") : new("", "");
+        var about = promise.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
         if (promise.Within is { } within)
         {
             var duration = Times.Duration(within);

@@ -1,10 +1,10 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Answers;
+using ContactsApi.Core.Promises;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using NodaTime;
 
@@ -18,7 +18,7 @@ namespace ContactsApi.Features.Wording;
 /// <param name="Country">The country to dial from; absent, numbers are shown as usual.</param>
 public sealed record ShortAnswer(CallerTime Caller, Language Language, string? Country = null)
 {
-    private static readonly Text Nobody = new(
+    private static readonly LocalizedText Nobody = new(
         "Под ваши условия не подходит ни один способ связи. Уберите часть условий и спросите снова.",
         "No way to reach the support centre meets what you ask for. Ask for less and try again.");
 
@@ -34,11 +34,11 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
     public string Of(Recommendation recommendation)
     {
-        var known = string.Join(", ", Known(recommendation.Outlook, recommendation.Channel.Mode).Select(text => text.In(Language)));
+        var known = string.Join(", ", Known(recommendation.Availability, recommendation.Channel.Mode).Select(text => text.In(Language)));
         var action = Capitalised(Action(recommendation));
         return Sentences.Joined(
         [
-            recommendation.Outlook.State == HoursState.Closed ? NobodyAnswers.Of(recommendation, Caller).In(Language) : "",
+            recommendation.Availability.State == HoursState.Closed ? NobodyAnswers.Of(recommendation, Caller).In(Language) : "",
             known.Length == 0 ? action : $"{action} — {known}",
             .. Doubts(recommendation),
         ]);
@@ -53,31 +53,31 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         var next = order[place];
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
-            (Mode.Automated, _) => new Text("Если не поможет", "If that does not help"),
+            (Mode.Automated, _) => new LocalizedText("Если не поможет", "If that does not help"),
             (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
-        return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Outlook)?.In(Language)}", .. Doubts(next)]);
+        return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Availability)?.In(Language)}", .. Doubts(next)]);
     }
 
     /// <summary>What is doubtful about the channel by itself, a sentence each.</summary>
-    private IEnumerable<string> Doubts(Recommendation recommendation) => recommendation.Desk.Doubts.Select(doubt => doubt.ToCaller!.In(Language));
+    private IEnumerable<string> Doubts(Recommendation recommendation) => recommendation.Served.Findings.Select(doubt => doubt.ToCaller!.In(Language));
 
     private string Action(Recommendation recommendation)
     {
-        var address = AddressResponse.Of(recommendation.Channel, Language, recommendation.Desk.Segment, Country);
+        var address = AddressResponse.Of(recommendation.Channel, Language, recommendation.Served.Segment, Country);
         return Legible.Cleaned(Actions.To(recommendation.Channel, address.Dial ?? address.Display, Language));
     }
 
-    private IEnumerable<Text> Known(Outlook outlook, Mode mode)
+    private IEnumerable<LocalizedText> Known(Availability availability, Mode mode)
     {
-        if (State(outlook, mode) is { } state)
+        if (State(availability, mode) is { } state)
             yield return state;
-        if (outlook.Answer is { } promise)
+        if (availability.Answer is { } promise)
             yield return Promised(promise);
     }
 
-    private Text? State(Outlook outlook, Mode mode) => (outlook.State, outlook.Until) switch
+    private LocalizedText? State(Availability availability, Mode mode) => (availability.State, availability.Until) switch
     {
         (HoursState.Open, null) => new("открыто круглосуточно", "open round the clock"),
         (HoursState.Open, { } until) => new($"открыто до {Time(until).Ru}", $"open until {Time(until).En}"),
@@ -86,9 +86,9 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         _ => mode == Mode.Live ? new("часы работы неизвестны", "the hours are not known") : null,
     };
 
-    private Text Promised(Promise promise)
+    private LocalizedText Promised(Promise promise)
     {
-        var about = promise.Approximate ? new Text("примерно ", "about ") : new("", "");
+        var about = promise.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
         return promise switch
         {
             { Within: { } within } when within == Duration.Zero => new("ответ обещан сразу", "an answer is promised at once"),
@@ -99,7 +99,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         };
     }
 
-    private Text? Doubt(Outlook outlook) => (outlook.State, outlook.OpensAt) switch
+    private LocalizedText? Doubt(Availability availability) => (availability.State, availability.OpensAt) switch
     {
         (HoursState.Disputed, _) => new(" (но сейчас могут не ответить)", " (though there may be nobody now)"),
         (HoursState.Closed, { } opens) => new($" (закрыто до {Time(opens).Ru})", $" (closed until {Time(opens).En})"),
@@ -107,7 +107,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         _ => null,
     };
 
-    private Text Time(Instant instant) => Times.Instant(instant, Caller);
+    private LocalizedText Time(Instant instant) => Times.Instant(instant, Caller);
 
     private static string Capitalised(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }

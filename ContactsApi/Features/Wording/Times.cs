@@ -22,7 +22,7 @@ public static class Times
     ];
 
     /// <summary>In Moscow's time, and in the caller's where the clocks there show something else.</summary>
-    public static Text Instant(Instant instant, CallerTime caller)
+    public static LocalizedText Instant(Instant instant, CallerTime caller)
     {
         var moscow = CallerTime.InMoscow(instant).LocalDateTime;
         var there = caller.InCallerZone(instant).LocalDateTime;
@@ -31,7 +31,7 @@ public static class Times
             : new($"{Russian(moscow)} по Москве ({Russian(there)} у вас)", $"{English(moscow)} Moscow time ({English(there)} your time)");
     }
 
-    public static Text Duration(Duration duration)
+    public static LocalizedText Duration(Duration duration)
     {
         if (duration < NodaTime.Duration.FromMinutes(1))
         {
@@ -50,7 +50,7 @@ public static class Times
     }
 
     /// <summary>A date without its year, as "on" it; in Russian in the genitive.</summary>
-    public static Text Date(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonths[date.Month - 1]}");
+    public static LocalizedText Date(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonths[date.Month - 1]}");
 
     private static string Russian(LocalDateTime time) => $"{time.Day} {RussianMonths[time.Month - 1]} в {Clock(time)}";
 

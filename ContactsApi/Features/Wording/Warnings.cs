@@ -4,7 +4,7 @@ using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 
 namespace ContactsApi.Features.Wording;
@@ -15,10 +15,10 @@ public static class Warnings
     public static IEnumerable<Warning> For(Recommendation recommendation, CalendarBasis basis, CallerTime caller) =>
     [
         .. recommendation.InTriedRoom ? [RoomTried] : Array.Empty<Warning>(),
-        .. Of(recommendation.Desk.Doubts),
+        .. Of(recommendation.Served.Findings),
         .. OfState(recommendation, caller),
         .. recommendation.Channel.Notices
-            .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Outlook.State))
+            .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Availability.State))
             .Select(Of),
         .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Warning>(),
     ];
@@ -29,11 +29,11 @@ public static class Warnings
 
     /// <summary>What is doubtful about a channel by itself: it hangs on the catalog alone.</summary>
     public static IEnumerable<Warning> Of(IReadOnlyList<Finding> doubts) =>
-        doubts.Select(doubt => new Warning(doubt.Doubt.Code, doubt.ToCaller!, doubt.References is [var first, ..] ? first : null));
+        doubts.Select(doubt => new Warning(doubt.Kind.Code, doubt.ToCaller!, doubt.References is [var first, ..] ? first : null));
 
     /// <summary>What to know before relying on a channel at any time: what is doubtful about its address, and what else always holds of it.</summary>
     public static IEnumerable<Warning> AtAnyTime(Channel channel, ContactDirectory directory) =>
-        [.. Of(CallerDoubts.About(new Contact(channel, null), directory)), .. channel.Notices.Where(notice => notice.When.Count == 0).Select(Of)];
+        [.. Of(CallerFindings.About(new Contact(channel, null), directory)), .. channel.Notices.Where(notice => notice.When.Count == 0).Select(Of)];
 
     public static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",
@@ -43,21 +43,21 @@ public static class Warnings
 
     private static IEnumerable<Warning> OfState(Recommendation recommendation, CallerTime caller)
     {
-        var outlook = recommendation.Outlook;
-        if (outlook.State == HoursState.Closed)
+        var availability = recommendation.Availability;
+        if (availability.State == HoursState.Closed)
         {
-            yield return outlook.OpensAt is { } opensAt
+            yield return availability.OpensAt is { } opensAt
                 ? new("closed-now", new(
                     $"Сейчас закрыто. Самое раннее открытие: {Times.Instant(opensAt, caller).Ru}.",
                     $"Closed now. It opens {Times.Instant(opensAt, caller).En} at the earliest."))
                 : new("closed-now", new("Сейчас закрыто, когда откроется, неизвестно.", "Closed now; when it opens is not known."));
         }
 
-        if (outlook.State == HoursState.Disputed)
+        if (availability.State == HoursState.Disputed)
             yield return new("hours-disputed", new("Сейчас могут не ответить: источники расходятся.", "There may be nobody now: the sources disagree."));
-        if (outlook.State == HoursState.Unstated && recommendation.Channel.Mode == Mode.Live)
+        if (availability.State == HoursState.Unstated && recommendation.Channel.Mode == Mode.Live)
             yield return new("hours-unstated", new("Сейчас могут не ответить: часы работы не названы.", "There may be nobody now: no hours are stated."));
-        if (outlook.Answer is null)
+        if (availability.Answer is null)
             yield return new("answer-not-promised", new("Когда ответят, источники наверняка не обещают.", "The sources promise no certain time of an answer."));
     }
 }

@@ -20,11 +20,11 @@ public sealed class ApiKeyHandler(
     private const string Bearer = "Bearer ";
     private const string Realm = "Bearer realm=\"contacts-api\"";
 
-    private static readonly Text Malformed = new(
+    private static readonly LocalizedText Malformed = new(
         "Это не ключ целиком: в нём опечатка или не все знаки. Он передаётся так: Authorization: Bearer cak_… или X-Api-Key: cak_…",
         "This is not a whole key: mistyped, or cut off. It is sent as Authorization: Bearer cak_… or as X-Api-Key: cak_…");
 
-    private (Problem Problem, Text? Detail) refusal = (Problem.KeyMissing, null);
+    private (Problem Problem, LocalizedText? Detail) refusal = (Problem.KeyMissing, null);
 
     /// <summary>Whether a request comes with a key, good or bad.</summary>
     public static bool HasKey(HttpRequest request) => request.Headers.Authorization.Count > 0 || request.Headers.ContainsKey(KeyHeader);
@@ -67,7 +67,7 @@ public sealed class ApiKeyHandler(
         return Context.Refuse(Problem.ScopeTooSmall).ExecuteAsync(Context);
     }
 
-    private AuthenticateResult Refuse(Problem problem, Text? detail = null)
+    private AuthenticateResult Refuse(Problem problem, LocalizedText? detail = null)
     {
         refusal = (problem, detail);
         return AuthenticateResult.Fail(problem.Title.En);

@@ -30,7 +30,7 @@ public sealed class BodyReader<T>(JsonNode? root, IReadOnlySet<string> faulty, Q
     }
 
     /// <summary>Notes that a property has its shape but may not be as it is.</summary>
-    public void Refuse<TValue>(Expression<Func<T, TValue>> property, Text error) => query.Refuse(PathTo(property.Body), error);
+    public void Refuse<TValue>(Expression<Func<T, TValue>> property, LocalizedText error) => query.Refuse(PathTo(property.Body), error);
 
     /// <summary>The whole form; nothing if anything is wrong with it or with the query.</summary>
     public T? Read() => query.Errors.Count == 0 ? root.Deserialize<T>(ContactsJson.Strict) : null;

@@ -42,13 +42,13 @@ public static class BodyReading
         return [.. faults.Select(fault => fault.Path)];
     }
 
-    private static IEnumerable<(string Path, Text Error)> FaultsOf(ShapeProblem problem) => problem.Missing is [_, ..] missing
+    private static IEnumerable<(string Path, LocalizedText Error)> FaultsOf(ShapeProblem problem) => problem.Missing is [_, ..] missing
         ? missing.Select(property => (Told($"{problem.Path}.{property.Name}"), Required(property.Form)))
         : [(Told(problem.Path), Unfit(problem.Why))];
 
     private static string Told(string path) => path == "$" ? Whole : path[1..].TrimStart('.');
 
-    private static Text Required(Text form) => new($"Обязательное свойство: {form.Ru}.", $"Required: {form.En}.");
+    private static LocalizedText Required(LocalizedText form) => new($"Обязательное свойство: {form.Ru}.", $"Required: {form.En}.");
 
-    private static Text Unfit(Text why) => new($"Не подходит: {why.Ru}.", $"Does not fit: {why.En}.");
+    private static LocalizedText Unfit(LocalizedText why) => new($"Не подходит: {why.Ru}.", $"Does not fit: {why.En}.");
 }

@@ -52,10 +52,10 @@ public static class BodyReception
         return length > maxBytes ? null : bytes[..length];
     }
 
-    private static Text Needed(string mediaType) => new(
+    private static LocalizedText Needed(string mediaType) => new(
         $"Нужен JSON в UTF-8 с заголовком Content-Type: {mediaType}.",
         $"JSON in UTF-8 is needed, with the header Content-Type: {mediaType}.");
 
-    private static Text AtMost(int maxBytes) => new(
+    private static LocalizedText AtMost(int maxBytes) => new(
         $"Тело запроса длиннее {maxBytes} байт.", $"The body is longer than {maxBytes} bytes.");
 }

@@ -38,7 +38,7 @@ public sealed record Freshness(CatalogSnapshot Snapshot, Instant AskedAt)
     /// sight, the tag holds for a day. A revision is known by its number and its time: where a backup was restored, numbers are given
     /// out again.
     /// </summary>
-    /// <param name="variant">As <see cref="AnswerBody.Variant"/>.</param>
+    /// <param name="variant">As <see cref="ResponseBody.Variant"/>.</param>
     public string EntityTag(Language language, string variant = "")
     {
         var span = !IsAboutNow ? "" : ChangesAt is { } end ? $"-{Compact.Format(end)}" : $"-{MoscowTime.DateOf(AskedAt):uuuuMMdd}";

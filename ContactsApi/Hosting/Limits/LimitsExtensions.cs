@@ -47,7 +47,7 @@ public static class LimitsExtensions
         return context.Refuse(Problem.TooManyRequests, Detail(lease.Quota, lease.Seconds), Violated(lease.Quota));
     }
 
-    private static Text Detail(Quota quota, int seconds) => new(
+    private static LocalizedText Detail(Quota quota, int seconds) => new(
         $"Предел: {quota.Requests} за {quota.Seconds} с. Повторите через {seconds} с.",
         $"The limit is {quota.Requests} in {quota.Seconds} s. Repeat in {seconds} s.");
 

@@ -46,8 +46,8 @@ public static class ServerLimits
         // Asked only when a listener is bound: settings that are wrong are told before that.
         services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((kestrel, provider) => kestrel.ConfigureEndpointDefaults(
             listener => listener.Use(next => provider.GetRequiredService<ConnectionLimits>().On(listener, next))));
-        services.AddSingleton<Departure>();
-        services.AddHostedService(provider => provider.GetRequiredService<Departure>());
+        services.AddSingleton<GracefulShutdown>();
+        services.AddHostedService(provider => provider.GetRequiredService<GracefulShutdown>());
     }
 
     /// <summary>

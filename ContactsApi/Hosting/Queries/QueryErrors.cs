@@ -5,20 +5,20 @@ namespace ContactsApi.Hosting.Queries;
 /// <summary>What is said of a faulty parameter: what is wrong, and what would be right.</summary>
 public static class QueryErrors
 {
-    public static Text Repeated { get; } = new("Параметр дан несколько раз, нужен один.", "Given more than once; give it once.");
+    public static LocalizedText Repeated { get; } = new("Параметр дан несколько раз, нужен один.", "Given more than once; give it once.");
 
-    public static Text TooLong { get; } = new(
+    public static LocalizedText TooLong { get; } = new(
         $"Значение длиннее {QueryReader.MaxLength} знаков.", $"The value is longer than {QueryReader.MaxLength} characters.");
 
-    public static Text ControlCharacter { get; } = new("В значении есть управляющий символ.", "The value holds a control character.");
+    public static LocalizedText ControlCharacter { get; } = new("В значении есть управляющий символ.", "The value holds a control character.");
 
-    public static Text Missing(QueryParameter parameter) => new(
+    public static LocalizedText Missing(QueryParameter parameter) => new(
         $"Обязательный параметр. {ForExample(parameter).Ru}", $"Required. {ForExample(parameter).En}");
 
-    public static Text Empty(QueryParameter parameter) => new(
+    public static LocalizedText Empty(QueryParameter parameter) => new(
         $"Значение пустое. {ForExample(parameter).Ru}", $"The value is empty. {ForExample(parameter).En}");
 
-    public static Text UnknownParameter(QueryContract contract)
+    public static LocalizedText UnknownParameter(QueryContract contract)
     {
         var names = string.Join(", ", contract.Parameters.Select(parameter => parameter.Name));
         return names.Length == 0
@@ -26,20 +26,20 @@ public static class QueryErrors
             : new($"Такого параметра нет. Есть: {names}.", $"There is no such parameter. There are: {names}.");
     }
 
-    public static Text OneOf(IEnumerable<string> values)
+    public static LocalizedText OneOf(IEnumerable<string> values)
     {
         var all = string.Join(", ", values);
         return new($"Такого значения нет. Есть: {all}.", $"There is no such value. There are: {all}.");
     }
 
     /// <summary>For values too many to list: those that come nearest.</summary>
-    public static Text Nearest(Text what, string asked, IEnumerable<string> values)
+    public static LocalizedText Nearest(LocalizedText what, string asked, IEnumerable<string> values)
     {
         var nearest = string.Join(", ", NearestNames.To(asked, values));
         return new($"{what.Ru} Похожие: {nearest}.", $"{what.En} The nearest are: {nearest}.");
     }
 
-    private static Text ForExample(QueryParameter parameter) => parameter.Values is { } values
+    private static LocalizedText ForExample(QueryParameter parameter) => parameter.Values is { } values
         ? new($"Есть: {string.Join(", ", values)}.", $"There are: {string.Join(", ", values)}.")
         : new($"Например, {parameter.Example}.", $"For example, {parameter.Example}.");
 }

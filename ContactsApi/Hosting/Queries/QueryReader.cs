@@ -14,7 +14,7 @@ public sealed class QueryReader
     public const int MaxLength = 100;
 
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Text>> errors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LocalizedText>> errors = new(StringComparer.Ordinal);
 
     private QueryReader(IEnumerable<(string Name, string Value)> given, QueryContract contract)
     {
@@ -25,7 +25,7 @@ public sealed class QueryReader
     }
 
     /// <summary>The faults found so far, by parameter; those of a body too, by path.</summary>
-    public IReadOnlyDictionary<string, List<Text>> Errors => errors;
+    public IReadOnlyDictionary<string, List<LocalizedText>> Errors => errors;
 
     /// <summary>What ids in the query refer to; to be set before such a parameter is read.</summary>
     public CatalogSnapshot? Snapshot { get; set; }
@@ -71,7 +71,7 @@ public sealed class QueryReader
     }
 
     /// <param name="parameter">Its name; for a value in a body, its path there.</param>
-    public void Refuse(string parameter, Text error)
+    public void Refuse(string parameter, LocalizedText error)
     {
         var name = Shortened(parameter);
         if (!errors.TryGetValue(name, out var list))

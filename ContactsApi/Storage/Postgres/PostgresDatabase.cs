@@ -94,7 +94,7 @@ public sealed class PostgresDatabase : Database, IDisposable
 
     public void Dispose() => source.Dispose();
 
-    protected override Text Explain(DbException problem) => problem switch
+    protected override LocalizedText Explain(DbException problem) => problem switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
             new("сервер не принимает имя или пароль", "the server does not accept the name or the password"),

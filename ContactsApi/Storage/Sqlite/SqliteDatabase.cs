@@ -59,7 +59,7 @@ public sealed class SqliteDatabase(IOptions<StoreOptions> options) : Database
     /// <summary>On Windows nothing: there a file has the rights that its folder gives.</summary>
     public override IReadOnlyList<string> OpenToOthers() => [.. new[] { Place, $"{Place}-wal", $"{Place}-shm" }.Where(IsOpenToOthers)];
 
-    protected override Text Explain(DbException problem) => (problem as SqliteException)?.SqliteErrorCode switch
+    protected override LocalizedText Explain(DbException problem) => (problem as SqliteException)?.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
             new("файл повреждён или это не база SQLite; восстановите копию", "the file is corrupt or no SQLite database; restore a backup"),

@@ -20,7 +20,7 @@ public sealed class BatchAnswers(CatalogSnapshot snapshot, StandingClock clock, 
         Parameters.Country, Parameters.Exclude, Parameters.Urgent,
     ]);
 
-    private static readonly Text UnfitId = new(
+    private static readonly LocalizedText UnfitId = new(
         $"Нужен текст не длиннее {QueryReader.MaxLength} знаков.", $"A text of at most {QueryReader.MaxLength} characters is needed.");
 
     public BatchAnswerResponse To(JsonObject question)

@@ -21,7 +21,7 @@ public static class BatchEndpoints
 
     private const int MostFaults = 50;
 
-    private static readonly Text NotAQuestion = new("Не подходит: нужны свойства.", "Does not fit: properties are needed.");
+    private static readonly LocalizedText NotAQuestion = new("Не подходит: нужны свойства.", "Does not fit: properties are needed.");
 
     public static void MapBatch(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/v1/best-channel/batch", Answer)
@@ -73,6 +73,6 @@ public static class BatchEndpoints
             query.Refuse($"questions[{i}]", NotAQuestion);
     }
 
-    private static Text TooMany(int count) => new(
+    private static LocalizedText TooMany(int count) => new(
         $"Вопросов {count}, а в одном запросе их может быть не больше {Most}.", $"There are {count} questions; one request may have at most {Most}.");
 }

@@ -7,15 +7,15 @@ using NodaTime;
 namespace ContactsApi.Features.BestChannel.Changes;
 
 /// <summary>What the readers of a feed are to know now.</summary>
-/// <param name="Mark">Up to here everything is told.</param>
-/// <param name="Since">The mark of what was to be known before; nothing for the first.</param>
+/// <param name="Cursor">Up to here everything is told.</param>
+/// <param name="Since">The cursor of what was to be known before; nothing for the first.</param>
 /// <param name="Changes">The events of the changes since then.</param>
 /// <param name="Answer">The event of the whole answer.</param>
 /// <param name="ChangesAt">When the answer changes by the passing of time.</param>
-public sealed record News(Mark Mark, Mark? Since, ReadOnlyMemory<byte> Changes, ReadOnlyMemory<byte> Answer, Instant ChangesAt)
+public sealed record FeedUpdate(StreamCursor Cursor, StreamCursor? Since, ReadOnlyMemory<byte> Changes, ReadOnlyMemory<byte> Answer, Instant ChangesAt)
 {
-    /// <summary>What was told to readers of the feed that had seen no more than a mark: many miss the same, and it is worked out once.</summary>
-    public ConcurrentDictionary<Mark, Lazy<ReadOnlyMemory<byte>>> ToldSince { get; } = new();
+    /// <summary>What was told to readers of the feed that had seen no more than a cursor: many miss the same, and it is worked out once.</summary>
+    public ConcurrentDictionary<StreamCursor, Lazy<ReadOnlyMemory<byte>>> ToldSince { get; } = new();
 }
 
 /// <summary>
@@ -27,21 +27,21 @@ public sealed class AnswerFeed : IDisposable
     private readonly StandingQuestion question;
     private readonly FeedSources sources;
     private readonly CancellationTokenSource end;
-    private volatile News? news;
+    private volatile FeedUpdate? update;
     private volatile bool hasEnded;
     private volatile TaskCompletionSource signal = NextSignal();
 
     public AnswerFeed(StandingQuestion question, FeedSources sources)
     {
         (this.question, this.sources) = (question, sources);
-        end = CancellationTokenSource.CreateLinkedTokenSource(sources.Departure.Begun);
-        news = Examine(sources.Clock.GetCurrentInstant(), null);
-        hasEnded = news is null;
+        end = CancellationTokenSource.CreateLinkedTokenSource(sources.Shutdown.Stopping);
+        update = Examine(sources.Clock.GetCurrentInstant(), null);
+        hasEnded = update is null;
         Completion = hasEnded ? Task.CompletedTask : RunAsync(end.Token);
     }
 
     /// <summary>There are some until it has ended.</summary>
-    public News News => news!;
+    public FeedUpdate Latest => update!;
 
     /// <summary>Whether it was told to end, or the catalog has no longer what the question names.</summary>
     public bool HasEnded => hasEnded;
@@ -52,18 +52,18 @@ public sealed class AnswerFeed : IDisposable
     /// <summary>How many listen; kept by <see cref="AnswerFeeds"/>.</summary>
     public int Readers { get; set; }
 
-    /// <summary>Ends at the next news, or at a heartbeat. To be asked for before <see cref="News"/>.</summary>
+    /// <summary>Ends at the next update, or at a heartbeat. To be asked for before <see cref="Latest"/>.</summary>
     public Task Signal => signal.Task;
 
-    /// <summary>The events of the changes that a reader missed to whom the feed had told all up to a mark; none where that cannot be told.</summary>
-    public ReadOnlyMemory<byte> ChangesSince(Mark seen, News upTo) =>
+    /// <summary>The events of the changes that a reader missed to whom the feed had told all up to a cursor; none where that cannot be told.</summary>
+    public ReadOnlyMemory<byte> ChangesSince(StreamCursor seen, FeedUpdate upTo) =>
         upTo.Since == seen ? upTo.Changes : upTo.ToldSince.GetOrAdd(seen, _ => new(() => ChangesSinceClaimed(seen, upTo))).Value;
 
     /// <summary>The same for a reader that says what it has seen. Anything may be said, so nothing of it is kept.</summary>
-    public ReadOnlyMemory<byte> ChangesSinceClaimed(Mark seen, News upTo)
+    public ReadOnlyMemory<byte> ChangesSinceClaimed(StreamCursor seen, FeedUpdate upTo)
     {
-        var known = sources.Snapshots.AtHandSince(seen.Revision).Where(one => one.Revision <= upTo.Mark.Revision).ToList();
-        var changes = Missed.Between(question, known, seen, upTo.Mark) ?? [];
+        var known = sources.Snapshots.AtHandSince(seen.Revision).Where(one => one.Revision <= upTo.Cursor.Revision).ToList();
+        var changes = MissedChanges.Between(question, known, seen, upTo.Cursor) ?? [];
         if (changes.Count == 0)
             return default;
         var writer = new ArrayBufferWriter<byte>();
@@ -94,14 +94,14 @@ public sealed class AnswerFeed : IDisposable
             {
                 var taken = sources.Snapshots.Taken;
                 var now = sources.Clock.GetCurrentInstant();
-                var isRevised = sources.Snapshots.Current.Revision != News.Mark.Revision;
-                var isDue = isRevised || now >= News.ChangesAt;
+                var isRevised = sources.Snapshots.Current.Revision != Latest.Cursor.Revision;
+                var isDue = isRevised || now >= Latest.ChangesAt;
                 if (isDue)
                 {
                     // An alarm rings a little late; what it is about is known to the point.
-                    if (Examine(isRevised ? now : News.ChangesAt, News) is not { } next)
+                    if (Examine(isRevised ? now : Latest.ChangesAt, Latest) is not { } next)
                         return;
-                    news = next;
+                    update = next;
                 }
 
                 if (isDue || now >= beatAt)
@@ -110,7 +110,7 @@ public sealed class AnswerFeed : IDisposable
                     Wake();
                 }
 
-                await Task.WhenAny(taken, Task.Delay(Rest(Instant.Min(beatAt, News.ChangesAt) - now), sources.Time, ended));
+                await Task.WhenAny(taken, Task.Delay(Rest(Instant.Min(beatAt, Latest.ChangesAt) - now), sources.Time, ended));
             }
         }
         finally
@@ -120,17 +120,17 @@ public sealed class AnswerFeed : IDisposable
         }
     }
 
-    private News? Examine(Instant moment, News? before)
+    private FeedUpdate? Examine(Instant moment, FeedUpdate? before)
     {
         var snapshot = sources.Snapshots.Current;
         if (question.Of(snapshot, moment) is not { } query)
             return null;
         var decision = sources.Decisions.Choose(snapshot, query.Question, moment);
         var writer = new ArrayBufferWriter<byte>();
-        var mark = new Mark(snapshot.Revision, moment);
-        writer.WriteEvent(mark.ToString(), "best-channel", BestChannelResponse.Of(decision, query, snapshot, question.Language));
-        var next = new News(mark, before?.Mark, default, writer.WrittenMemory.ToArray(), decision.ValidUntil ?? Horizon.Of(moment));
-        return before is null ? next : next with { Changes = ChangesSinceClaimed(before.Mark, next).ToArray() };
+        var cursor = new StreamCursor(snapshot.Revision, moment);
+        writer.WriteEvent(cursor.ToString(), "best-channel", BestChannelResponse.Of(decision, query, snapshot, question.Language));
+        var next = new FeedUpdate(cursor, before?.Cursor, default, writer.WrittenMemory.ToArray(), decision.ValidUntil ?? Horizon.Of(moment));
+        return before is null ? next : next with { Changes = ChangesSinceClaimed(before.Cursor, next).ToArray() };
     }
 
     private void Wake()

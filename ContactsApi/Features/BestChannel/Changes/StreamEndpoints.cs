@@ -16,7 +16,7 @@ public static class StreamEndpoints
     /// <summary>Streams are given up in minutes, not in seconds.</summary>
     private const string RetryAfterSeconds = "60";
 
-    private static readonly Text TooManyStreams = new(
+    private static readonly LocalizedText TooManyStreams = new(
         "От вас уже слишком много потоков сразу.", "There are too many streams to you at once already.");
 
     private static readonly Dictionary<string, object> Violated = new() { ["violated-policies"] = new[] { "streams" } };
@@ -45,14 +45,14 @@ public static class StreamEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<StreamedAnswer, JsonHttpResult<ProblemResponse>> Open(
-        HttpContext context, CatalogSnapshots snapshots, StreamPlaces places, Departure departure, IClock clock)
+        HttpContext context, CatalogSnapshots snapshots, StreamPlaces places, GracefulShutdown shutdown, IClock clock)
     {
         var reader = QueryReader.Of(context);
         reader.AnswerFrom(snapshots);
         BestChannelQuery.Read(reader, clock);
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
-        if (departure.HasBegun)
+        if (shutdown.IsStopping)
             return context.RefuseOverloaded();
         if (places.Take(Caller.Of(context), out var ownAreTaken) is { } place)
             return new StreamedAnswer(new StandingQuestion(context.Request.QueryString, context.Language()), place);

@@ -29,7 +29,7 @@ public sealed class StreamedAnswer(StandingQuestion question, IDisposable place)
         var feed = feeds.Join(question);
         try
         {
-            await SendAsync(feed, Mark.Parse(httpContext.Request.Headers[ServerSentEvents.LastEventId]), response, httpContext.RequestAborted);
+            await SendAsync(feed, StreamCursor.Parse(httpContext.Request.Headers[ServerSentEvents.LastEventId]), response, httpContext.RequestAborted);
         }
         catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
         {
@@ -41,27 +41,27 @@ public sealed class StreamedAnswer(StandingQuestion question, IDisposable place)
         }
     }
 
-    private static async Task SendAsync(AnswerFeed feed, Mark? seen, HttpResponse response, CancellationToken left)
+    private static async Task SendAsync(AnswerFeed feed, StreamCursor? seen, HttpResponse response, CancellationToken left)
     {
         await response.BodyWriter.WriteAsync(ServerSentEvents.RetryAfter(ShortestRetry, LongestRetry), left);
-        Mark? sent = null;
+        StreamCursor? sent = null;
         while (!feed.HasEnded)
         {
             var signal = feed.Signal;
-            var news = feed.News;
-            if (news.Mark != sent)
+            var update = feed.Latest;
+            if (update.Cursor != sent)
             {
                 if (sent is { } told)
-                    await response.BodyWriter.WriteAsync(feed.ChangesSince(told, news), left);
+                    await response.BodyWriter.WriteAsync(feed.ChangesSince(told, update), left);
                 else if (seen is { } claimed)
-                    await response.BodyWriter.WriteAsync(claimed == news.Since ? news.Changes : feed.ChangesSinceClaimed(claimed, news), left);
-                await response.BodyWriter.WriteAsync(news.Answer, left);
-                sent = news.Mark;
+                    await response.BodyWriter.WriteAsync(claimed == update.Since ? update.Changes : feed.ChangesSinceClaimed(claimed, update), left);
+                await response.BodyWriter.WriteAsync(update.Answer, left);
+                sent = update.Cursor;
                 continue;
             }
 
             await signal.WaitAsync(left);
-            if (!feed.HasEnded && feed.News.Mark == sent)
+            if (!feed.HasEnded && feed.Latest.Cursor == sent)
                 await response.BodyWriter.WriteAsync(ServerSentEvents.Heartbeat, left);
         }
 

@@ -29,17 +29,17 @@ public static class TransitionEndpoints
                 + "best promises, and the channels after it, may change in between; `validUntil` of the best channel tells that. "
                 + $"At most {Most} are listed; `truncatedAt` says from where to ask on.")
             .WithQuery(
-                Parameters.Segment, Span.From, Span.To, Parameters.TimeZone, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,
+                Parameters.Segment, TimeRange.From, TimeRange.To, Parameters.TimeZone, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,
                 Parameters.Exclude, Parameters.Urgent, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Fresh<TransitionsResponse>, JsonHttpResult<ProblemResponse>> List(
+    private static Results<CacheableJson<TransitionsResponse>, JsonHttpResult<ProblemResponse>> List(
         HttpContext context, CatalogSnapshots snapshots, RequestLimiter limiter, IClock clock)
     {
         var reader = QueryReader.Of(context);
         var snapshot = reader.AnswerFrom(snapshots);
         var query = BestChannelQuery.Read(reader, clock);
-        var (from, to) = Span.Read(reader, query.Time.Zone);
+        var (from, to) = TimeRange.Read(reader, query.Time.Zone);
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
         if (context.RefuseDear(limiter, 1 + (int)(to - from).TotalDays / DaysOfOneRequest) is { } refusal)

@@ -43,5 +43,5 @@ public sealed record TransitionResponse(OffsetDateTime Moment, OffsetDateTime Ca
 public sealed record BestStateResponse(string ChannelId, string Name, HoursState State)
 {
     public static BestStateResponse? Of(Recommendation? best, Language language) =>
-        best is null ? null : new(best.Channel.Id, best.Channel.Name.In(language), best.Outlook.State);
+        best is null ? null : new(best.Channel.Id, best.Channel.Name.In(language), best.Availability.State);
 }

@@ -25,7 +25,7 @@ public sealed record CalendarFile(string Name, string Description, DateTimeZone 
 
     /// <param name="snapshot">Where the events come from: with a new revision their sequence rises.</param>
     /// <param name="years">The years, both included, whose changes of clocks are told.</param>
-    public AnswerBody Written(CatalogSnapshot snapshot, (int First, int Last) years, string fileName)
+    public ResponseBody Written(CatalogSnapshot snapshot, (int First, int Last) years, string fileName)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//Contacts API//1.0//RU" };
         foreach (var name in new[] { "NAME", "X-WR-CALNAME" })
@@ -50,7 +50,7 @@ public sealed record CalendarFile(string Name, string Description, DateTimeZone 
             calendar.Events.Add(one);
         }
 
-        return new AnswerBody(Encoding.UTF8.GetBytes(ContentLines.FoldedAnew(new CalendarSerializer().SerializeToString(calendar)!)), $"{MediaType}; charset=utf-8")
+        return new ResponseBody(Encoding.UTF8.GetBytes(ContentLines.FoldedAnew(new CalendarSerializer().SerializeToString(calendar)!)), $"{MediaType}; charset=utf-8")
         {
             FileName = fileName,
         };

@@ -20,12 +20,12 @@ public sealed record WindowSeries(
 /// <summary>The windows of a span of dates, cut at midnight, taken apart: what repeats every week, and what is so on one date only.</summary>
 public sealed record DatedHours(DateTimeZone Zone, IReadOnlyList<WindowSeries> Series, IReadOnlyList<(LocalWindow Window, int Ordinal)> Once)
 {
-    public static DatedHours Of(ChannelDesk desk, DateInterval dates, UsualHours usual)
+    public static DatedHours Of(ServedChannel served, DateInterval dates, UsualHours usual)
     {
-        var zone = MoscowTime.ZoneOf(desk.Channel.TimeZone);
+        var zone = MoscowTime.ZoneOf(served.Channel.TimeZone);
         var real = dates.ToDictionary(
             date => date,
-            date => DayWindows.Of(desk.Timeline, date, zone)
+            date => DayWindows.Of(served.Timeline, date, zone)
                 .Select(window => new LocalWindow(window.Start.InZone(zone).LocalDateTime, window.End.InZone(zone).LocalDateTime, window.State))
                 .ToList());
         var series =

@@ -1,6 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
@@ -22,16 +22,16 @@ public static class ScheduleCalendar
     private static readonly string[] DayNames = ["", "mo", "tu", "we", "th", "fr", "sa", "su"];
 
     /// <param name="year">The first year told; the next is told too.</param>
-    public static AnswerBody Of(ChannelDesk desk, int year, CatalogSnapshot snapshot, Language language)
+    public static ResponseBody Of(ServedChannel served, int year, CatalogSnapshot snapshot, Language language)
     {
-        var conditions = Conditions.Of(desk.Channel, [desk.Segment], snapshot.Directory, language);
-        var hours = DatedHours.Of(desk, new(new(year, 1, 1), new(year + 1, 12, 31)), snapshot.Directory.UsualHoursOf(desk));
-        var id = string.Join('-', new[] { desk.Channel.Id, desk.Office?.Id, EnumNames<Core.Channels.Segment>.Of(desk.Segment) }.OfType<string>());
+        var conditions = Conditions.Of(served.Channel, [served.Segment], snapshot.Directory, language);
+        var hours = DatedHours.Of(served, new(new(year, 1, 1), new(year + 1, 12, 31)), snapshot.Directory.UsualHoursOf(served));
+        var id = string.Join('-', new[] { served.Channel.Id, served.Office?.Id, EnumNames<Core.Channels.Segment>.Of(served.Segment) }.OfType<string>());
         var events = hours.Series.Select(series => Repeated(series, hours, Uri.EscapeDataString(id)))
             .Concat(hours.Once.Select(once => Event(once.Window, hours.Zone, $"{Uri.EscapeDataString(id)}-{once.Window.Start:uuuuMMdd}-{once.Ordinal}")))
-            .Select(one => Worded(one.Event, one.Window, desk, conditions, language));
+            .Select(one => Worded(one.Event, one.Window, served, conditions, language));
         var caveat = CalendarCaveat.Of([year, year + 1], snapshot.Directory.Calendar)?.In(language) ?? "";
-        return new CalendarFile(Title(desk, language), Sentences.Joined(desk.Channel.Description.In(language), conditions, caveat), hours.Zone, events)
+        return new CalendarFile(Title(served, language), Sentences.Joined(served.Channel.Description.In(language), conditions, caveat), hours.Zone, events)
             .Written(snapshot, (year, year + 1), $"{id}.ics");
     }
 
@@ -52,16 +52,16 @@ public static class ScheduleCalendar
         new CalendarEvent { Uid = id, Start = CalendarFile.At(window.Start, zone), End = CalendarFile.At(window.End, zone) }, window);
 
     /// <summary>Others, or another office, may have other hours.</summary>
-    private static string Title(ChannelDesk desk, Language language)
+    private static string Title(ServedChannel served, Language language)
     {
-        var name = desk.Office is { } office ? $"{desk.Channel.Name.In(language)}, {office.Name.In(language)}" : desk.Channel.Name.In(language);
-        return $"{name} ({Conditions.For(desk.Segment).In(language)})";
+        var name = served.Office is { } office ? $"{served.Channel.Name.In(language)}, {office.Name.In(language)}" : served.Channel.Name.In(language);
+        return $"{name} ({Conditions.For(served.Segment).In(language)})";
     }
 
-    private static CalendarEvent Worded(CalendarEvent one, LocalWindow window, ChannelDesk desk, string conditions, Language language)
+    private static CalendarEvent Worded(CalendarEvent one, LocalWindow window, ServedChannel served, string conditions, Language language)
     {
-        var address = AddressResponse.Of(desk.Channel, language);
-        one.Summary = $"{desk.Channel.Name.In(language)}: {HoursWords.Of(window.State).In(language)}";
+        var address = AddressResponse.Of(served.Channel, language);
+        one.Summary = $"{served.Channel.Name.In(language)}: {HoursWords.Of(window.State).In(language)}";
         one.Description = conditions;
         one.Status = window.State == Core.Hours.HoursState.Open ? EventStatus.Confirmed : EventStatus.Tentative;
         one.Location = address?.Display;

@@ -22,15 +22,15 @@ public static class ScheduleCalendarEndpoints
         .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(CalendarFile.MediaType);
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutDesk(id, snapshots, (query, snapshot, desk) =>
+        context.AboutDesk(id, snapshots, (query, snapshot, served) =>
         {
             var now = clock.GetCurrentInstant();
-            var zone = MoscowTime.ZoneOf(desk.Channel.TimeZone);
+            var zone = MoscowTime.ZoneOf(served.Channel.TimeZone);
             var year = now.InZone(zone).Year;
             return query.LastingBodyUntil(
-                ScheduleCalendar.Of(desk, year, snapshot, context.Language()),
+                ScheduleCalendar.Of(served, year, snapshot, context.Language()),
                 snapshot,
                 now,
                 changesAt: MoscowTime.InstantOf(new LocalDateTime(year + 1, 1, 1, 0, 0), zone));

@@ -3,7 +3,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
@@ -24,7 +24,7 @@ public static class TransitionCalendar
     private const int Most = 3000;
 
     /// <param name="month">The first date of the first month.</param>
-    public static AnswerBody Of(Segment segment, LocalDate month, CatalogSnapshot snapshot, Language language)
+    public static ResponseBody Of(Segment segment, LocalDate month, CatalogSnapshot snapshot, Language language)
     {
         var (from, to) = (Midnight(month), Midnight(month.PlusMonths(Months)));
         var question = new Question(segment);
@@ -42,21 +42,21 @@ public static class TransitionCalendar
             .Written(snapshot, (month.Year, month.PlusMonths(Months).Year), $"best-channel-{name}.ics");
     }
 
-    private static Text Title { get; } = new("Госуслуги: лучший канал связи", "Gosuslugi: the best channel");
+    private static LocalizedText Title { get; } = new("Госуслуги: лучший канал связи", "Gosuslugi: the best channel");
 
-    private static Text Description { get; } = new(
+    private static LocalizedText Description { get; } = new(
         "Как лучше всего связаться с центром поддержки в какое время.", "How best to reach the support centre at which time.");
 
     private static CalendarEvent Event(Instant start, Instant end, Recommendation best, ContactDirectory directory, Language language)
     {
-        var segment = best.Desk.Segment;
+        var segment = best.Served.Segment;
         var address = AddressResponse.Of(best.Channel, language);
         return new CalendarEvent
         {
             Uid = $"best-channel-{EnumNames<Segment>.Of(segment)}-{start.ToString("uuuuMMdd'T'HHmmss'Z'", null)}",
-            Summary = $"{best.Channel.Name.In(language)}: {HoursWords.Of(best.Outlook.State).In(language)}",
+            Summary = $"{best.Channel.Name.In(language)}: {HoursWords.Of(best.Availability.State).In(language)}",
             Description = Sentences.Joined(best.Channel.Description.In(language), Conditions.Of(best.Channel, [segment], directory, language)),
-            Status = best.Outlook.State == HoursState.Open ? EventStatus.Confirmed : EventStatus.Tentative,
+            Status = best.Availability.State == HoursState.Open ? EventStatus.Confirmed : EventStatus.Tentative,
             Start = CalendarFile.At(start, MoscowTime.Zone),
             End = CalendarFile.At(end, MoscowTime.Zone),
             Location = address?.Display,

@@ -22,7 +22,7 @@ public static class TransitionCalendarEndpoints
         .WithQuery(Parameters.Segment, Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(CalendarFile.MediaType);
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);

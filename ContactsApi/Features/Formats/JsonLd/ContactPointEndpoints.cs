@@ -38,7 +38,7 @@ public static class ContactPointEndpoints
             .ProducesBody<JsonNode>(ContactPoints.MediaType);
     }
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
@@ -49,9 +49,9 @@ public static class ContactPointEndpoints
         return Answer(channels, segment, "contact-points.jsonld", query, snapshot, context.Language(), clock);
     }
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutChannel<FreshBody>(id, snapshots, (query, snapshot, channel) =>
+        context.AboutChannel<CacheableBody>(id, snapshots, (query, snapshot, channel) =>
         {
             var segment = AskedSegment(query);
             if (query.Errors.Count > 0)
@@ -65,7 +65,7 @@ public static class ContactPointEndpoints
 
     private static Segment? AskedSegment(QueryReader query) => query.TryGet(Parameters.Segment, out var segment) ? segment : null;
 
-    private static FreshBody Answer(
+    private static CacheableBody Answer(
         IEnumerable<Channel> channels, Segment? segment, string fileName, QueryReader query, CatalogSnapshot snapshot, Language language, IClock clock)
     {
         var now = clock.GetCurrentInstant();

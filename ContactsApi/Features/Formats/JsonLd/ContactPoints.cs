@@ -6,7 +6,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
@@ -25,7 +25,7 @@ public static class ContactPoints
     /// <param name="channels">Each with an address.</param>
     /// <param name="segment">Whose hours to give; with none, those that hold for everybody whom the channel serves.</param>
     /// <param name="today">From when on days are given that are not as their weekday.</param>
-    public static AnswerBody Of(
+    public static ResponseBody Of(
         IEnumerable<Channel> channels, Segment? segment, LocalDate today, ContactDirectory directory, Language language, string fileName) => new(
         JsonSerializer.SerializeToUtf8Bytes(
             new JsonObject
@@ -43,7 +43,7 @@ public static class ContactPoints
         var address = channel.Address!;
         var dates = PublishedDates.FromWithNextYear(today);
         var hours = channel.Priority.Keys.Where(served => segment is null || served == segment)
-            .Select(served => directory.UsualHoursOf(directory.DeskOf(channel, served)!)).ToList();
+            .Select(served => directory.UsualHoursOf(directory.ServedAs(channel, served)!)).ToList();
         var point = new JsonObject
         {
             ["@type"] = "ContactPoint",
@@ -73,7 +73,7 @@ public static class ContactPoints
         return Sentences.Joined(channel.Description.In(language), Conditions.Of(channel, directory, language), oneOfSome, caveat);
     }
 
-    private static Text HoursFor(Segment segment)
+    private static LocalizedText HoursFor(Segment segment)
     {
         var whom = Conditions.For(segment);
         return new($"Часы указаны {whom.Ru}.", $"The hours are those {whom.En}.");

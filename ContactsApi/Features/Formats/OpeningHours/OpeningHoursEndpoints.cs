@@ -20,15 +20,15 @@ public static class OpeningHoursEndpoints
             + "suffice, as on days off moved by decree. What sources disagree on is `unknown`. Overrides count; outages, which pass, do not.")
         .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf);
 
-    private static Results<Fresh<OpeningHoursResponse>, JsonHttpResult<ProblemResponse>> Get(
+    private static Results<CacheableJson<OpeningHoursResponse>, JsonHttpResult<ProblemResponse>> Get(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutDesk(id, snapshots, (query, snapshot, desk) =>
+        context.AboutDesk(id, snapshots, (query, snapshot, served) =>
         {
             var now = clock.GetCurrentInstant();
-            var zone = Core.MoscowTime.ZoneOf(desk.Channel.TimeZone);
+            var zone = Core.MoscowTime.ZoneOf(served.Channel.TimeZone);
             var today = now.InZone(zone).Date;
             return query.LastingUntil(
-                OpeningHoursResponse.Of(desk, today, snapshot.Directory, context.Language()),
+                OpeningHoursResponse.Of(served, today, snapshot.Directory, context.Language()),
                 snapshot,
                 now,
                 changesAt: Core.MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), zone));

@@ -18,19 +18,19 @@ namespace ContactsApi.Features.Formats.OpeningHours;
 public sealed record OpeningHoursResponse(
     string ChannelId, Segment Segment, string? Office, string OpeningHours, string TimeZone, LocalDate From, LocalDate To, CalendarBasis CalendarBasis)
 {
-    public static OpeningHoursResponse Of(ChannelDesk desk, LocalDate today, ContactDirectory directory, Language language)
+    public static OpeningHoursResponse Of(ServedChannel served, LocalDate today, ContactDirectory directory, Language language)
     {
         var dates = PublishedDates.From(today, directory.Calendar);
         return new OpeningHoursResponse(
-            desk.Channel.Id,
-            desk.Segment,
-            desk.Office?.Id,
+            served.Channel.Id,
+            served.Segment,
+            served.Office?.Id,
             OpeningHoursText.Of(
-                directory.UsualHoursOf(desk),
+                directory.UsualHoursOf(served),
                 directory.Calendar,
                 dates,
-                HoursWords.Of(desk.CountingHours.Count > 0 ? HoursState.Disputed : HoursState.Unstated).In(language)),
-            desk.Channel.TimeZone ?? MoscowTime.Zone.Id,
+                HoursWords.Of(served.CountingHours.Count > 0 ? HoursState.Disputed : HoursState.Unstated).In(language)),
+            served.Channel.TimeZone ?? MoscowTime.Zone.Id,
             dates.Start,
             dates.End,
             directory.Calendar.BasisOf(dates.End.Year));

@@ -1,7 +1,7 @@
 using System.Text;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
-using ContactsApi.Features.Answers;
+using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
@@ -35,16 +35,16 @@ public static class QrCodeEndpoints
             .ProducesBody<Stream>(QrImage.Png);
     }
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> GetSvg(
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetSvg(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) => Get(
             id, context, snapshots, clock, "svg", QrImage.Svg,
             (text, size, channel, language) => QrImage.AsSvg(text, size, Alternative(channel, language)));
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> GetPng(
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetPng(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
         Get(id, context, snapshots, clock, "png", QrImage.Png, (text, size, _, _) => QrImage.AsPng(text, size));
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
         string id,
         HttpContext context,
         CatalogSnapshots snapshots,
@@ -52,7 +52,7 @@ public static class QrCodeEndpoints
         string extension,
         string mediaType,
         Func<string, int, Channel, Language, byte[]> draw) =>
-        context.AboutChannel<FreshBody>(id, snapshots, (query, snapshot, channel) =>
+        context.AboutChannel<CacheableBody>(id, snapshots, (query, snapshot, channel) =>
         {
             query.TryGet(QrCodeParameters.Of, out var target);
             var moduleSize = QrCodeParameters.ReadModuleSize(query);
@@ -64,7 +64,7 @@ public static class QrCodeEndpoints
             if (Encoding.UTF8.GetByteCount(text) > QrImage.MostOctets)
                 return context.Refuse(Problem.TooLongForQrCode);
             return query.LastingBody(
-                new AnswerBody(draw(text, moduleSize, channel, language), mediaType) { FileName = $"{channel.Id}-{EnumNames<QrTarget>.Of(target)}.{extension}" },
+                new ResponseBody(draw(text, moduleSize, channel, language), mediaType) { FileName = $"{channel.Id}-{EnumNames<QrTarget>.Of(target)}.{extension}" },
                 snapshot,
                 clock);
         });
@@ -72,6 +72,6 @@ public static class QrCodeEndpoints
     private static string Alternative(Channel channel, Language language)
     {
         var address = AddressResponse.Of(channel, language)!.Display;
-        return new Text($"QR-код: {channel.Name.Ru}, {address}", $"QR code: {channel.Name.En}, {address}").In(language);
+        return new LocalizedText($"QR-код: {channel.Name.Ru}, {address}", $"QR code: {channel.Name.En}, {address}").In(language);
     }
 }

@@ -25,7 +25,7 @@ public static class QrCodeParameters
         "8",
         (text, _) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= LeastSize and <= MostSize
             ? size
-            : new Text($"Нужно целое число от {LeastSize} до {MostSize}.", $"A whole number from {LeastSize} to {MostSize} is needed."))
+            : new LocalizedText($"Нужно целое число от {LeastSize} до {MostSize}.", $"A whole number from {LeastSize} to {MostSize} is needed."))
     {
         Default = DefaultSize.ToString(CultureInfo.InvariantCulture),
     };

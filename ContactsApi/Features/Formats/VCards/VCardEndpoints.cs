@@ -19,9 +19,9 @@ public static class VCardEndpoints
         .WithQuery(Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(VCard.MediaType);
 
-    private static Results<FreshBody, JsonHttpResult<ProblemResponse>> Get(
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
         string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutChannel<FreshBody>(id, snapshots, (query, snapshot, channel) =>
+        context.AboutChannel<CacheableBody>(id, snapshots, (query, snapshot, channel) =>
         {
             if (query.Errors.Count > 0)
                 return context.Refuse(query);
@@ -31,6 +31,6 @@ public static class VCardEndpoints
             var note = Sentences.Joined(channel.Description.In(language), Conditions.Of(channel, snapshot.Directory, language));
             var card = VCard.Of(channel, language, note, VCard.More(channel, snapshot.CreatedAt));
             return query.LastingBody(
-                new AnswerBody(Encoding.UTF8.GetBytes(card), $"{VCard.MediaType}; charset=utf-8") { FileName = $"{channel.Id}.vcf" }, snapshot, clock);
+                new ResponseBody(Encoding.UTF8.GetBytes(card), $"{VCard.MediaType}; charset=utf-8") { FileName = $"{channel.Id}.vcf" }, snapshot, clock);
         });
 }

@@ -1,0 +1,124 @@
+using ContactsApi.Core.Promises;
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Guidance;
+using ContactsApi.Core.Hours;
+using ContactsApi.Core.Quality;
+using ContactsApi.Core.Statements;
+using NodaTime;
+
+namespace ContactsApi.Core.Choosing;
+
+/// <summary>One channel as one segment meets it: its counting statements, and what they amount to at any moment.</summary>
+/// <param name="statementTimelines">What each counting hours statement says by itself, incidents and overrides aside.</param>
+public sealed class ServedChannel(
+    Channel channel,
+    Segment segment,
+    ProductionCalendar calendar,
+    IReadOnlyList<HoursStatement> countingHours,
+    HoursTimeline timeline,
+    IReadOnlyList<HoursTimeline> statementTimelines,
+    AnswerTimes answerTimes,
+    OutsideTimes outsideTimes)
+{
+    private readonly bool isLive = channel.Mode == Mode.Live;
+    private readonly bool isConstant = timeline.IsConstant && answerTimes.IsConstant && outsideTimes.None;
+
+    /// <summary>The availability that was asked for last. Threads may overwrite each other's: each is right where it holds.</summary>
+    private Availability? latest;
+
+    /// <summary>The office that the channel is in the region asked about; nothing if it is none, or none there.</summary>
+    public Office? Office { get; init; }
+
+    public Channel Channel => channel;
+
+    public Segment Segment => segment;
+
+    public IReadOnlyList<HoursStatement> CountingHours => countingHours;
+
+    public HoursTimeline Timeline => timeline;
+
+    /// <summary>What is doubtful about it by itself, in the order in which callers are told.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What to prepare for the channel, and what to do if nobody answers there.</summary>
+    public required Guide Guide { get; init; }
+
+    /// <summary>The channels in whose reach it is, by id, whatever segments they serve; itself is one of them.</summary>
+    public required IReadOnlySet<string> Around { get; init; }
+
+    public int Priority { get; } = channel.Priority[segment];
+
+    /// <inheritdoc cref="Eligibility.Beforehand"/>
+    public ReasonSet AgainstBeforehand { get; } = Eligibility.Beforehand(channel);
+
+    /// <summary>What each counting hours statement says at the moment.</summary>
+    public IReadOnlyList<HoursState> SaidAt(Instant moment) => [.. statementTimelines.Select(statement => statement.At(moment).State)];
+
+    /// <summary>The first instant after the moment at which a counting statement says something else by itself; nothing if not within the horizon.</summary>
+    public Instant? NextChangeOfSaid(Instant moment) =>
+        statementTimelines.Min(statement => statement.NextChange(moment, Horizon.Of(moment) + Duration.Epsilon));
+
+    /// <summary>What can be said of the channel at the moment. Most ask about now, for which the latest holds mostly.</summary>
+    public Availability AvailabilityAt(Instant moment) =>
+        latest is { } kept && (isConstant || kept.HoldsAt(moment)) ? kept : latest = Examine(moment);
+
+    private Availability Examine(Instant moment)
+    {
+        var seen = HoursForecast.From(timeline, isLive, moment);
+        var until = Horizon.Shown(seen.StateChanges, moment);
+        var taken = Horizon.Shown(seen.Takes, moment);
+        var mayBeTaken = Horizon.Shown(seen.MayTake, moment);
+        var perhapsSooner = mayBeTaken is not null && (taken is null || mayBeTaken < taken);
+
+        var answer = PromiseFor(taken, moment);
+        var perhaps = perhapsSooner ? PromiseFor(mayBeTaken, moment) : null;
+        var outside = outsideTimes.At(seen.Now, moment);
+
+        var changesAt = Earliest(
+            Horizon.Of(moment) + Duration.Epsilon,
+            seen.Changes,
+            outside?.ChangesAt,
+            Horizon.ComesIntoSight(seen.StateChanges, moment),
+            PromiseComesIntoSight(seen.Takes, moment),
+            PromiseComesIntoSight(seen.MayTake, moment));
+        if (taken == moment)
+            changesAt = answerTimes.NextChange(answer, moment, limit: changesAt) ?? changesAt;
+        else if (mayBeTaken == moment)
+            changesAt = answerTimes.NextChange(perhaps, moment, limit: changesAt) ?? changesAt;
+
+        return new Availability(
+            moment, seen.Now, until, answer, perhaps, outside, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
+    }
+
+    private Promise? PromiseFor(Instant? taken, Instant moment) =>
+        taken is not { } at ? null
+        : at == moment ? answerTimes.From(at)
+        : answerTimes.FromLater(at, isLive);
+
+    /// <summary>An instant of taking requests matters only if something is promised for it.</summary>
+    private Instant? PromiseComesIntoSight(Instant? taken, Instant moment) =>
+        Horizon.ComesIntoSight(taken, moment) is { } sight && answerTimes.FromLater(taken!.Value, isLive) is not null ? sight : null;
+
+    private static Instant Earliest(Instant first, params ReadOnlySpan<Instant?> others)
+    {
+        foreach (var other in others)
+        {
+            if (other < first)
+                first = other.Value;
+        }
+
+        return first;
+    }
+
+    private CalendarBasis BasisOf(params ReadOnlySpan<Instant?> shown)
+    {
+        foreach (var instant in shown)
+        {
+            if (instant is { } at && calendar.BasisAt(at) == CalendarBasis.Statute)
+                return CalendarBasis.Statute;
+        }
+
+        return CalendarBasis.Decree;
+    }
+}
