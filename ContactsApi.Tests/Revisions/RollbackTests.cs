@@ -60,15 +60,35 @@ public sealed class RollbackTests
         var older = Domain.Shipped with { Channels = [.. Domain.Shipped.Channels.Where(channel => channel.Id != "hotline")] };
         var rollback = Rollback.Of(older, With(incident), Noon);
 
-        Assert.Equal(isInTheWay ? ["one"] : [], rollback.InTheWay.Select(one => one.Id));
+        Assert.Equal(isInTheWay ? ["one"] : [], rollback.InTheWay.Select(one => one.Incident.Id).Distinct());
         Assert.Equal(isInTheWay ? 1 : 0, rollback.Catalog.Incidents.Count);
     }
 
+    /// <summary>An outage of the chat from 10 to 14, and a second one; the older catalog knows of no desks.</summary>
+    [Theory]
+    [InlineData(null, "mobile-app")]
+    [InlineData("mobile-app 10-", "portal-chat")] // The second closes the chat too, and longer.
+    [InlineData("mobile-app 12-14", "")]
+    [InlineData("mobile-app 13-14", "mobile-app")] // For an hour it would be open.
+    [InlineData("mobile-app 10-13", "mobile-app")]
+    [InlineData("hotline 10-", "abroad-hotline mobile-app")] // The voice assistant is reached through the hotline, then as now.
+    public void An_outage_goes_on_for_all_whom_it_closes_though_they_shared_no_desk_then(string? second, string opened)
+    {
+        var older = Domain.Shipped with { Channels = [.. Domain.Shipped.Channels.Select(channel => channel with { Desk = null })] };
+        var newest = Domain.Shipped with
+        {
+            Incidents = [Outage("one", "portal-chat", "10-14"), .. second?.Split(' ') is [var channel, var hours] ? [Outage("two", channel, hours)] : Array.Empty<Incident>()],
+        };
+
+        Assert.Equal(opened, string.Join(' ', Rollback.Of(older, newest, Noon).InTheWay.Select(one => one.ChannelId).Distinct().Order(StringComparer.Ordinal)));
+    }
+
+    private static Incident Outage(string id, string channel, string hours) =>
+        hours.Split('-') is [var start, var end] ? new(id, channel, At(start), end.Length == 0 ? null : At(end), Domain.Reason) : throw new ArgumentException(hours);
+
     private static Catalog With(string? hours) => Domain.Shipped with
     {
-        Incidents = hours?.Split('-') is [var start, var end]
-            ? [new Incident("one", "hotline", At(start), end.Length == 0 ? null : At(end), Domain.Reason)]
-            : [],
+        Incidents = hours is null ? [] : [Outage("one", "hotline", hours)],
     };
 
     private static Instant At(string hour) => Domain.At($"2026-11-22 {hour.PadLeft(2, '0')}:00");

@@ -30,7 +30,7 @@ public static class RollbackCommand
         return new(rollback.Catalog)
         {
             Notes = [.. rollback.Kept.Select(kept => Line(kept.Incident.Id, kept.Text))],
-            Obstacles = [.. rollback.InTheWay.Select(incident => Line(incident.Id, Rollback.WithoutChannel(incident, older.Number)))],
+            Obstacles = [.. rollback.InTheWay.Select(obstacle => Line(obstacle.Incident.Id, obstacle.Text(older.Number)))],
         };
     }
 

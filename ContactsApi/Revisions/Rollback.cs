@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using NodaTime;
 
@@ -29,19 +30,32 @@ public sealed record KeptIncident(Incident Incident, IncidentStanding Standing)
     };
 }
 
+/// <summary>What keeps an older catalog from being taken up: an incident that runs or is to come would not close a channel that it closes now.</summary>
+public sealed record Obstacle(Incident Incident, string ChannelId)
+{
+    /// <param name="revision">The number of the older one.</param>
+    public LocalizedText Text(long revision) => ChannelId == Incident.ChannelId
+        ? new(
+            $"В ревизии {revision} нет канала «{ChannelId}», а его сбой ещё не закончился. Сначала завершите или удалите этот сбой.",
+            $"Revision {revision} has no channel '{ChannelId}', and its outage has not ended. End or remove that outage first.")
+        : new(
+            $"По ревизии {revision} этот сбой не закрывает канал «{ChannelId}», который закрыт им сейчас. Сначала объявите сбой и для него.",
+            $"By revision {revision} this outage does not close the channel '{ChannelId}', which it closes now. First announce an outage of that one too.");
+}
+
 /// <summary>
 /// An older catalog as it is taken up again: all but the incidents, which are those of now. What is out of order now does not depend on
-/// what was known then.
+/// what was known then, nor on which channels shared a desk then.
 /// </summary>
 /// <param name="Kept">Only those that run or are to come, or would after the older revision.</param>
-/// <param name="InTheWay">Incidents that run or are to come, of channels that the older catalog does not have: it cannot be taken up.</param>
-public sealed record Rollback(Catalog Catalog, IReadOnlyList<KeptIncident> Kept, IReadOnlyList<Incident> InTheWay)
+/// <param name="InTheWay">If there is any, it cannot be taken up.</param>
+public sealed record Rollback(Catalog Catalog, IReadOnlyList<KeptIncident> Kept, IReadOnlyList<Obstacle> InTheWay)
 {
     public static Rollback Of(Catalog older, Catalog newest, Instant now)
     {
-        var channels = older.Channels.Select(channel => channel.Id).ToHashSet();
+        var channels = older.Channels.ToDictionary(channel => channel.Id);
         // One that has ended goes with its channel.
-        var incidents = newest.Incidents.Where(incident => channels.Contains(incident.ChannelId) || StandingAt(now, incident) != IncidentStanding.Ended).ToList();
+        var incidents = newest.Incidents.Where(incident => channels.ContainsKey(incident.ChannelId) || StandingAt(now, incident) != IncidentStanding.Ended).ToList();
         return new(
             older with { Incidents = incidents },
             [
@@ -53,13 +67,23 @@ public sealed record Rollback(Catalog Catalog, IReadOnlyList<KeptIncident> Kept,
                    where newest.Incidents.All(one => one.Id != incident.Id) && StandingAt(now, incident) != IncidentStanding.Ended
                    select new KeptIncident(incident, IncidentStanding.Removed),
             ],
-            [.. incidents.Where(incident => !channels.Contains(incident.ChannelId))]);
-    }
+            [.. Obstacles()]);
 
-    /// <summary>Why it is in the way.</summary>
-    public static LocalizedText WithoutChannel(Incident incident, long revision) => new(
-        $"В ревизии {revision} нет канала «{incident.ChannelId}», а его сбой ещё не закончился. Сначала завершите или удалите этот сбой.",
-        $"Revision {revision} has no channel '{incident.ChannelId}', and its outage has not ended. End or remove that outage first.");
+        IEnumerable<Obstacle> Obstacles()
+        {
+            var (then, since) = (new Reach(older.Channels), new Reach(newest.Channels));
+            return from incident in newest.Incidents
+                   where StandingAt(now, incident) != IncidentStanding.Ended
+                   from channel in newest.Channels
+                   where since.Holds(channel, incident.ChannelId, incident.OnlyHere)
+                   where channels.TryGetValue(channel.Id, out var former) ? !IsClosed(former, incident, then) : channel.Id == incident.ChannelId
+                   select new Obstacle(incident, channel.Id);
+        }
+
+        bool IsClosed(Channel channel, Incident incident, Reach reach) => incidents.Any(one =>
+            channels.ContainsKey(one.ChannelId) && reach.Holds(channel, one.ChannelId, one.OnlyHere)
+            && one.Start <= Instant.Max(now, incident.Start) && (one.End is null || one.End >= incident.End));
+    }
 
     private static IncidentStanding StandingAt(Instant now, Incident incident) =>
         incident.End <= now ? IncidentStanding.Ended : incident.Start <= now ? IncidentStanding.Running : IncidentStanding.ToCome;

@@ -90,6 +90,26 @@ public sealed class RollbackTests : IDisposable
         Assert.Equal(3, app.Snapshot.Revision);
     }
 
+    /// <summary>To revision 2, in which the app is a room of its own, while the chat is out of order and the app with it.</summary>
+    [Fact]
+    public async Task An_outage_is_ended_for_no_door_that_it_closes_now()
+    {
+        app.ChangeChannel("mobile-app", channel => channel with { Desk = null });
+        app.ChangeChannel("mobile-app", channel => channel with { Desk = "online-support" });
+        await client.WriteAsync("POST", "/v1/admin/incidents", Outage("portal-chat"));
+
+        var refused = await client.WriteAsync("POST", "/v1/admin/revisions/2/rollback", match: "*");
+        await client.WriteAsync("POST", "/v1/admin/incidents", Outage("mobile-app"));
+        var done = await client.WriteAsync("POST", "/v1/admin/revisions/2/rollback", match: "*");
+
+        Assert.Equal((409, "element-in-use"), ((int)refused.Status, refused.Code()));
+        Assert.Equal(
+            ["By revision 2 this outage does not close the channel 'mobile-app', which it closes now. First announce an outage of that one too."],
+            refused.Body["errors"]![Assert.Single(refused.Blamed)]!.AsArray().Select(text => text.Text()));
+        Assert.Equal(200, (int)done.Status);
+        Assert.Equal("closed", (await client.ReadAsync("/v1/channels/mobile-app/availability?segment=individual"))["state"].Text());
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]

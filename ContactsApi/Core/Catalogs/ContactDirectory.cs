@@ -100,13 +100,8 @@ public sealed class ContactDirectory
     }
 
     /// <summary>The incidents that close the channel.</summary>
-    public IReadOnlyList<Incident> IncidentsOf(Channel channel)
-    {
-        if (Catalog.Incidents.Count == 0)
-            return [];
-        var around = Reach.Around(channel);
-        return [.. Catalog.Incidents.Where(one => one.OnlyHere ? one.ChannelId == channel.Id : around.Contains(one.ChannelId))];
-    }
+    public IReadOnlyList<Incident> IncidentsOf(Channel channel) =>
+        [.. Catalog.Incidents.Where(one => Reach.Holds(channel, one.ChannelId, one.OnlyHere))];
 
     /// <summary>The channels that the incident closes, in the order of the catalog.</summary>
     public IEnumerable<Channel> ClosedBy(Incident incident) => Catalog.Channels.Where(channel => IncidentsOf(channel).Contains(incident));

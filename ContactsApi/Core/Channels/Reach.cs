@@ -14,6 +14,10 @@ public sealed class Reach(IReadOnlyList<Channel> channels)
     public IReadOnlySet<string> DeskOf(Channel channel) =>
         (channel.Desk is { } desk ? byDesk[desk].Select(other => other.Id) : []).Append(channel.Id).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether what is announced of a channel, of it alone or of all in its reach, holds for the channel.</summary>
+    public bool Holds(Channel channel, string announcedOf, bool onlyHere) =>
+        onlyHere ? announcedOf == channel.Id : Around(channel).Contains(announcedOf);
+
     /// <summary>The channels in whose reach the channel is, by id; itself is one of them.</summary>
     public IReadOnlySet<string> Around(Channel channel)
     {

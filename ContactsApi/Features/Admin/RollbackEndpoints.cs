@@ -19,7 +19,8 @@ public static class RollbackEndpoints
         .WithSummary("Go back to an older revision")
         .WithDescription(
             "Writes the catalog of that revision as the next one, save its incidents: what is out of order now does not depend on what was "
-            + "known then. No incident that runs or is to come is ended or started; `kept` names those that the revision has otherwise. "
+            + "known then. No incident that runs or is to come is ended or started, for no channel: where the older revision would, it is refused with 409. "
+            + "`kept` names those that the revision has otherwise. "
             + "Overrides go back with the rest. What came in between stays in the history.")
         .WithQuery(Writes.Message, Writes.DryRun)
         .WithMetadata(
@@ -48,8 +49,9 @@ public static class RollbackEndpoints
             return edited with { Refusal = Refusal.For(unmet) };
         var rollback = Rollback.Of(older.Directory.Catalog, newest.Directory.Catalog, now);
         return rollback.InTheWay.Count > 0
-            ? edited with { Refusal = new(Problem.ElementInUse, rollback.InTheWay.ToDictionary(
-                incident => $"incidents[{incident.Id}].channelId", incident => (IReadOnlyList<LocalizedText>)[Rollback.WithoutChannel(incident, number)])) }
+            ? edited with { Refusal = new(Problem.ElementInUse, rollback.InTheWay.GroupBy(obstacle => obstacle.Incident.Id).ToDictionary(
+                incident => $"incidents[{incident.Key}].channelId",
+                incident => (IReadOnlyList<LocalizedText>)[.. incident.Select(obstacle => obstacle.Text(number))])) }
             : edited.Of(rollback.Catalog) with { Kept = rollback.Kept };
     }
 }

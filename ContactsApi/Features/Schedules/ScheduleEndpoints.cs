@@ -19,7 +19,7 @@ public static class ScheduleEndpoints
         routes.MapGet("/v1/channels/{id}/schedule", Get)
             .WithName("getChannelSchedule")
             .WithTags("Channels")
-            .WithMetadata(new Price($"one for every {DaysOfOneRequest} days begun"))
+            .CostsByLength($"one for every {DaysOfOneRequest} days begun")
             .WithSummary("The hours of a channel over some days")
             .WithDescription(
                 "Windows in Moscow's and the caller's time, by the production calendar, incidents and overrides included. "

@@ -10,6 +10,7 @@ public static class LimitsExtensions
     public static void AddLimits(this IServiceCollection services)
     {
         services.AddSingleton<RequestLimiter>();
+        services.AddSingleton<DearWork>();
         services.AddRateLimiter(limiter => limiter.OnRejected = RefuseAsync);
         services.AddOptions<RateLimiterOptions>().Configure<RequestLimiter>((options, limiter) => options.GlobalLimiter = limiter);
     }
@@ -20,16 +21,22 @@ public static class LimitsExtensions
 
     /// <summary>
     /// Counts a request whose answer is dear to work out as so many requests. An answer that is at hand is sent before this is asked, and
-    /// counts as one.
+    /// counts as one. It is worked out when its turn comes: see <see cref="DearWork"/>.
     /// </summary>
     public static RouteHandlerBuilder Costs(this RouteHandlerBuilder route, int requests) => route
         .WithMetadata(new Price($"{requests} requests"))
         .AddEndpointFilter(async (invocation, next) =>
             RefuseDear(invocation.HttpContext, invocation.HttpContext.RequestServices.GetRequiredService<RequestLimiter>(), requests) is { } refusal
                 ? refusal
-                : await next(invocation));
+                : await InTurnAsync(invocation, next));
 
-    /// <summary>The same where the price hangs on what is asked. It is never more than the whole quota.</summary>
+    /// <summary>The same where the price hangs on what is asked: the endpoint itself calls <see cref="RefuseDear"/>.</summary>
+    /// <param name="price">In words.</param>
+    public static RouteHandlerBuilder CostsByLength(this RouteHandlerBuilder route, string price) => route
+        .WithMetadata(new Price(price))
+        .AddEndpointFilter(InTurnAsync);
+
+    /// <summary>Counts a request as so many requests; never as more than the whole quota.</summary>
     public static JsonHttpResult<ProblemResponse>? RefuseDear(this HttpContext context, RequestLimiter limiter, int requests) =>
         context.RefuseTooManyQuestions(limiter, Math.Min(requests, limiter.MostOf(context)));
 
@@ -37,6 +44,13 @@ public static class LimitsExtensions
     /// <param name="questions">One of them is counted already, as every request is.</param>
     public static JsonHttpResult<ProblemResponse>? RefuseTooManyQuestions(this HttpContext context, RequestLimiter limiter, int questions) =>
         questions > 1 && limiter.AttemptAcquire(context, questions - 1) is QuotaLease { IsAcquired: false } lease ? Refuse(context, lease) : null;
+
+    private static async ValueTask<object?> InTurnAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        using var turn = await context.RequestServices.GetRequiredService<DearWork>().TurnAsync(context.RequestAborted);
+        return await next(invocation);
+    }
 
     private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation) =>
         new(Refuse(rejected.HttpContext, rejected.Lease as QuotaLease ?? throw new InvalidOperationException("No lease of ours")).ExecuteAsync(rejected.HttpContext));

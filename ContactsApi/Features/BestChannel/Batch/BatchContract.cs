@@ -43,7 +43,7 @@ public sealed record Batch(IReadOnlyList<JsonNode> Questions);
 
 /// <summary>The answers to many questions.</summary>
 /// <param name="Answers">One for each question, in the order of the questions; all from one state of knowledge and one moment.</param>
-public sealed record BestChannelBatchResponse(IEnumerable<BatchAnswerResponse> Answers);
+public sealed record BestChannelBatchResponse(IAsyncEnumerable<BatchAnswerResponse> Answers);
 
 /// <summary>The answer to one question.</summary>
 /// <param name="Id">As the caller gave it; else null.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Hosting;
@@ -46,7 +47,7 @@ public static class BatchEndpoints
             .ProducesProblems(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<BestChannelBatchResponse>, JsonHttpResult<ProblemResponse>> Answer(
-        HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, RequestLimiter limiter, IClock clock)
+        HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, RequestLimiter limiter, DearWork work, IClock clock)
     {
         var query = QueryReader.Of(context);
         var body = context.ReadForm<Batch>(query);
@@ -58,7 +59,20 @@ public static class BatchEndpoints
             return refusal;
         var answering = new BatchAnswers(snapshots.Current, new StandingClock(clock.GetCurrentInstant()), decisions, context.Language());
         // Worked out while it is sent, so that never all answers are in memory.
-        return TypedResults.Ok(new BestChannelBatchResponse(questions.Select(question => answering.To(question.AsObject()))));
+        return TypedResults.Ok(new BestChannelBatchResponse(InTurnAsync(questions, answering, work, context.RequestAborted)));
+    }
+
+    /// <summary>A turn for each question: two batches go on side by side, and whatever else is dear between them.</summary>
+    private static async IAsyncEnumerable<BatchAnswerResponse> InTurnAsync(
+        IReadOnlyList<JsonNode> questions, BatchAnswers answering, DearWork work, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var question in questions)
+        {
+            BatchAnswerResponse answer;
+            using (await work.TurnAsync(cancellation))
+                answer = answering.To(question.AsObject());
+            yield return answer;
+        }
     }
 
     private static void Check(IReadOnlyList<JsonNode> questions, QueryReader query)

@@ -21,7 +21,7 @@ public static class TransitionEndpoints
         routes.MapGet("/v1/transitions", List)
             .WithName("listTransitions")
             .WithTags("Best channel")
-            .WithMetadata(new Price($"one for every {DaysOfOneRequest} days begun"))
+            .CostsByLength($"one for every {DaysOfOneRequest} days begun")
             .WithSummary("When does the best channel change?")
             .WithDescription(
                 "Every moment of a span of at most 366 days at which another channel becomes the best, or the state of the best becomes "
