@@ -25,5 +25,21 @@ public sealed class HealthEndpointsTests : IDisposable
             string.Join(", ", ready.Body["warnings"]!.AsArray().Select(warning => $"{warning!["code"].Text()} {warning["text"].Text()!.Split(" on days off")[0]}")));
     }
 
+    /// <summary>The revision was written at 03:00:00.</summary>
+    [Theory]
+    [InlineData("02:59:55", null)]
+    [InlineData("02:59:54", "0:00:00:06")]
+    [InlineData("02:00:00", "0:01:00:00")]
+    [InlineData("04:00:00", null)]
+    public async Task A_clock_that_is_behind_what_was_written_is_told_of(string now, string? behind)
+    {
+        var client = app.CreateClient();
+        app.Time.AdjustTime(DateTimeOffset.Parse($"2026-11-22T{now}+03:00", null));
+        var warnings = (await client.AskAsync("/health/ready", "en")).Body["warnings"]!.AsArray();
+
+        Assert.Equal(behind is null ? [] : ["clock-behind"], warnings.Select(warning => warning!["code"].Text()));
+        Assert.Equal(behind is null ? [] : [$"The clock of this machine is {behind} behind the newest revision of the catalog"], warnings.Select(warning => warning!["text"].Text()!.Split(',')[0]));
+    }
+
     public void Dispose() => app.Dispose();
 }

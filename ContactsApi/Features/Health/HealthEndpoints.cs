@@ -26,7 +26,7 @@ public enum HealthStatus
 
 /// <summary>How the service is.</summary>
 /// <param name="CatalogRevision">The revision that is answered from; null while there is none.</param>
-/// <param name="Warnings">What somebody should see to, though all questions are answered: `calendar-year-missing`, a year whose decree on days off should be known by now.</param>
+/// <param name="Warnings">What somebody should see to, though all questions are answered: `calendar-year-missing`, a year whose decree on days off should be known by now; `clock-behind`, the newest revision was written at a moment that has not come here yet.</param>
 public sealed record HealthResponse(HealthStatus Status, long? CatalogRevision, IReadOnlyList<WarningResponse> Warnings);
 
 public static class HealthEndpoints
@@ -75,11 +75,8 @@ public static class HealthEndpoints
     {
         if (!snapshots.IsLoaded)
             return new(status, null, []);
-        var current = snapshots.Current;
-        return new(status, current.Revision,
-        [
-            .. CalendarYearMissing.In(current.Directory.Calendar, MoscowTime.DateOf(clock.GetCurrentInstant()))
-                .Select(finding => new Warning(finding.Kind.Code, finding.Text).In(language)),
-        ]);
+        var (current, now) = (snapshots.Current, clock.GetCurrentInstant());
+        var warnings = CalendarYearMissing.In(current.Directory.Calendar, MoscowTime.DateOf(now)).Select(finding => new Warning(finding.Kind.Code, finding.Text));
+        return new(status, current.Revision, [.. warnings.Concat(ClockBehind.At(now, current.CreatedAt) is { } behind ? [behind] : []).Select(warning => warning.In(language))]);
     }
 }
