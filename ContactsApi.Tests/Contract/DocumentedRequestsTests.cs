@@ -1,10 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Contract;
 
-/// <summary>What the README and <c>contacts.http</c> tell people to send is sent, from the first to the last, on the day of the examples.</summary>
-public sealed class DocumentedRequestsTests : IDisposable
+/// <summary>What the documents and <c>contacts.http</c> tell people to send is sent, from the first to the last, on the day of the examples.</summary>
+public sealed partial class DocumentedRequestsTests : IDisposable
 {
     private const string Secret = "0123456789abcdef";
     private const string Office = "/v1/admin/offices/spb-nevsky";
@@ -14,21 +18,20 @@ public sealed class DocumentedRequestsTests : IDisposable
 
     public DocumentedRequestsTests() => client = app.CreateClient();
 
-    private static string Readme { get; } = TextOf("README.md");
-
-    private static string HttpFile { get; } = TextOf("contacts.http");
+    private static string HttpFile { get; } = Documents.TextOf("contacts.http");
 
     [Fact]
-    public async Task The_readme_is_answered_save_where_it_shows_a_refusal()
+    public async Task The_documents_are_answered_as_they_show_it()
     {
-        var commands = Curls().Where(command => !command.Url.Contains("api.telegram.org", StringComparison.Ordinal)).ToList();
+        var examples = Examples().ToList();
 
-        Assert.InRange(commands.Count, 20, 100);
-        foreach (var command in commands)
+        Assert.InRange(examples.Count, 20, 100);
+        foreach (var (command, shown) in examples)
         {
             var (status, text) = await SendAsync(command.ToMessage());
             var wanted = command.Url.Contains("need=fax", StringComparison.Ordinal) ? 4 : 2;
             Assert.True(status / 100 == wanted, $"{command.Method} {command.Url}: {status} {text}");
+            AssertShown(shown, text);
         }
     }
 
@@ -56,14 +59,14 @@ public sealed class DocumentedRequestsTests : IDisposable
 
     /// <summary>Where an office is shown as an example to follow, to follow it is enough.</summary>
     [Theory]
-    [InlineData("README.md")]
+    [InlineData("keep-the-catalog.md")]
     [InlineData("contacts.http")]
     [InlineData("openapi.yaml")]
     public async Task An_office_is_there_at_the_first_try(string document)
     {
         var request = document switch
         {
-            "README.md" => Curls().Single(command => command.Url.EndsWith(Office, StringComparison.Ordinal)).ToMessage(),
+            "keep-the-catalog.md" => Examples().Single(one => one.Command.Url.EndsWith(Office, StringComparison.Ordinal)).Command.ToMessage(),
             "contacts.http" => HttpRequests().Single(one => one.Url.EndsWith(Office, StringComparison.Ordinal)).ToMessage(),
             _ => new PrefilledRequest(PublishedContract.OperationOf("putOffice"))
             {
@@ -89,13 +92,51 @@ public sealed class DocumentedRequestsTests : IDisposable
         app.Dispose();
     }
 
-    private static string TextOf(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file));
-
-    private IEnumerable<CurlCommand> Curls() => CurlCommand.In(Readme, new Dictionary<string, string>
+    /// <summary>Each request, with the answer that is shown below it, if that is one answer to one request.</summary>
+    private IEnumerable<(CurlCommand Command, string Shown)> Examples()
     {
-        ["$KEY"] = app.KeyOf(Scope.Steward).Text,
-        ["$(cat anna.key)"] = app.KeyOf(Scope.Admin).Text,
-    });
+        var variables = new Dictionary<string, string> { ["$KEY"] = app.KeyOf(Scope.Steward).Text, ["$(cat anna.key)"] = app.KeyOf(Scope.Admin).Text };
+        return from match in Example().Matches(Documents.All)
+               let commands = CurlCommand.In(match.Value, variables).ToList()
+               from command in commands
+               where !command.Url.Contains("api.telegram.org", StringComparison.Ordinal)
+               let isOneAnswer = commands.Count == 1 && !command.Url.Contains("/v1/stream", StringComparison.Ordinal)
+               select (command, isOneAnswer ? match.Groups["answer"].Value : "");
+    }
+
+    /// <summary>All that is shown between the gaps: of a text its sentences, of JSON each property that is a text, a number, true, false or null.</summary>
+    private static void AssertShown(string shown, string answer)
+    {
+        if (!shown.StartsWith('{'))
+        {
+            Assert.All(shown.Split('…', StringSplitOptions.TrimEntries), part => Assert.Contains(part, answer));
+            return;
+        }
+
+        var given = PropertiesOf(Json.Parse(answer)).ToHashSet();
+        Assert.All(
+            from property in Property().Matches(shown)
+            where property.Groups["name"].Value != "number" // of a correction: drawn anew each time
+            select $"\"{property.Groups["name"].Value}\": {property.Groups["value"].Value}",
+            property => Assert.Contains(property, given));
+    }
+
+    private static IEnumerable<string> PropertiesOf(JsonNode? node) => node switch
+    {
+        JsonObject all => all.SelectMany(one => one.Value is JsonObject or JsonArray ? PropertiesOf(one.Value) : [$"\"{one.Key}\": {one.Value?.ToJsonString(Readable) ?? "null"}"]),
+        JsonArray all => all.SelectMany(PropertiesOf),
+        _ => [],
+    };
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [GeneratedRegex("```sh\n.*?\n```(\n\n```\n(?<answer>.*?)\n```)?", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("""
+        "(?<name>\w+)": (?<value>"([^"\\]|\\.)*"|-?[0-9]+|true|false|null)
+        """)]
+    private static partial Regex Property();
 
     private IEnumerable<HttpFileRequest> HttpRequests() => HttpFileRequest.In(HttpFile, new Dictionary<string, string>
     {

@@ -9,8 +9,7 @@ public sealed record CurlCommand(string Method, string Url, IReadOnlyList<(strin
     /// <summary>In their order, from the blocks marked <c>sh</c>.</summary>
     /// <param name="variables">What stands for what, as <c>$KEY</c>.</param>
     public static IEnumerable<CurlCommand> In(string markdown, IReadOnlyDictionary<string, string> variables) =>
-        from block in markdown.Split("```sh\n").Skip(1)
-        from words in Commands(variables.Aggregate(block[..block.IndexOf("\n```", StringComparison.Ordinal)], (text, one) => text.Replace(one.Key, one.Value)))
+        from words in ShellCommands.In(markdown, variables)
         where words[0] == "curl"
         select Of(words);
 
@@ -68,45 +67,5 @@ public sealed record CurlCommand(string Method, string Url, IReadOnlyList<(strin
 
         var joined = data.Count == 0 ? null : string.Join('&', data);
         return asQuery ? new(method ?? "GET", $"{url}?{joined}", headers, null) : new(method ?? (joined is null ? "GET" : "POST"), url!, headers, joined);
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> Commands(string script)
-    {
-        var (words, word, quote) = (new List<string>(), new StringBuilder(), '\0');
-        var (begun, comment) = (false, false);
-        foreach (var character in script.Replace("\\\n", "").Append('\n'))
-        {
-            if (comment && character != '\n' || begun && quote != '\0' && character != quote)
-            {
-                if (!comment)
-                    word.Append(character);
-            }
-            else if (character is '\'' or '"')
-            {
-                (begun, quote) = (true, quote == '\0' ? character : '\0');
-            }
-            else if (character is ' ' or '\n')
-            {
-                if (begun)
-                    words.Add(word.ToString());
-                word.Clear();
-                begun = false;
-                if (character == '\n')
-                {
-                    if (words.Count > 0)
-                        yield return words;
-                    (words, comment) = ([], false);
-                }
-            }
-            else if (character == '#' && !begun)
-            {
-                comment = true;
-            }
-            else
-            {
-                begun = true;
-                word.Append(character);
-            }
-        }
     }
 }

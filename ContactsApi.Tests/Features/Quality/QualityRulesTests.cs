@@ -75,7 +75,7 @@ public sealed partial class QualityRulesTests
     public void The_documentation_has_every_code_in_order_with_its_severity_and_remedy_and_whether_callers_are_told() => Assert.Equal(
         QualityRules.Doubts.Values.OrderBy(kind => kind.Severity).ThenBy(kind => kind.Code, StringComparer.Ordinal)
             .Select(kind => (kind.Code, EnumNames<Severity>.Of(kind.Severity), CallerFindings.Rules.Any(rule => rule.Kind == kind) ? "yes" : "", kind.Remedy.En)),
-        DocumentedCode().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "quality.md"))).Select(row =>
+        DocumentedCode().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs/quality.md"))).Select(row =>
             (row.Groups["code"].Value, row.Groups["severity"].Value, row.Groups["told"].Value.Trim(), row.Groups["remedy"].Value)));
 
     private static void AssertInBothLanguages(LocalizedText text)

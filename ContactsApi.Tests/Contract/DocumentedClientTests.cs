@@ -2,8 +2,8 @@ using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Contract;
 
-/// <summary>The client that the README shows is one that compiles and works.</summary>
-public sealed class ReadmeClientTests(ContactsApp app) : IClassFixture<ContactsApp>
+/// <summary>The client that the documents show is one that compiles and works.</summary>
+public sealed class DocumentedClientTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
     [Fact]
     public async Task It_reads_an_answer()
@@ -17,8 +17,8 @@ public sealed class ReadmeClientTests(ContactsApp app) : IClassFixture<ContactsA
     }
 
     [Fact]
-    public void It_is_the_one_that_the_readme_shows() =>
+    public void It_is_the_one_that_the_documents_show() =>
         Assert.Contains(
             $"```csharp\n{File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ContactsClient.cs")).Replace("namespace ContactsApi.Tests.Contract;\n\n", "", StringComparison.Ordinal)}```\n",
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), StringComparison.Ordinal);
+            Documents.TextOf("docs/streams-and-batches.md"), StringComparison.Ordinal);
 }
