@@ -16,7 +16,7 @@ public static class Introduction
 
         Show `best` with its `address`, what `answer` promises, and its `warnings`. Offer `alternatives` in their order. Ask again at `validUntil`.
 
-        **Segments.** `individual` speaks for themselves, `legal-entity` for an organisation, `abroad` calls from outside Russia.
+        **Segments** are whom a caller speaks for: `individual` for themselves, `legal-entity` for an organisation, `abroad` from outside Russia.
 
         **States.** `open`: all statements that count say so. `closed`: all say closed, or an operator says so. `disputed`: they differ, so never show
         it as open. `unstated`: no source states hours. `answer` is what every source promises, `perhaps` what the more favourable one does.
@@ -28,15 +28,18 @@ public static class Introduction
         A refusal is kept by nobody (`no-store`).
 
         **Limits.** `RateLimit-Policy` and `RateLimit` say how many requests a caller may make and how many are left. After 429 or 503 wait as long as
-        `Retry-After` says. To be told of changes, listen to `/v1/stream` instead of asking again and again.
+        `Retry-After` says. An API key may allow more. To be told of changes, listen to `/v1/stream` instead of asking again and again.
 
         **Languages.** Texts are Russian, or English by `Accept-Language: en`. Codes, ids and states are the same in both.
 
         **What may change without notice:** new operations, optional parameters, fields of answers, values of enumerations and codes; texts for people, and
-        what the catalog holds. Pass over what you do not know. Whatever else would break a client comes under a new path, as `/v2`.
+        what the catalog holds. Pass over what you do not know: `additionalProperties` tells what is sent today. Whatever else would break a client
+        comes under a new path, as `/v2`.
 
         **Deprecation.** What is to go is marked `deprecated` here, and its answers carry `Deprecation` (RFC 9745) with the date since when, and
         `Sunset` (RFC 8594) with the date until when it answers: at least six months later.
+
+        What stewards do is in `/openapi.admin.yaml`.
         """;
 
     public const string ForStewards =

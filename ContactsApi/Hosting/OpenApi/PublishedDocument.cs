@@ -22,16 +22,13 @@ public sealed record PublishedDocument(string Name, string File, string Title, s
 
     public string YamlPath => $"/{File}";
 
-    public string JsonPath => System.IO.Path.ChangeExtension(YamlPath, "json");
+    public string JsonPath => Path.ChangeExtension(YamlPath, "json");
 
     /// <summary>As it is committed.</summary>
     public string Yaml { get; } = Embedded.Text(File);
 
     /// <summary>The same for those who read no YAML.</summary>
-    public string Json => json.Value;
-
-    private readonly Lazy<string> json = new(() =>
-        new YamlText(File, new StringReader(Embedded.Text(File))).Root!.ToJsonString(ContactsJson.Options));
+    public string Json => field ??= new YamlText(File, new StringReader(Yaml)).Root!.ToJsonString(ContactsJson.Options);
 
     public OpenApiInfo Info => new()
     {

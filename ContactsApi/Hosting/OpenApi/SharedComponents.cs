@@ -19,7 +19,10 @@ public static partial class SharedComponents
             from path in document["paths"]!.AsObject()
             from operation in path.Value!.AsObject()
             select (Path: path.Key, Id: operation.Value!["operationId"]!.GetValue<string>(), Definition: operation.Value!)).ToList();
-        var responses = operations.SelectMany(one => Members(one.Definition, "responses"), (one, response) => (one.Id, Status: response.Key, Said: response.Value!)).ToList();
+        var responses = (
+            from one in operations
+            from response in Members(one.Definition, "responses")
+            select (one.Id, Status: response.Key, Said: response.Value!)).ToList();
         Share(document, "parameters",
             from one in operations
             from parameter in one.Definition["parameters"]!.AsArray().ToList()
@@ -101,7 +104,8 @@ public static partial class SharedComponents
         var used = new HashSet<string>();
         document["components"]!.AsObject().Remove("schemas");
         Use(document);
-        document["components"]!.AsObject().Insert(0, "schemas", new JsonObject(all.Where(schema => used.Contains(schema.Key)).Select(schema => KeyValuePair.Create(schema.Key, schema.Value?.DeepClone()))));
+        var kept = from schema in all where used.Contains(schema.Key) select KeyValuePair.Create(schema.Key, schema.Value?.DeepClone());
+        document["components"]!.AsObject().Insert(0, "schemas", new JsonObject(kept));
 
         void Use(JsonNode? node)
         {
