@@ -7,7 +7,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY ContactsApi/ContactsApi.csproj ContactsApi/packages.lock.json ContactsApi/
 RUN dotnet restore ContactsApi --locked-mode -p:PublishReadyToRun=true
 
-COPY .editorconfig openapi.yaml ./
+COPY .editorconfig openapi.yaml openapi.admin.yaml ./
 COPY ContactsApi/ ContactsApi/
 # Compiled ahead of time, so that a new replica answers at once.
 ARG TARGETARCH

@@ -82,7 +82,7 @@ app.MapOpenApiDocuments();
 
 return call.Command switch
 {
-    "openapi" => await app.PrintOpenApiAsync(),
+    "openapi" => await app.PrintOpenApiAsync(call.Words is ["admin", ..] ? PublishedDocument.Admin : PublishedDocument.Public),
     "catalog" => app.RunCatalogCommand(call.Words),
     "keys" => app.RunKeysCommand(call.Words),
     "health" => await app.AskHealthAsync(),

@@ -115,6 +115,23 @@ public sealed class CatalogYamlTests
     [InlineData("a\"b\\c\nd\u00A0e", "\"a\\\"b\\\\c\\nd\\u00A0e\"")]
     public void A_text_is_quoted_only_where_it_has_to_be(string text, string expected) => Assert.Equal(expected, YamlScalar.Of(text, inFlow: true));
 
+    [Theory]
+    [InlineData("a: b\n\n  c", "text: |-\n  a: b\n\n    c\n")]
+    [InlineData("# a\nb", "text: |-\n  # a\n  b\n")]
+    [InlineData("a\n", "text: \"a\\n\"\n")]
+    [InlineData("\na", "text: \"\\na\"\n")]
+    [InlineData(" a\nb", "text: \" a\\nb\"\n")]
+    [InlineData("a \nb", "text: \"a \\nb\"\n")]
+    [InlineData("a\n\tb", "text: \"a\\n\\tb\"\n")]
+    [InlineData("a\n\u2028b", "text: \"a\\n\\u2028b\"\n")]
+    public void A_text_of_several_lines_stands_as_it_is_where_it_can(string text, string expected)
+    {
+        var written = YamlWriter.Write(new JsonObject { ["text"] = text });
+
+        Assert.Equal(expected, written);
+        Assert.Equal(text, new YamlText("a.yaml", new StringReader(written)).Root!["text"].Text());
+    }
+
     private static void AssertSame(Catalog catalog)
     {
         var text = CatalogYaml.Write(catalog);

@@ -27,6 +27,8 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("openapi", "openapi")]
+    [InlineData("openapi admin", "openapi")]
+    [InlineData("openapi admin --Store:Path=contacts.db", "openapi")]
     [InlineData("openapi --Store:Path=contacts.db", "openapi")]
     [InlineData("health --urls=http://localhost:5080", "health")]
     [InlineData("--urls http://localhost:5080 health", "health")]
@@ -80,6 +82,8 @@ public sealed class UsageTests
     [InlineData("--Store:Path=contacts.db frobnicate", "frobnicate")]
     [InlineData("--Store:Path contacts.db contacts.db", "contacts.db")]
     [InlineData("openapi openapi.yaml", "openapi.yaml")]
+    [InlineData("openapi Admin", "Admin")]
+    [InlineData("openapi admin openapi.admin.yaml", "openapi.admin.yaml")]
     [InlineData("health --quiet", "--quiet")]
     public void What_is_not_understood_is_named_and_starts_nothing(string arguments, string word)
     {
@@ -102,7 +106,7 @@ public sealed class UsageTests
     [InlineData(Language.Ru)]
     [InlineData(Language.En)]
     public void The_help_names_every_command(Language language) => Assert.All(
-        ["openapi", "health", "catalog validate|diff|import|rollback|export|schema", "keys create|list|rotate|revoke", "--help", "--version", "--Store:Path=", "--urls="],
+        ["openapi", "openapi admin", "health", "catalog validate|diff|import|rollback|export|schema", "keys create|list|rotate|revoke", "--help", "--version", "--Store:Path=", "--urls="],
         name => Assert.Contains(name, Answer("--help", language).Output));
 
     private static (string Output, string Errors, int? ExitCode) Answer(string arguments, Language language = Language.En)

@@ -11,6 +11,7 @@ public sealed class HeadRequestTests(ContactsApp app) : IClassFixture<ContactsAp
     [InlineData("/v1/channels/hotline/schedule.ics?segment=individual")]
     [InlineData("/v1/channels/hotline/qr.png?of=tel")]
     [InlineData("/openapi.yaml")]
+    [InlineData("/openapi.admin.json")]
     [InlineData("/health/ready")]
     public async Task Head_answers_as_get_does_without_a_body(string uri)
     {

@@ -15,6 +15,7 @@ public sealed class ResponseHeaderTests(ContactsApp app) : IClassFixture<Contact
     [InlineData("/v1/admin/keys", 401)]
     [InlineData("/v1/nothing", 404)]
     [InlineData("/openapi.yaml", 200)]
+    [InlineData("/openapi.admin.json", 200)]
     [InlineData("/health/live", 200)]
     public async Task Browsers_are_to_take_an_answer_for_nothing_else(string uri, int status) =>
         AssertGuarded(await app.CreateClient().AskAsync(uri), status);

@@ -94,7 +94,7 @@ public static partial class AllAnswers
     }
 
     private static IEnumerable<string> ValuesOf(JsonNode parameter) =>
-        parameter["schema"]?["enum"] is JsonArray values ? values.Select(value => value.Text()!) : [$"{parameter["example"]}"];
+        PublishedContract.Whole(parameter["schema"]!)["enum"] is JsonArray values ? values.Select(value => value.Text()!) : [$"{parameter["example"]}"];
 
     private static string Draft(string channelId, Segment segment) => JsonSerializer.Serialize(
         new { channelId, segment = JsonNamingPolicy.KebabCaseLower.ConvertName($"{segment}"), aim = "Помогите", callbackPhone = "+79001234567" });

@@ -12,7 +12,7 @@ namespace ContactsApi.Tests.Support;
 public static class JsonSchema
 {
     /// <summary>What keeps the value from conforming, each fault with its JSON path.</summary>
-    /// <param name="document">What references point into; the published contract when absent.</param>
+    /// <param name="document">What references point into; the schemas of the published contract when absent.</param>
     public static IEnumerable<string> FaultsOf(JsonNode? value, JsonNode schema, string path = "$", JsonNode? document = null) =>
         schema.AsObject().SelectMany(keyword => keyword.Key switch
         {

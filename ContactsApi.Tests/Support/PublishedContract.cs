@@ -1,29 +1,65 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactsApi.CatalogFiles;
+using ContactsApi.Hosting.OpenApi;
 
 namespace ContactsApi.Tests.Support;
 
-/// <summary>The committed <c>openapi.yaml</c>, as callers read it.</summary>
+/// <summary>The committed documents of the contract, as callers read them.</summary>
 public static class PublishedContract
 {
-    public static byte[] Bytes { get; } = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "openapi.yaml"));
+    public static IReadOnlyList<ContractFile> Files { get; } = [.. PublishedDocument.All.Select(document => new ContractFile(document))];
 
-    public static JsonObject Document { get; } =
-        new YamlText("openapi.yaml", new StreamReader(new MemoryStream(Bytes))).Root!.AsObject();
+    public static IReadOnlyList<Operation> Operations { get; } = [.. Files.SelectMany(file => file.Operations)];
 
-    public static IReadOnlyList<Operation> Operations { get; } =
-    [
-        .. from path in Document["paths"]!.AsObject()
-           from method in path.Value!.AsObject()
-           select new Operation(method.Key, path.Key, method.Value!.AsObject()),
-    ];
+    public static ContractFile FileOf(PublishedDocument document) => Files.Single(file => file.Document == document);
 
     public static Operation OperationOf(string id) => Operations.Single(operation => operation.Id == id);
 
-    /// <summary>What a <c>$ref</c> refers to.</summary>
-    public static JsonNode Resolve(string reference) =>
-        reference.TrimStart('#', '/').Split('/').Aggregate((JsonNode)Document, (node, name) => node[name]!);
+    /// <summary>A schema by its name, by which both documents mean the same.</summary>
+    public static JsonNode Schema(string name) => Files.Select(file => file.Schemas[name]).First(schema => schema is not null)!;
+
+    /// <summary>A schema, or what it refers to.</summary>
+    public static JsonNode Whole(JsonNode schema) => schema["$ref"].Text() is { } reference ? Resolve(reference) : schema;
+
+    /// <summary>What a <c>$ref</c> to a schema refers to.</summary>
+    public static JsonNode Resolve(string reference) => Schema(reference["#/components/schemas/".Length..]);
+}
+
+/// <summary>One of the committed documents.</summary>
+public sealed record ContractFile(PublishedDocument Document)
+{
+    public byte[] Bytes { get; } = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, Document.File));
+
+    public JsonObject Root => field ??= new YamlText(Document.File, new StreamReader(new MemoryStream(Bytes))).Root!.AsObject();
+
+    public JsonObject Schemas => Root["components"]!["schemas"]!.AsObject();
+
+    /// <summary>Each as a whole, with what it shares with others in its place.</summary>
+    public IReadOnlyList<Operation> Operations => field ??=
+    [
+        .. from path in Root["paths"]!.AsObject()
+           from method in path.Value!.AsObject()
+           select new Operation(method.Key, path.Key, Whole(method.Value!.AsObject())),
+    ];
+
+    public override string ToString() => Document.File;
+
+    private JsonObject Whole(JsonObject operation)
+    {
+        var whole = WithoutReferences(operation)!.AsObject();
+        whole["security"] ??= Root["security"]!.DeepClone();
+        return whole;
+    }
+
+    private JsonNode? WithoutReferences(JsonNode? node) => node switch
+    {
+        JsonObject shared when shared["$ref"].Text() is { } reference && !reference.StartsWith("#/components/schemas/", StringComparison.Ordinal) =>
+            WithoutReferences(reference.TrimStart('#', '/').Split('/').Aggregate((JsonNode)Root, (place, name) => place[name]!)),
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, WithoutReferences(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(WithoutReferences)]),
+        _ => node?.DeepClone(),
+    };
 }
 
 /// <summary>One method of one path of the contract.</summary>

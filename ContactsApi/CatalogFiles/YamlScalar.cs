@@ -11,6 +11,13 @@ public static partial class YamlScalar
     public static string Of(string text, bool inFlow) =>
         Plain().IsMatch(text) && !Other().IsMatch(text) && !(inFlow && text.Contains(',', StringComparison.Ordinal)) ? text : Quoted(text);
 
+    /// <summary>The lines of a text of several, where they can stand as they are; nothing of any other text.</summary>
+    public static IReadOnlyList<string>? LinesOf(string text) =>
+        text.Split('\n') is [[not ' ', ..], .., not ""] lines && lines.Length > 1 && lines.All(IsAsSeen) ? lines : null;
+
+    private static bool IsAsSeen(string line) =>
+        !line.EnumerateRunes().Any(rune => rune.Value != ' ' && IsHidden(Rune.GetUnicodeCategory(rune))) && (line.Length == 0 || line[^1] != ' ');
+
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");

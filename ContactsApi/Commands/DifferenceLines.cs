@@ -25,7 +25,7 @@ public static class DifferenceLines
     public static string Name(string kind, string? id) => id is null || id == kind ? kind : $"{kind}/{id}";
 
     /// <summary>A value on one line; nothing if it is absent.</summary>
-    public static string? Value(JsonNode? value) => value is null ? null : CatalogYaml.Flow(WithoutAbsent(value));
+    public static string? Value(JsonNode? value) => value is null ? null : YamlWriter.Flow(WithoutAbsent(value));
 
     private static LocalizedText Line(string element, FieldDifference field)
     {

@@ -12,7 +12,8 @@ public sealed record Invocation(string? Command, string[] Words)
     public string? UnknownWord => Command switch
     {
         null or "catalog" or "keys" => null,
-        "openapi" or "health" => CommandWords.AfterSettings(Words).FirstOrDefault(),
+        "openapi" => CommandWords.AfterSettings(Words is ["admin", .. var rest] ? rest : Words).FirstOrDefault(),
+        "health" => CommandWords.AfterSettings(Words).FirstOrDefault(),
         _ => Command,
     };
 }

@@ -13,6 +13,7 @@ public static class Usage
                                       запустить службу
           ContactsApi health          спросить запущенную рядом службу, готова ли она отвечать
           ContactsApi openapi         вывести описание API, как в openapi.yaml
+          ContactsApi openapi admin   вывести его часть для редакторов, как в openapi.admin.yaml
           ContactsApi catalog validate|diff|import|rollback|export|schema
                                       каталог как файл; подробнее: catalog --help
           ContactsApi keys create|list|rotate|revoke
@@ -31,6 +32,7 @@ public static class Usage
                                       start the service
           ContactsApi health          ask the service that runs beside it whether it can answer
           ContactsApi openapi         print the description of the API, as in openapi.yaml
+          ContactsApi openapi admin   print its part for stewards, as in openapi.admin.yaml
           ContactsApi catalog validate|diff|import|rollback|export|schema
                                       the catalog as a file; more by catalog --help
           ContactsApi keys create|list|rotate|revoke

@@ -1,5 +1,5 @@
-// What may be asked, read off openapi.yaml as the service writes it: block style, two spaces a level.
-import { readFileSync } from 'node:fs';
+// What may be asked, read off the two documents of the contract that the service serves.
+import { ask } from './client.mjs';
 
 const values = {
   id: 'hotline', statementId: 'hours-3.1', correctionNumber: 'C-0000', keyId: '0a1b2c3d4e', number: '1', year: '2026', date: '2026-11-22', code: 'RU-PRI',
@@ -7,30 +7,14 @@ const values = {
 };
 
 /** Every operation: its method, its path, and its parameters in the query and in the path. */
-export function readOperations() {
-  const operations = [];
-  let path, operation, parameter;
-  for (const line of readFileSync('openapi.yaml', 'utf8').split('\n')) {
-    if (line === 'components:')
-      break;
-    const route = /^ {2}'?(\/[^']*?)'?:$/.exec(line);
-    const method = /^ {4}(get|put|post|patch|delete):$/.exec(line);
-    const name = /^ {8}- name: '?([^']+)'?$/.exec(line);
-    if (route)
-      path = route[1];
-    else if (method)
-      operations.push(operation = { method: method[1].toUpperCase(), path, parameters: [] });
-    else if (name)
-      operation.parameters.push(parameter = { name: name[1] });
-    else if (parameter && /^ {10}in: /.test(line))
-      parameter.in = line.trim().slice('in: '.length);
-    else if (parameter && /^ {10}required: true$/.test(line))
-      parameter.required = true;
-    else if (/^ {6}\w/.test(line))
-      parameter = undefined;
-  }
-  return operations;
+export async function readOperations(service) {
+  const documents = await Promise.all(['/openapi.json', '/openapi.admin.json'].map(async path => JSON.parse((await ask(service.port, path)).text)));
+  return documents.flatMap(document => Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { parameters }]) => ({
+    method: method.toUpperCase(), path, parameters: parameters.map(parameter => '$ref' in parameter ? shared(document, parameter.$ref) : parameter),
+  }))));
 }
+
+const shared = (document, reference) => reference.split('/').slice(1).reduce((place, name) => place[name], document);
 
 /** The address of an operation, with these texts for some of its parameters and good ones for what it needs besides. */
 export function address(operation, texts = {}) {

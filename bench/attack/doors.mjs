@@ -2,7 +2,7 @@
 import { ask, askRaw, bearer, each, json } from './client.mjs';
 import { address, readOperations } from './contract.mjs';
 
-const adminOperations = () => readOperations().filter(operation => operation.path.startsWith('/v1/admin'));
+const adminOperations = async service => (await readOperations(service)).filter(operation => operation.path.startsWith('/v1/admin'));
 
 /** Every route under /v1/admin, with no key, wrong ones, and one of too small a scope. */
 export async function adminRoutes(service) {
@@ -16,12 +16,13 @@ export async function adminRoutes(service) {
     'a cookie': { Cookie: `key=${steward}; Authorization=Bearer ${steward}` }, 'another header': { 'Api-Key': steward, 'X-Auth-Token': steward, 'Proxy-Authorization': `Bearer ${steward}` },
     'a key for reading': bearer(reader), 'capitals': bearer(steward.toUpperCase()),
   };
+  const operations = await adminOperations(service);
   const asked = [];
-  for (const operation of adminOperations())
+  for (const operation of operations)
     for (const [name, headers] of Object.entries(credentials))
       asked.push({ operation, name, headers });
   const others = ['audit', 'keys', 'keys/{keyId}', 'keys/{keyId}/rotate'].map(path => `/v1/admin/${path}`);
-  for (const operation of adminOperations().filter(operation => others.includes(operation.path)))
+  for (const operation of operations.filter(operation => others.includes(operation.path)))
     asked.push({ operation, name: 'a steward', headers: bearer(steward) });
 
   const statuses = {};
@@ -36,7 +37,7 @@ export async function adminRoutes(service) {
   if (await service.revision() !== before)
     gaveWay.push('the catalog was changed');
   return {
-    try: `admin routes of the contract (${adminOperations().length}), ${Object.keys(credentials).length} wrong credentials`, requests: asked.length,
+    try: `admin routes of the contract (${operations.length}), ${Object.keys(credentials).length} wrong credentials`, requests: asked.length,
     happened: Object.entries(statuses).map(([status, count]) => `${count} × ${status}`).join(', '), gaveWay,
   };
 }

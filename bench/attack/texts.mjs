@@ -47,7 +47,7 @@ export async function textsInQueries(service) {
     query('/', 'segment', 'timeZone', 'region', 'country', 'topic', 'need', 'language', 'at', 'nothing'), query('/calendar', 'year', 'language', 'nothing'),
     query('/quality', 'language', 'nothing'), query('/history', 'language', 'cursor', 'nothing'), query('/poster', 'segment', 'language', 'nothing'), query('/widget', 'language', 'nothing'),
   ];
-  const gets = [...readOperations().filter(operation => operation.method === 'GET'), ...pages];
+  const gets = [...(await readOperations(service)).filter(operation => operation.method === 'GET'), ...pages];
   const requests = gets.flatMap(operation => operation.parameters
     .filter(parameter => parameter.in !== 'header')
     .flatMap(parameter => Object.entries(hostile).map(([name, text]) => ({

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -67,11 +68,20 @@ public sealed class CommonResponsesFilter : IOperationFilter
         foreach (var (status, response) in operation.Responses.OrderBy(response => response.Key, StringComparer.Ordinal))
         {
             response.Description = Descriptions[status];
+            if (status is "429" or "503" && response is OpenApiResponse { } refusal)
+                refusal.Headers = new Dictionary<string, IOpenApiHeader> { [HeaderNames.RetryAfter] = RetryAfter };
             inOrder[status] = response;
         }
 
         operation.Responses = inOrder;
     }
+
+    private static OpenApiHeader RetryAfter => new()
+    {
+        Description = "How many seconds to wait.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+        Example = JsonValue.Create(5),
+    };
 
     private static OpenApiResponse ProblemIn(OperationFilterContext context) => new()
     {

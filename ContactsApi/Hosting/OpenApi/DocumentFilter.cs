@@ -3,30 +3,40 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContactsApi.Hosting.OpenApi;
 
-/// <summary>What the document says as a whole: where it is served, what its tags mean, what answers always hold.</summary>
+/// <summary>What a document says as a whole: where it is served, what its tags mean, what answers always hold.</summary>
 public sealed class DocumentFilter : IDocumentFilter
 {
+    /// <summary>In the order in which people read them.</summary>
+    private static readonly (string Name, string Description)[] Tags =
+    [
+        ("Best channel", "The one question that the service exists for."),
+        ("Channels", "The directory of channels, their hours and who says what."),
+        ("Topics", "What people need help with, who helps, and what to prepare."),
+        ("Regions", "The federal subjects of Russia, their time zones and their offices."),
+        ("Calendar", "The Russian production calendar."),
+        ("Requests", "Writing to the support centre."),
+        ("Formats", "The same in the formats that other programs take as they are."),
+        ("Corrections", "What callers say is wrong, and what stewards make of it."),
+        ("Quality", "What is doubtful about the catalog, for data stewards."),
+        ("Revisions", "How the catalog came to be what it is."),
+        ("Bots", "Messengers whose users ask the service."),
+        ("Health", "For those who run the service."),
+        ("Editing", "Changing the catalog, for data stewards and operators."),
+        ("Keys", "Who may do more than read, for admins."),
+        ("Audit", "Who wrote what, for admins."),
+    ];
+
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "The service that serves this document" }];
-        swaggerDoc.Tags = new HashSet<OpenApiTag>
-        {
-            new() { Name = "Best channel", Description = "The one question that the service exists for." },
-            new() { Name = "Requests", Description = "Writing to the support centre." },
-            new() { Name = "Bots", Description = "Messengers whose users ask the service." },
-            new() { Name = "Channels", Description = "The directory of channels, their hours and who says what." },
-            new() { Name = "Topics", Description = "What people need help with, who helps, and what to prepare." },
-            new() { Name = "Formats", Description = "The same in the formats that other programs take as they are." },
-            new() { Name = "Regions", Description = "The federal subjects of Russia, their time zones and their offices." },
-            new() { Name = "Calendar", Description = "The Russian production calendar." },
-            new() { Name = "Quality", Description = "What is doubtful about the catalog, for data stewards." },
-            new() { Name = "Revisions", Description = "How the catalog came to be what it is." },
-            new() { Name = "Editing", Description = "Changing the catalog, for data stewards and operators." },
-            new() { Name = "Corrections", Description = "What callers say is wrong, and what stewards make of it." },
-            new() { Name = "Keys", Description = "Who may do more than read, for admins." },
-            new() { Name = "Audit", Description = "Who wrote what, for admins." },
-            new() { Name = "Health", Description = "For those who run the service." },
-        };
+        var rank = Tags.Index().ToDictionary(tag => tag.Item.Name, tag => tag.Index);
+        var paths = swaggerDoc.Paths.OrderBy(path => rank[TagsOf(path.Value).First()]).ThenBy(path => path.Key, StringComparer.Ordinal).ToList();
+        swaggerDoc.Paths = [];
+        foreach (var (path, item) in paths)
+            swaggerDoc.Paths.Add(path, item);
+        var used = paths.SelectMany(path => TagsOf(path.Value)).ToHashSet();
+        swaggerDoc.Tags = Tags.Where(tag => used.Contains(tag.Name)).Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        swaggerDoc.Security = SecurityFilter.RequirementsOf(context.DocumentName, swaggerDoc);
         foreach (var schema in (swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values)
         {
             if (schema is OpenApiSchema { Properties: { } properties })
@@ -35,6 +45,8 @@ public sealed class DocumentFilter : IDocumentFilter
 
         CatalogSchemas.AddTo(swaggerDoc);
     }
+
+    private static IEnumerable<string> TagsOf(IOpenApiPathItem path) => path.Operations!.Values.SelectMany(operation => operation.Tags!).Select(tag => tag.Name!);
 
     /// <summary>OpenAPI 3.1 says "this or null" by <c>oneOf</c>, where Swashbuckle would ask for both at once.</summary>
     private static void ThisOrNull(IDictionary<string, IOpenApiSchema> properties)

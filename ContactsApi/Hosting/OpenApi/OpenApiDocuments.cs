@@ -1,26 +1,27 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using ContactsApi.CatalogFiles;
 using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
+using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace ContactsApi.Hosting.OpenApi;
 
 /// <summary>
-/// The published contract. Swashbuckle generates it from the endpoints; the committed <c>openapi.yaml</c> is what is served,
-/// and a test keeps the two the same.
+/// The published contract. Swashbuckle generates it from the endpoints; the committed files are what is served, and a test keeps
+/// the two the same.
 /// </summary>
 public static class OpenApiDocuments
 {
-    public const string Path = "/openapi.yaml";
-
-    private const string Name = "v1";
-
     public static IServiceCollection AddOpenApiDocuments(this IServiceCollection services) => services
         .AddEndpointsApiExplorer()
         .AddSwaggerGen(options =>
         {
-            options.SwaggerDoc(Name, Info);
+            foreach (var document in PublishedDocument.All)
+                options.SwaggerDoc(document.Name, document.Info);
+            options.DocInclusionPredicate((name, operation) =>
+                name == (SecurityFilter.NeededBy(operation.ActionDescriptor.EndpointMetadata) is null ? PublishedDocument.Public : PublishedDocument.Admin).Name);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
@@ -43,47 +44,45 @@ public static class OpenApiDocuments
 
     public static void MapOpenApiDocuments(this WebApplication app)
     {
-        var committed = Embedded.Text("openapi.yaml");
-        app.MapGet(Path, () => TypedResults.Text(committed, "application/yaml")).ExcludeFromDescription();
+        foreach (var document in PublishedDocument.All)
+        {
+            app.MapGet(document.YamlPath, () => TypedResults.Text(document.Yaml, "application/yaml")).ExcludeFromDescription();
+            app.MapGet(document.JsonPath, () => TypedResults.Text(document.Json, "application/json")).ExcludeFromDescription();
+        }
+
         // The page looks at every address it is shown.
         app.UseWhen(IsPage, page => page.UseSwaggerUI(options =>
         {
-            options.DocumentTitle = Info.Title;
-            options.SwaggerEndpoint(Path, Info.Title);
+            options.DocumentTitle = PublishedDocument.Public.Title;
+            foreach (var document in PublishedDocument.All)
+                options.SwaggerEndpoint(document.YamlPath, document.Title);
+            options.DocExpansion(DocExpansion.List);
+            // Each operation shows the types of its own answers.
+            options.DefaultModelsExpandDepth(-1);
         }));
     }
 
     private static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The command <c>openapi</c>: prints the document, to be committed.</summary>
-    public static async Task<int> PrintOpenApiAsync(this WebApplication app)
+    /// <summary>The command <c>openapi</c>: prints a document, to be committed.</summary>
+    public static async Task<int> PrintOpenApiAsync(this WebApplication app, PublishedDocument document)
     {
         // Endpoints are known only to an application that has started; it needs no store, and any port will do.
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
-        await Console.Out.WriteAsync(await GenerateAsync(app.Services));
+        await Console.Out.WriteAsync(await GenerateAsync(app.Services, document));
         await app.StopAsync();
         return 0;
     }
 
     /// <summary>The document as the endpoints stand, in YAML.</summary>
-    public static async Task<string> GenerateAsync(IServiceProvider services)
+    public static async Task<string> GenerateAsync(IServiceProvider services, PublishedDocument document)
     {
-        var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(Name);
-        return await document.SerializeAsYamlAsync(OpenApiSpecVersion.OpenApi3_1);
+        var generated = services.GetRequiredService<ISwaggerProvider>().GetSwagger(document.Name);
+        var json = JsonNode.Parse(await generated.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!.AsObject();
+        SharedComponents.ShareIn(json);
+        return YamlWriter.Write(json);
     }
-
-    private static OpenApiInfo Info { get; } = new()
-    {
-        Title = "Contacts API",
-        Version = "1.0.0",
-        Description =
-            "How do I reach the Gosuslugi support centre right now? Names the best channel for a caller's segment, time zone and "
-            + "moment, until when that holds, what to try next and why. The facts come from one document that contradicts itself; "
-            + "each is a statement with its reference, and a state is certain only where all statements agree. A refusal is kept by no cache "
-            + "(`Cache-Control: no-store`).",
-        License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
-    };
 
     private static OpenApiSchema Text(string format, string example) =>
         new() { Type = JsonSchemaType.String, Format = format, Examples = [example] };

@@ -14,21 +14,23 @@ public sealed class QueryParametersFilter : IOperationFilter
         var contract = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryContract>().LastOrDefault();
         operation.Parameters ??= [];
         foreach (var parameter in contract?.Parameters ?? [])
-            operation.Parameters.Add(Describe(parameter));
+            operation.Parameters.Add(Describe(parameter, context));
     }
 
-    private static OpenApiParameter Describe(QueryParameter parameter)
+    private static OpenApiParameter Describe(QueryParameter parameter, OperationFilterContext context)
     {
         var type = TypeOf(parameter);
         var isPrefilled = parameter.Required || parameter.Prefilled;
-        var value = new OpenApiSchema
-        {
-            Type = type,
-            Format = parameter.Format,
-            Enum = type == JsonSchemaType.String && parameter.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
-            MaxLength = type == JsonSchemaType.String && parameter.Values is null ? QueryReader.MaxLength : null,
-            Default = Value(parameter, parameter.Default),
-        };
+        IOpenApiSchema value = parameter.Type.IsEnum && parameter.Values!.Count == Enum.GetNames(parameter.Type).Length
+            ? OfEnum(parameter, context)
+            : new OpenApiSchema
+            {
+                Type = type,
+                Format = parameter.Format,
+                Enum = type == JsonSchemaType.String && parameter.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
+                MaxLength = type == JsonSchemaType.String && parameter.Values is null ? QueryReader.MaxLength : null,
+                Default = Value(parameter, parameter.Default),
+            };
         return new OpenApiParameter
         {
             Name = parameter.Name,
@@ -37,10 +39,16 @@ public sealed class QueryParametersFilter : IOperationFilter
             Description = isPrefilled || type != JsonSchemaType.String || parameter.Values is not null
                 ? parameter.Description
                 : Explained.With(parameter.Description, parameter.Example),
-            Explode = parameter.Repeatable,
             Schema = parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
             Example = !isPrefilled ? null : parameter.Repeatable ? new JsonArray(parameter.Example) : Value(parameter, parameter.Example),
         };
+    }
+
+    /// <summary>The type by which answers show the same values.</summary>
+    private static OpenApiSchemaReference OfEnum(QueryParameter parameter, OperationFilterContext context)
+    {
+        context.SchemaGenerator.GenerateSchema(parameter.Type, context.SchemaRepository);
+        return new OpenApiSchemaReference(parameter.Type.Name, context.Document) { Default = Value(parameter, parameter.Default) };
     }
 
     private static JsonSchemaType TypeOf(QueryParameter parameter) =>

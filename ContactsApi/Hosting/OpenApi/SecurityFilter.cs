@@ -6,7 +6,10 @@ using Scope = ContactsApi.Hosting.Access.Scope;
 
 namespace ContactsApi.Hosting.OpenApi;
 
-/// <summary>Publishes which operations need a key, and that all others may be called with one.</summary>
+/// <summary>
+/// Publishes that all that stewards do needs a key, and of which scope, and that all else may be asked with one. The scope is told in words:
+/// to most readers of OpenAPI a scope that is none of OAuth's is a fault.
+/// </summary>
 public sealed class SecurityFilter : IOperationFilter
 {
     private const string Bearer = "bearer";
@@ -29,13 +32,19 @@ public sealed class SecurityFilter : IOperationFilter
         });
     }
 
-    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    /// <summary>What holds for every operation of a document.</summary>
+    public static IList<OpenApiSecurityRequirement> RequirementsOf(string name, OpenApiDocument document)
     {
-        var scope = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Scope>().Select(scope => (Scope?)scope).LastOrDefault();
-        var withKey = new[] { Bearer, Header }.Select(scheme => Requirement(scheme, scope, context.Document));
-        operation.Security = [.. scope is null ? withKey.Prepend([]) : withKey];
+        var withKey = new[] { Bearer, Header }.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, document)] = [] });
+        return [.. name == PublishedDocument.Public.Name ? withKey.Prepend([]) : withKey];
     }
 
-    private static OpenApiSecurityRequirement Requirement(string scheme, Scope? scope, OpenApiDocument document) =>
-        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = scope is { } needed ? [EnumNames<Scope>.Of(needed)] : [] };
+    /// <summary>The scope that a key must have; nothing where none is needed.</summary>
+    public static Scope? NeededBy(IList<object> metadata) => metadata.OfType<Scope>().Select(scope => (Scope?)scope).LastOrDefault();
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (NeededBy(context.ApiDescription.ActionDescriptor.EndpointMetadata) is { } needed)
+            operation.Description += $" Needs a key of scope `{EnumNames<Scope>.Of(needed)}`.";
+    }
 }
