@@ -6,17 +6,27 @@ namespace ContactsApi.Hosting;
 public static class Logging
 {
     /// <summary>
-    /// One JSON object a line, to standard error: standard output belongs to the commands. Requests are not logged: their query
+    /// One JSON object a line, to standard error: standard output belongs to the commands. A person at a terminal gets plain lines. Requests are not logged: their query
     /// strings say where somebody is and what troubles them.
     /// </summary>
     public static void AddJsonLogging(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        logging.AddJsonConsole(console =>
+        if (Console.IsErrorRedirected)
         {
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
-        });
+            logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(console => console.SingleLine = true);
+            // The greeting says where.
+            logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        }
+
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Where this one may log at all, every request pays for a trace that nobody collects.

@@ -79,6 +79,8 @@ public static class Startup
             return CannotStart;
         }
 
+        if (!Console.IsErrorRedirected)
+            await Console.Error.WriteLineAsync(Greeting.Of(app.Urls, app.Services.GetRequiredService<CatalogSnapshots>().Current).In(TerminalLanguage.Of(Environment.GetEnvironmentVariable)));
         await app.WaitForShutdownAsync();
         return 0;
     }
