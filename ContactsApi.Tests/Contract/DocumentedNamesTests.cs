@@ -11,8 +11,8 @@ public sealed partial class DocumentedNamesTests
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
 
-    /// <summary>Names that others gave: events of Polly, a setting of Npgsql, one of NuGet, a header of RFC 7239.</summary>
-    private static readonly string[] Foreign = ["OnRetry", "OnTimeout", "OnCircuitOpened", "Passfile", "NuGetAuditMode", "Forwarded"];
+    /// <summary>Names that others gave: events of Polly, a setting of Npgsql, one of NuGet, a header of RFC 7239, an object of browsers.</summary>
+    private static readonly string[] Foreign = ["OnRetry", "OnTimeout", "OnCircuitOpened", "Passfile", "NuGetAuditMode", "Forwarded", "EventSource"];
 
     private static readonly string[] OfTheRoot = ["README.md", "CONTRIBUTING.md"];
 
