@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using ContactsApi.Core;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
