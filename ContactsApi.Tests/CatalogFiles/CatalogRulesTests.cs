@@ -70,7 +70,7 @@ public sealed class CatalogRulesTests
         (OfHotline("an unknown topic", h => h with { Restrictions = new() { Topics = By("gardening", "1.1") } }), "$.channels[0].restrictions.topics"),
         (OfHotline("an unknown region", h => h with { Restrictions = new() { Regions = By("RU-XXX", "1.1") } }), "$.channels[0].restrictions.regions"),
 
-        // A door leads to a desk, and has no statements of its own.
+        // Where another channel states the hours, there are no statements of its own.
         (Door("a door to nowhere", "nowhere"), "$.channels[23].statementsOf"),
         (Door("a door to itself", "door"), "$.channels[23].statementsOf"),
         (Door("a door to a door", "mobile-app"), "$.channels[23].statementsOf"),

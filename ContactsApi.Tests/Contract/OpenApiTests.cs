@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Hours;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.OpenApi;

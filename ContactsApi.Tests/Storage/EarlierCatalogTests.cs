@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;

@@ -18,7 +18,7 @@ public static class Findings
     /// <summary>The findings of one code as <c>channel statements references</c>, as <c>hotline [h-1 h-2] 1.1 3.1</c>; without a channel <c>-</c>.</summary>
     public static string Found(string code, Catalog catalog)
     {
-        Assert.True(QualityRules.Doubts.ContainsKey(code));
+        Assert.True(QualityRules.Kinds.ContainsKey(code));
         return string.Join("; ", Of(catalog).Where(finding => finding.Kind.Code == code).Select(finding =>
             string.Join(' ', [finding.ChannelId ?? "-", $"[{string.Join(' ', finding.Statements)}]", .. finding.References])));
     }

@@ -34,6 +34,20 @@ public sealed record NaiveHours(
         return open == Statements.Count ? HoursState.Open : open == 0 ? HoursState.Closed : HoursState.Disputed;
     }
 
+    /// <summary>What decides, read off the definition.</summary>
+    public Layers LayersAt(Instant moment)
+    {
+        var shown = moment.InZone(Zone).Date;
+        // Clocks that go back across midnight show a date again that is over.
+        var today = InstantOf(shown.PlusDays(1), 0) <= moment ? shown.PlusDays(1) : shown;
+        var date = !Runs(today, moment) && Runs(today.PlusDays(-1), moment) ? today.PlusDays(-1) : today;
+        return new Layers(Incidents.Where(incident => incident.Covers(moment)).MinBy(incident => incident.Start), OverrideOn(date), date);
+    }
+
+    /// <summary>Whether a window that starts on the date covers the moment.</summary>
+    private bool Runs(LocalDate date, Instant moment) =>
+        Statements.DefaultIfEmpty(null).SelectMany(hours => SpansOn(hours, date)).Any(span => span.Start <= moment && moment < span.End);
+
     private bool IsInside(WeeklyHours? hours, Instant moment)
     {
         var today = moment.InZone(Zone).Date;

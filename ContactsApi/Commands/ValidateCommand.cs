@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Quality;
 using ContactsApi.Hosting;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace ContactsApi.Commands;
 
 /// <summary>
-/// <c>catalog validate</c>: tells every problem at its place; or that there is none, and what is doubtful all the same. A doubt is
+/// <c>catalog validate</c>: tells every problem at its place; or that there is none, and what is doubtful all the same. A finding is
 /// no problem: the catalog can be used.
 /// </summary>
 public static class ValidateCommand
@@ -31,8 +32,8 @@ public static class ValidateCommand
 
     private static LocalizedText Line(Finding finding)
     {
-        var doubt = $"{EnumNames<Severity>.Of(finding.Kind.Severity)} {finding.Kind.Code} {finding.ChannelId ?? "-"}";
-        return new($"{doubt}: {finding.Text.Ru} {finding.Kind.Remedy.Ru}", $"{doubt}: {finding.Text.En} {finding.Kind.Remedy.En}");
+        var what = $"{EnumNames<Severity>.Of(finding.Kind.Severity)} {finding.Kind.Code} {finding.ChannelId ?? "-"}";
+        return new($"{what}: {finding.Text.Ru} {finding.Kind.Remedy.Ru}", $"{what}: {finding.Text.En} {finding.Kind.Remedy.En}");
     }
 
     private static LocalizedText Whole(Catalog catalog) => new(

@@ -1,4 +1,5 @@
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Revisions;
 using ContactsApi.Storage;
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Choosing;
 using NodaTime;
 using Polly;
 using Polly.CircuitBreaker;

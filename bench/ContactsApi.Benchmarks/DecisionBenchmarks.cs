@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 
 namespace ContactsApi.Benchmarks;

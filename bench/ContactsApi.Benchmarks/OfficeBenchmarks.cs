@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 
 namespace ContactsApi.Benchmarks;

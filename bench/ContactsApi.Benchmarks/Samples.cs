@@ -39,7 +39,7 @@ public static class Samples
     /// <summary>Moments of all years that may be asked about, in no order.</summary>
     public static Instant[] OverACentury { get; } = Shuffled(LatestFirst(Instant.FromUtc(2000, 1, 1, 0, 0), Instant.FromUtc(2100, 12, 31, 0, 0)));
 
-    public static ServedChannel Desk(string channelId, Segment segment) =>
+    public static ServedChannel Served(string channelId, Segment segment) =>
         Directory.ServedAs(Directory.Channels[channelId], segment)!;
 
     /// <summary>The same hours, read off their definition window by window.</summary>

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using ContactsApi.Core;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
@@ -14,8 +13,8 @@ public class StateBenchmarks
 {
     private static readonly ReadingCriterion Opening = ReadingCriterion.AnyOf(StateSet.Of(HoursState.Open));
 
-    private readonly ServedChannel served = Samples.Desk("legal-tech-support", Segment.LegalEntity);
-    private readonly NaiveHours naive = Samples.Naive(Samples.Desk("legal-tech-support", Segment.LegalEntity));
+    private readonly ServedChannel served = Samples.Served("legal-tech-support", Segment.LegalEntity);
+    private readonly NaiveHours naive = Samples.Naive(Samples.Served("legal-tech-support", Segment.LegalEntity));
     private int next;
 
     [Benchmark(Baseline = true)]
@@ -39,13 +38,13 @@ public class StateBenchmarks
     [Benchmark]
     public Instant? NextOpeningAfterTwelveDaysOff() => NextOpening(Samples.NewYearsEve);
 
-    /// <summary>Of two moments in turn, for neither of which the outlook of the other holds.</summary>
+    /// <summary>Of two moments in turn, for neither of which the availability of the other holds.</summary>
     [Benchmark]
-    public Availability OutlookWithAnOpeningTomorrow() => served.AvailabilityAt(++next % 2 == 0 ? Samples.WorkdayEvening : Samples.WorkdayEvening + Duration.FromDays(1));
+    public Availability AvailabilityWithAnOpeningTomorrow() => served.AvailabilityAt(++next % 2 == 0 ? Samples.WorkdayEvening : Samples.WorkdayEvening + Duration.FromDays(1));
 
-    /// <inheritdoc cref="OutlookWithAnOpeningTomorrow"/>
+    /// <inheritdoc cref="AvailabilityWithAnOpeningTomorrow"/>
     [Benchmark]
-    public Availability OutlookWithAnOpeningAfterTwelveDaysOff() => served.AvailabilityAt(++next % 2 == 0 ? Samples.NewYearsEve : Samples.NewYearsEve + Duration.FromDays(1));
+    public Availability AvailabilityWithAnOpeningAfterTwelveDaysOff() => served.AvailabilityAt(++next % 2 == 0 ? Samples.NewYearsEve : Samples.NewYearsEve + Duration.FromDays(1));
 
     [Benchmark]
     public int YearOfWindows() =>

@@ -1,5 +1,4 @@
-using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;

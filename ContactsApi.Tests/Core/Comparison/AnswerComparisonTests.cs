@@ -1,4 +1,3 @@
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Comparison;
 using ContactsApi.Core.Hours;
@@ -45,7 +44,7 @@ public sealed class AnswerComparisonTests
         var after = before with { Incidents = [new("i", "c", Domain.At("2026-11-23 10:00"), Domain.At("2026-11-23 12:00"), Domain.Reason)] };
 
         var changes = AnswerComparison.Between(
-            before.Directory(), after.Directory(), new(ContactsApi.Core.Channels.Segment.Individual), Domain.At("2026-11-23 09:00"), Domain.At("2026-11-23 15:00"), 9999);
+            before.Directory(), after.Directory(), new(ContactsApi.Core.Segment.Individual), Domain.At("2026-11-23 09:00"), Domain.At("2026-11-23 15:00"), 9999);
 
         var span = Assert.Single(changes.Spans);
         Assert.Equal((Domain.At("2026-11-23 10:00"), Domain.At("2026-11-23 12:00")), (span.From, span.To));
@@ -59,7 +58,7 @@ public sealed class AnswerComparisonTests
 
         Assert.Equal(
             from + Duration.FromMinutes(10),
-            AnswerComparison.Between(catalog, catalog, new(ContactsApi.Core.Channels.Segment.Individual), from, from + Length, 10).ComparedUntil);
+            AnswerComparison.Between(catalog, catalog, new(ContactsApi.Core.Segment.Individual), from, from + Length, 10).ComparedUntil);
     }
 
     private static ContactsApi.Core.Channels.Channel Mailbox(int workingHours) => SmallCatalog.Channel("c") with

@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Guidance;
 using static ContactsApi.Tests.Support.Domain;
@@ -36,23 +37,20 @@ public sealed class GuideTests
     [Fact]
     public void Steps_are_for_just_the_channels_and_segments_named()
     {
-        var catalog = Of(Chat) with
-        {
-            NextSteps =
-            [
-                new("all", Reason, Reason, "4.3"),
-                new("phones", Reason, Reason, "4.3") { For = new() { Kinds = [ChannelKind.Phone] } },
-                new("abroad", Reason, Reason, "4.3") { Segments = [Segment.Abroad] },
-            ],
-        };
+        NextStep[] steps =
+        [
+            new("all", Reason, Reason, "4.3"),
+            new("phones", Reason, Reason, "4.3") { For = new() { Kinds = [ChannelKind.Phone] } },
+            new("abroad", Reason, Reason, "4.3") { Segments = [Segment.Abroad] },
+        ];
 
-        Assert.Equal(["all"], Guide.To(Chat, Segment.Individual, catalog).Steps.Select(step => step.Id));
-        Assert.Equal(["all", "abroad"], Guide.To(Chat, Segment.Abroad, catalog).Steps.Select(step => step.Id));
+        Assert.Equal(["all"], Guide.To(Chat, Segment.Individual, [], steps).Steps.Select(step => step.Id));
+        Assert.Equal(["all", "abroad"], Guide.To(Chat, Segment.Abroad, [], steps).Steps.Select(step => step.Id));
     }
 
     private static string Prepared(Channel channel, Segment segment, string? topic, params Preparation[] preparations)
     {
-        var guide = Guide.To(channel, segment, Of(channel) with { Preparations = preparations });
+        var guide = Guide.To(channel, segment, preparations, []);
         return string.Join(' ', guide.PreparationFor(topic is null ? null : new Topic(topic, Reason)).Select(one => one.Id));
     }
 }

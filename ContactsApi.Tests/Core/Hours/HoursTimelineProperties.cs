@@ -37,6 +37,22 @@ public sealed class HoursTimelineProperties
         iter: 3_000);
 
     [Fact]
+    public void What_decides_is_what_the_definition_gives_and_stays_so_up_to_the_next_edge() => Gen.Select(Generators.HoursAtMoment, Gen.Double[0, 1].Array[4]).Sample(
+        (sample, inBetween) =>
+        {
+            var timeline = sample.Hours.Timeline;
+            var layers = timeline.LayersAt(sample.Moment);
+            var edge = timeline.NextEdge(sample.Moment);
+
+            Assert.Equal(sample.Hours.LayersAt(sample.Moment), layers);
+            Assert.InRange(edge - sample.Moment, Duration.Epsilon, Duration.FromHours(25));
+            Assert.All(inBetween.Select(part => (edge - sample.Moment) * part).Append(edge - sample.Moment - Duration.Epsilon).Where(within => within < edge - sample.Moment), within =>
+                Assert.Equal(layers, timeline.LayersAt(sample.Moment + within)));
+            Assert.Equal(sample.Hours.LayersAt(edge), timeline.LayersAt(edge));
+        },
+        iter: 3_000);
+
+    [Fact]
     public void Intervals_tile_the_span_and_are_maximal() => Generators.HoursAtMoment.Sample(
         sample =>
         {

@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Promises;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
@@ -43,7 +44,7 @@ public sealed class AnswerTests
     [Fact]
     public void Of_equal_ones_all_are_the_source_and_one_approximate_makes_it_so()
     {
-        var availability = OutlookAt("2026-11-23 12:00", Minutes(5, "a"), Minutes(5, "b") with { Approximate = true }, Minutes(1, "c"));
+        var availability = AvailabilityAt("2026-11-23 12:00", Minutes(5, "a"), Minutes(5, "b") with { Approximate = true }, Minutes(1, "c"));
 
         Assert.True(availability.Answer!.Approximate);
         Assert.Equal(["a", "b"], availability.Answer.Sources.Select(source => source.Id));
@@ -106,19 +107,19 @@ public sealed class AnswerTests
             Answers = silent == "silent" ? [] : [Minutes(5)],
         };
 
-        var availability = OutlookAt("2026-11-23 06:00", channel);
+        var availability = AvailabilityAt("2026-11-23 06:00", channel);
 
         Assert.Equal((answer, perhaps), (Shown(availability.Answer), Shown(availability.Perhaps)));
     }
 
     private static AnswerStatement Minutes(int minutes, string id = "a") => Promising(id) with { Within = Duration.FromMinutes(minutes) };
 
-    private static string AnswerAt(string at, params IReadOnlyList<AnswerStatement> answers) => Shown(OutlookAt(at, answers).Answer);
+    private static string AnswerAt(string at, params IReadOnlyList<AnswerStatement> answers) => Shown(AvailabilityAt(at, answers).Answer);
 
-    private static Availability OutlookAt(string at, params IReadOnlyList<AnswerStatement> answers) =>
-        OutlookAt(at, Channel("c") with { Mode = Mode.Message, Answers = [.. answers.Select((answer, i) => answers.Count(other => other.Id == answer.Id) > 1 ? answer with { Id = $"{answer.Id}{i}" } : answer)] });
+    private static Availability AvailabilityAt(string at, params IReadOnlyList<AnswerStatement> answers) =>
+        AvailabilityAt(at, Channel("c") with { Mode = Mode.Message, Answers = [.. answers.Select((answer, i) => answers.Count(other => other.Id == answer.Id) > 1 ? answer with { Id = $"{answer.Id}{i}" } : answer)] });
 
-    private static Availability OutlookAt(string at, Channel channel)
+    private static Availability AvailabilityAt(string at, Channel channel)
     {
         var directory = Of(channel).Directory();
         return directory.ServedAs(channel, Segment.Individual)!.AvailabilityAt(At(at));

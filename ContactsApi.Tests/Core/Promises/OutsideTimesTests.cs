@@ -1,6 +1,6 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Promises;
 using ContactsApi.Core.Calendar;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;

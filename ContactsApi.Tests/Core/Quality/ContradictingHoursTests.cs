@@ -1,4 +1,4 @@
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Statements;
 using ContactsApi.Tests.Support;
 using static ContactsApi.Tests.Support.Findings;

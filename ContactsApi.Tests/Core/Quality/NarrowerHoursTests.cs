@@ -1,5 +1,5 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Statements;
 using static ContactsApi.Tests.Support.Findings;
 using static ContactsApi.Tests.Support.SmallCatalog;

@@ -1,4 +1,4 @@
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Statements;
 using static ContactsApi.Tests.Support.Findings;
 using static ContactsApi.Tests.Support.SmallCatalog;

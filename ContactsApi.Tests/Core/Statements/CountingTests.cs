@@ -1,4 +1,4 @@
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Tests.Core.Statements;

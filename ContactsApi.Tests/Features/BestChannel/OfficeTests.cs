@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;

@@ -1,6 +1,5 @@
 using System.Net;
-using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;

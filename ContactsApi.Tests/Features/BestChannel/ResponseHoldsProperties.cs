@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
 using NodaTime;

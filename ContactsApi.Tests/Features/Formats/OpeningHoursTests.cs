@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
 using ContactsApi.Features.Formats.OpeningHours;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
@@ -46,18 +47,18 @@ public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsA
     [Fact]
     public async Task Another_reader_finds_the_hours_of_the_schedule_in_every_minute_of_a_year()
     {
-        var desks =
+        var served =
             (from channel in app.Snapshot.Directory.Catalog.Channels
              from segment in channel.Priority.Keys.Select(EnumNames<Segment>.Of)
              select (channel.Id, Segment: segment)).ToList();
         var values = new List<string>();
-        foreach (var (channel, segment) in desks)
+        foreach (var (channel, segment) in served)
             values.Add((await AskAsync(channel, segment, First))["openingHours"].Text()!);
 
         var read = await ReadAsync(values.Distinct());
 
-        Assert.True(desks.Count > 30 && read.Count > 4);
-        foreach (var ((channel, segment), value) in desks.Zip(values))
+        Assert.True(served.Count > 30 && read.Count > 4);
+        foreach (var ((channel, segment), value) in served.Zip(values))
             Assert.Equal(await client.ScheduleAsync(channel, segment, First, Last), read[value]);
     }
 

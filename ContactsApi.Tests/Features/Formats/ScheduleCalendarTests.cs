@@ -1,6 +1,8 @@
 using System.Text;
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
 
@@ -16,13 +18,13 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
     [Fact]
     public async Task Another_reader_finds_the_windows_of_the_schedule_on_every_day_of_both_years()
     {
-        var desks =
+        var served =
             (from channel in app.Snapshot.Directory.Catalog.Channels
              from segment in channel.Priority.Keys.Select(EnumNames<Segment>.Of)
              select (channel.Id, Segment: segment)).ToList();
 
-        Assert.True(desks.Count > 30);
-        await AssertReadAsScheduledAsync(client, "2026-01-01", "2027-12-31", desks);
+        Assert.True(served.Count > 30);
+        await AssertReadAsScheduledAsync(client, "2026-01-01", "2027-12-31", served);
     }
 
     [Fact]
@@ -173,13 +175,13 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
     /// <param name="from">Of 2026.</param>
     /// <param name="to">Of 2027.</param>
     private static async Task AssertReadAsScheduledAsync(
-        HttpClient client, string from, string to, IReadOnlyList<(string Channel, string Segment)> desks)
+        HttpClient client, string from, string to, IReadOnlyList<(string Channel, string Segment)> served)
     {
         var calendars = new List<object>();
-        foreach (var (channel, segment) in desks)
+        foreach (var (channel, segment) in served)
             calendars.Add(new { calendar = (await client.AskAsync($"/v1/channels/{channel}/schedule.ics?segment={segment}")).Text, from, to });
         var read = await ForeignReader.ReadAsync("read-icalendar", calendars);
-        foreach (var ((channel, segment), happenings) in desks.Zip(read.AsArray()))
+        foreach (var ((channel, segment), happenings) in served.Zip(read.AsArray()))
         {
             var scheduled = await client.ScheduleAsync(channel, segment, from, "2026-12-31");
             Assert.Equal(

@@ -1,4 +1,4 @@
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 using ContactsApi.Core.Hours;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;

@@ -33,14 +33,6 @@ public sealed class Screenshots(ServedApp served) : IClassFixture<ServedApp>
 
         Assert.Equal(PngSignature, picture[..PngSignature.Length]);
         if (Environment.GetEnvironmentVariable("CONTACTS_TEST_PICTURES") == "1")
-            await File.WriteAllBytesAsync(Path.Combine(Repository(), "docs", "images", $"{name}.png"), picture, TestContext.Current.CancellationToken);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ContactsApi.slnx")))
-            folder = folder.Parent!;
-        return folder.FullName;
+            await File.WriteAllBytesAsync(Path.Combine(Repository.Root, "docs", "images", $"{name}.png"), picture, TestContext.Current.CancellationToken);
     }
 }

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ContactsApi.Core;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Quality;
+using ContactsApi.Core.Statements;
 using ContactsApi.Features.Quality;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
@@ -12,15 +12,15 @@ namespace ContactsApi.Tests.Features.Quality;
 /// <summary>What all rules have in common.</summary>
 public sealed partial class QualityRulesTests
 {
-    public static TheoryData<string> Codes => [.. QualityRules.Doubts.Keys];
+    public static TheoryData<string> Codes => [.. QualityRules.Kinds.Keys];
 
     [Fact]
     public void Every_rule_that_there_is_is_in_one_of_the_lists()
     {
         Assert.Equal(Codes<CallerRule>(rule => [rule.Kind]), CallerFindings.Rules.Select(rule => rule.Kind.Code).Order(StringComparer.Ordinal));
         Assert.Equal(
-            Codes<QualityRule>(rule => rule.Doubts).Concat(Codes<CallerRule>(rule => [rule.Kind])).Order(StringComparer.Ordinal),
-            QualityRules.All.SelectMany(rule => rule.Doubts).Select(kind => kind.Code).Order(StringComparer.Ordinal));
+            Codes<QualityRule>(rule => rule.Kinds).Concat(Codes<CallerRule>(rule => [rule.Kind])).Order(StringComparer.Ordinal),
+            QualityRules.All.SelectMany(rule => rule.Kinds).Select(kind => kind.Code).Order(StringComparer.Ordinal));
 
         static IEnumerable<string> Codes<T>(Func<T, IEnumerable<FindingKind>> doubtsOf) => typeof(QualityRule).Assembly.GetTypes()
             .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public))
@@ -35,7 +35,7 @@ public sealed partial class QualityRulesTests
     public void A_code_is_in_kebab_case_with_a_remedy_in_both_languages(string code)
     {
         Assert.Matches(KebabCase(), code);
-        AssertInBothLanguages(QualityRules.Doubts[code].Remedy);
+        AssertInBothLanguages(QualityRules.Kinds[code].Remedy);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed partial class QualityRulesTests
 
     [Fact]
     public void A_rule_finds_only_what_it_says_it_finds() => Assert.All(QualityRules.All, rule => Assert.All(
-        rule.Find(new QualityContext(Domain.Shipped.Directory(), Findings.Today, 180)), finding => Assert.Contains(finding.Kind, rule.Doubts)));
+        rule.Find(new QualityContext(Domain.Shipped.Directory(), Findings.Today, 180)), finding => Assert.Contains(finding.Kind, rule.Kinds)));
 
     [Fact]
     public void What_a_finding_names_is_in_the_catalog()
@@ -73,7 +73,7 @@ public sealed partial class QualityRulesTests
 
     [Fact]
     public void The_documentation_has_every_code_in_order_with_its_severity_and_remedy_and_whether_callers_are_told() => Assert.Equal(
-        QualityRules.Doubts.Values.OrderBy(kind => kind.Severity).ThenBy(kind => kind.Code, StringComparer.Ordinal)
+        QualityRules.Kinds.Values.OrderBy(kind => kind.Severity).ThenBy(kind => kind.Code, StringComparer.Ordinal)
             .Select(kind => (kind.Code, EnumNames<Severity>.Of(kind.Severity), CallerFindings.Rules.Any(rule => rule.Kind == kind) ? "yes" : "", kind.Remedy.En)),
         DocumentedCode().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs/quality.md"))).Select(row =>
             (row.Groups["code"].Value, row.Groups["severity"].Value, row.Groups["told"].Value.Trim(), row.Groups["remedy"].Value)));

@@ -1,5 +1,5 @@
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Guidance;
+using ContactsApi.Core.Statements;
 using NodaTime;
 
 namespace ContactsApi.Core.Catalogs;
@@ -27,7 +27,7 @@ public sealed class GuidanceRules(Catalog catalog)
     private IEnumerable<CatalogProblem> ProblemsOf(Preparation one, string path) =>
     [
         .. Said(one.Text, one.Reference, path),
-        .. one.Topics.Index().Where(topic => !topics.Contains(topic.Item)).Select(topic => CatalogRules.Unknown($"{path}.topics[{topic.Index}]", topic.Item)),
+        .. one.Topics.Index().Where(topic => !topics.Contains(topic.Item)).Select(topic => CatalogProblem.Unknown($"{path}.topics[{topic.Index}]", topic.Item)),
     ];
 
     private IEnumerable<CatalogProblem> ProblemsOf(NextStep step, string path) =>
@@ -42,9 +42,9 @@ public sealed class GuidanceRules(Catalog catalog)
     private IEnumerable<CatalogProblem> Said(LocalizedText text, string reference, string path) =>
     [
         .. Worded(text, $"{path}.text"),
-        .. references.Contains(reference) ? [] : new[] { CatalogRules.Unknown($"{path}.reference", reference) },
+        .. references.Contains(reference) ? [] : new[] { CatalogProblem.Unknown($"{path}.reference", reference) },
     ];
 
     private static IEnumerable<CatalogProblem> Worded(LocalizedText text, string path) =>
-        string.IsNullOrWhiteSpace(text.Ru) || string.IsNullOrWhiteSpace(text.En) ? [new(path, CatalogRules.Blank)] : [];
+        string.IsNullOrWhiteSpace(text.Ru) || string.IsNullOrWhiteSpace(text.En) ? [new(path, CatalogProblem.Blank)] : [];
 }

@@ -1,5 +1,6 @@
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
 using NodaTime;
 
 namespace ContactsApi.Core.Catalogs;
@@ -25,14 +26,14 @@ public sealed class OfficeRules(Catalog catalog)
     private IEnumerable<CatalogProblem> ProblemsOf(Office office, string path)
     {
         if (!regions.Contains(office.Region))
-            yield return CatalogRules.Unknown($"{path}.region", office.Region);
+            yield return CatalogProblem.Unknown($"{path}.region", office.Region);
         if (office.TimeZone is { } zone && !Zones.Contains(zone))
-            yield return CatalogRules.Unknown($"{path}.timeZone", zone);
+            yield return CatalogProblem.Unknown($"{path}.timeZone", zone);
         if (IsBlank(office.Name))
-            yield return new($"{path}.name", CatalogRules.Blank);
+            yield return new($"{path}.name", CatalogProblem.Blank);
         if (IsBlank(office.Address.Postal))
-            yield return new($"{path}.address.postal", CatalogRules.Blank);
-        if (office.Address.Phone is { } phone && CatalogRules.PhoneProblem($"{path}.address.phone", phone) is { } wrong)
+            yield return new($"{path}.address.postal", CatalogProblem.Blank);
+        if (office.Address.Phone is { } phone && FormRules.Phone($"{path}.address.phone", phone) is { } wrong)
             yield return wrong;
         foreach (var problem in HoursProblems(office, $"{path}.hours"))
             yield return problem;
@@ -42,16 +43,16 @@ public sealed class OfficeRules(Catalog catalog)
 
     private IEnumerable<CatalogProblem> HoursProblems(Office office, string path)
     {
-        foreach (var problem in CatalogRules.Unique(office.Hours.Select(statement => statement.Id), path, "id"))
+        foreach (var problem in FormRules.Unique(office.Hours.Select(statement => statement.Id), path, "id"))
             yield return problem;
         if (office.Hours.Count > HoursTimeline.MaxStatements)
-            yield return CatalogRules.TooManyStatements(path);
+            yield return CatalogProblem.TooManyStatements(path);
         foreach (var (i, statement) in office.Hours.Index())
         {
             if (!schedules.Contains(statement.Schedule))
-                yield return CatalogRules.Unknown($"{path}[{i}].schedule", statement.Schedule);
+                yield return CatalogProblem.Unknown($"{path}[{i}].schedule", statement.Schedule);
             if (!references.Contains(statement.Reference))
-                yield return CatalogRules.Unknown($"{path}[{i}].reference", statement.Reference);
+                yield return CatalogProblem.Unknown($"{path}[{i}].reference", statement.Reference);
         }
     }
 

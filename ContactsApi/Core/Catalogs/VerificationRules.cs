@@ -44,5 +44,5 @@ public static class VerificationRules
     public static IEnumerable<CatalogProblem> ProblemsOf(Verification? mark, string path) =>
         from text in mark is null ? [] : new[] { (Name: "by", Words: mark.By), (Name: "how.ru", Words: mark.How.Ru), (Name: "how.en", Words: mark.How.En) }
         where string.IsNullOrWhiteSpace(text.Words)
-        select new CatalogProblem($"{path}.verification.{text.Name}", CatalogRules.Blank);
+        select new CatalogProblem($"{path}.verification.{text.Name}", CatalogProblem.Blank);
 }

@@ -3,14 +3,6 @@ using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Channels;
 
-/// <summary>Whom a caller speaks for.</summary>
-public enum Segment
-{
-    Individual,
-    LegalEntity,
-    Abroad,
-}
-
 public enum ChannelKind
 {
     Phone,
@@ -55,16 +47,6 @@ public enum Capability
 
     /// <summary>The conversation is kept for the caller.</summary>
     History,
-}
-
-/// <summary>Where a value comes from when it is no statement: a passage, or our own editing.</summary>
-public static class Provenance
-{
-    /// <summary>Stands in place of a reference: the source does not state this value.</summary>
-    public const string Editorial = "editorial";
-
-    /// <summary>Stands in place of a reference: an operator set it, as an incident or an override.</summary>
-    public const string Operator = "operator";
 }
 
 /// <summary>How to reach a channel: a phone number in E.164, or words that tell the way, with a URI where there is one to open.</summary>
@@ -158,7 +140,7 @@ public sealed record Channel(string Id, ChannelKind Kind, Mode Mode, LocalizedTe
     /// <summary>The id of the channel by which alone this one can be reached, as a voice assistant by the number it speaks on.</summary>
     public string? Through { get; init; }
 
-    /// <summary>The channel whose statements are this one's too, as another door to the same desk.</summary>
+    /// <summary>The channel whose statements are this one's too, as where both are doors to one room.</summary>
     public string? StatementsOf { get; init; }
 
     public IReadOnlyList<HoursStatement> Hours { get; init; } = [];

@@ -1,3 +1,5 @@
+using ContactsApi.Core.Statements;
+
 namespace ContactsApi.Core.Channels;
 
 /// <summary>What a topic implies for the channel that can help.</summary>

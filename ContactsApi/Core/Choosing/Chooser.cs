@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ContactsApi.Core.Catalogs;
 using NodaTime;
 
 namespace ContactsApi.Core.Choosing;

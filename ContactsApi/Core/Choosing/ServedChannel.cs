@@ -59,36 +59,55 @@ public sealed class ServedChannel(
     public Instant? NextChangeOfSaid(Instant moment) =>
         statementTimelines.Min(statement => statement.NextChange(moment, Horizon.Of(moment) + Duration.Epsilon));
 
+    /// <summary>Why the hours are what they are at the moment.</summary>
+    public Precedence PrecedenceAt(Instant moment)
+    {
+        var layers = timeline.LayersAt(moment);
+        return new Precedence(layers, calendar.DayOf(layers.Date), SaidAt(moment));
+    }
+
+    /// <summary>The first instant after the moment at which <see cref="PrecedenceAt"/> tells something else: the end of the next date at the latest.</summary>
+    public Instant NextChangeOfPrecedence(Instant moment)
+    {
+        var now = PrecedenceAt(moment);
+        for (var next = moment; ;)
+        {
+            next = statementTimelines.Aggregate(timeline.NextEdge(next), (edge, statement) => Instant.Min(edge, statement.NextEdge(next)));
+            if (PrecedenceAt(next) != now)
+                return next;
+        }
+    }
+
     /// <summary>What can be said of the channel at the moment. Most ask about now, for which the latest holds mostly.</summary>
     public Availability AvailabilityAt(Instant moment) =>
         latest is { } kept && (isConstant || kept.HoldsAt(moment)) ? kept : latest = Examine(moment);
 
     private Availability Examine(Instant moment)
     {
-        var seen = HoursForecast.From(timeline, isLive, moment);
-        var until = Horizon.Shown(seen.StateChanges, moment);
-        var taken = Horizon.Shown(seen.Takes, moment);
-        var mayBeTaken = Horizon.Shown(seen.MayTake, moment);
+        var forecast = HoursForecast.From(timeline, isLive, moment);
+        var until = Horizon.Shown(forecast.StateChanges, moment);
+        var taken = Horizon.Shown(forecast.Takes, moment);
+        var mayBeTaken = Horizon.Shown(forecast.MayTake, moment);
         var perhapsSooner = mayBeTaken is not null && (taken is null || mayBeTaken < taken);
 
         var answer = PromiseFor(taken, moment);
         var perhaps = perhapsSooner ? PromiseFor(mayBeTaken, moment) : null;
-        var outside = outsideTimes.At(seen.Now, moment);
+        var outside = outsideTimes.At(forecast.Now, moment);
 
         var changesAt = Earliest(
             Horizon.Of(moment) + Duration.Epsilon,
-            seen.Changes,
+            forecast.Changes,
             outside?.ChangesAt,
-            Horizon.ComesIntoSight(seen.StateChanges, moment),
-            PromiseComesIntoSight(seen.Takes, moment),
-            PromiseComesIntoSight(seen.MayTake, moment));
+            Horizon.ComesIntoSight(forecast.StateChanges, moment),
+            PromiseComesIntoSight(forecast.Takes, moment),
+            PromiseComesIntoSight(forecast.MayTake, moment));
         if (taken == moment)
             changesAt = answerTimes.NextChange(answer, moment, limit: changesAt) ?? changesAt;
         else if (mayBeTaken == moment)
             changesAt = answerTimes.NextChange(perhaps, moment, limit: changesAt) ?? changesAt;
 
         return new Availability(
-            moment, seen.Now, until, answer, perhaps, outside, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
+            moment, forecast.Now, until, answer, perhaps, outside, BasisOf(until, answer?.By, perhaps?.By), Horizon.Shown(changesAt, moment));
     }
 
     private Promise? PromiseFor(Instant? taken, Instant moment) =>

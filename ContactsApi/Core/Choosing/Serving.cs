@@ -1,5 +1,3 @@
-using ContactsApi.Core.Catalogs;
-
 namespace ContactsApi.Core.Choosing;
 
 /// <summary>Which channels can help with a question at all, whatever the moment.</summary>

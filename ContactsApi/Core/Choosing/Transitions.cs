@@ -1,4 +1,3 @@
-using ContactsApi.Core.Catalogs;
 using NodaTime;
 
 namespace ContactsApi.Core.Choosing;

@@ -1,4 +1,3 @@
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 
 namespace ContactsApi.Core.Guidance;
@@ -25,9 +24,11 @@ public sealed class Guide
     /// <summary>In the order of the catalog.</summary>
     public IReadOnlyList<NextStep> Steps { get; }
 
-    public static Guide To(Channel channel, Segment segment, Catalog catalog) => new(
-        [.. catalog.Preparations.Where(one => one.IsFor(channel, segment))],
-        [.. catalog.NextSteps.Where(step => step.IsFor(channel, segment))]);
+    /// <param name="preparations">All of the catalog.</param>
+    /// <param name="steps">All of the catalog.</param>
+    public static Guide To(Channel channel, Segment segment, IReadOnlyList<Preparation> preparations, IReadOnlyList<NextStep> steps) => new(
+        [.. preparations.Where(one => one.IsFor(channel, segment))],
+        [.. steps.Where(step => step.IsFor(channel, segment))]);
 
     /// <summary>What to prepare: what the topic asks for goes before what every request needs.</summary>
     public IReadOnlyList<Preparation> PreparationFor(Topic? topic) =>

@@ -12,9 +12,14 @@ public readonly record struct DayHours(IReadOnlyList<IReadOnlyList<TimeWindow>> 
 public readonly record struct StatementBits(int Count, ulong ToldApart = ulong.MaxValue);
 
 /// <summary>A stretch of one date from a minute (of local time) to the next piece or the end of the date.</summary>
-public readonly record struct DayPiece(int StartMinute, HoursReading Reading);
+/// <param name="RunsOn">Whether the date before decides: only a window of that one runs in the stretch.</param>
+/// <param name="Override">What replaced the windows of the date that decides, if anything did.</param>
+public readonly record struct DayPiece(int StartMinute, HoursReading Reading, bool RunsOn, Override? Override)
+{
+    public bool IsLike(DayPiece other) => this == other with { StartMinute = StartMinute };
+}
 
-/// <summary>One date cut into pieces of one reading each; neighbours differ. It depends on the hours of two dates alone.</summary>
+/// <summary>One date cut into pieces of one reading and one origin each; neighbours differ in either. It depends on the hours of two dates alone.</summary>
 public sealed class DayPattern
 {
     private readonly DayPiece[] pieces;
@@ -36,7 +41,7 @@ public sealed class DayPattern
     /// <summary>The reading with which the date ends.</summary>
     public HoursReading Last => pieces[^1].Reading;
 
-    public bool IsAll(HoursReading reading) => pieces.Length == 1 && pieces[0].Reading == reading;
+    public bool IsAll(HoursReading reading) => Array.TrueForAll(pieces, piece => piece.Reading == reading);
 
     private static IEnumerable<DayPiece> Cut(DayHours today, DayHours yesterday, StatementBits statements)
     {
@@ -46,17 +51,18 @@ public sealed class DayPattern
         foreach (var window in yesterday.ByStatement.SelectMany(windows => windows))
             edges.Add(Math.Max(0, window.EndMinute - TimeWindow.MinutesOfDay));
 
-        HoursReading? before = null;
+        DayPiece? before = null;
         foreach (var minute in edges.Where(minute => minute < TimeWindow.MinutesOfDay))
         {
             var fromToday = OpenAt(today, minute);
             var fromYesterday = OpenAt(yesterday, minute + TimeWindow.MinutesOfDay);
             // A stretch belongs to the date whose window runs in it; without any, to the date it lies on.
-            var restsOn = fromToday == 0 && fromYesterday != 0 ? yesterday.Override : today.Override;
-            var reading = ReadingOf(fromToday | fromYesterday, restsOn, statements);
-            if (reading != before)
-                yield return new DayPiece(minute, reading);
-            before = reading;
+            var runsOn = fromToday == 0 && fromYesterday != 0;
+            var restsOn = runsOn ? yesterday.Override : today.Override;
+            var piece = new DayPiece(minute, ReadingOf(fromToday | fromYesterday, restsOn, statements), runsOn, restsOn);
+            if (before?.IsLike(piece) != true)
+                yield return piece;
+            before = piece;
         }
     }
 

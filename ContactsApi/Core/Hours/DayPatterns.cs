@@ -55,16 +55,16 @@ public sealed class DayPatterns
     public DayPattern On(int number) =>
         NextSpecial(number) is var i && i < special.Length && special[i].First <= number ? special[i].Pattern : byPair[pairs.On(number)];
 
-    /// <summary>The first date from one to another, both included, on which what is sought occurs.</summary>
-    public int? First(ReadingCriterion sought, int from, int last)
+    /// <summary>The first date from one to another, both included, on which the criterion is met.</summary>
+    public int? First(ReadingCriterion criterion, int from, int last)
     {
-        var wanted = WantedPairs(sought);
+        var wanted = WantedPairs(criterion);
         for (var i = NextSpecial(from); i < special.Length && special[i].First <= last; i++)
         {
             if (pairs.First(wanted, from, special[i].First - 1) is { } found)
                 return found;
             from = Math.Max(from, special[i].First);
-            if (sought.OccursOn(special[i].Pattern))
+            if (criterion.OccursOn(special[i].Pattern))
                 return from;
             from = special[i].Last + 1;
         }
@@ -72,20 +72,20 @@ public sealed class DayPatterns
         return pairs.First(wanted, from, last);
     }
 
-    private SearchValues<byte> WantedPairs(ReadingCriterion sought)
+    private SearchValues<byte> WantedPairs(ReadingCriterion criterion)
     {
-        if (sought.Unlike is null)
-            return pairsWith[sought.States.Bits];
+        if (criterion.Unlike is null)
+            return pairsWith[criterion.States.Bits];
         foreach (var (reading, others) in pairsUnlike)
         {
-            if (reading == sought.Unlike)
+            if (reading == criterion.Unlike)
                 return others;
         }
 
         return AllPairs;
     }
 
-    private SearchValues<byte> PairsWith(ReadingCriterion sought) => SearchValues.Create([.. Pairs.Where(pair => sought.OccursOn(byPair[pair]))]);
+    private SearchValues<byte> PairsWith(ReadingCriterion criterion) => SearchValues.Create([.. Pairs.Where(pair => criterion.OccursOn(byPair[pair]))]);
 
     /// <summary>The first special days that end on the date or after it.</summary>
     private int NextSpecial(int number)

@@ -35,25 +35,31 @@ public sealed class HoursTimeline
     public bool IsConstant => scheduled.IsConstant && outages.None;
 
     /// <summary>Looks a moment up, for several searches from it.</summary>
-    public HoursPosition PositionOf(Instant moment) => scheduled.PlaceOf(moment);
+    public HoursPosition PositionOf(Instant moment) => scheduled.PositionOf(moment);
 
     public HoursReading At(Instant moment) => outages.At(moment) ?? scheduled.At(moment);
 
-    public HoursReading At(in HoursPosition place) => outages.At(place.Moment) ?? place.Reading;
+    public HoursReading At(in HoursPosition position) => outages.At(position.Moment) ?? position.Reading;
+
+    /// <summary>What decides at the moment, for those who ask why.</summary>
+    public Layers LayersAt(Instant moment) => scheduled.LayersAt(moment) with { Incident = outages.IncidentAt(moment) };
+
+    /// <summary>The first instant after the moment at which the reading, or what decides, may be another: the end of the date at the latest.</summary>
+    public Instant NextEdge(Instant moment) => Instant.Min(scheduled.NextEdge(moment), outages.NextEdge(moment) ?? Instant.MaxValue);
 
     /// <inheritdoc cref="First(ReadingCriterion, in HoursPosition, Instant)"/>
-    public Instant? First(ReadingCriterion sought, Instant from, Instant limit) => from < limit ? First(sought, PositionOf(from), limit) : null;
+    public Instant? First(ReadingCriterion criterion, Instant from, Instant limit) => from < limit ? First(criterion, PositionOf(from), limit) : null;
 
-    /// <summary>The first instant, not before the place and before the limit, at which what is sought holds.</summary>
-    /// <param name="limit">After the place.</param>
-    public Instant? First(ReadingCriterion sought, in HoursPosition from, Instant limit) =>
-        outages.None ? scheduled.First(sought, from, limit) : FirstAmidOutages(sought, from.Moment, limit);
+    /// <summary>The first instant, not before the position and before the limit, at which the criterion holds.</summary>
+    /// <param name="limit">After the position.</param>
+    public Instant? First(ReadingCriterion criterion, in HoursPosition from, Instant limit) =>
+        outages.None ? scheduled.First(criterion, from, limit) : FirstAmidOutages(criterion, from.Moment, limit);
 
     /// <summary>When the reading next changes, if that is after the moment and before the limit.</summary>
     public Instant? NextChange(Instant moment, Instant limit)
     {
-        var place = PositionOf(moment);
-        return First(ReadingCriterion.ChangeOf(At(place)), place, limit);
+        var here = PositionOf(moment);
+        return First(ReadingCriterion.ChangeOf(At(here)), here, limit);
     }
 
     /// <summary>
@@ -64,26 +70,26 @@ public sealed class HoursTimeline
     {
         while (from < to)
         {
-            var place = PositionOf(from);
-            var reading = At(place);
-            var end = First(ReadingCriterion.ChangeOf(reading), place, to) ?? to;
+            var here = PositionOf(from);
+            var reading = At(here);
+            var end = First(ReadingCriterion.ChangeOf(reading), here, to) ?? to;
             yield return new StateInterval(from, end, reading);
             from = end;
         }
     }
 
-    private Instant? FirstAmidOutages(ReadingCriterion sought, Instant from, Instant limit)
+    private Instant? FirstAmidOutages(ReadingCriterion criterion, Instant from, Instant limit)
     {
         while (from < limit && outages.From(from) is { } outage && outage.Start < limit)
         {
-            if (from < outage.Start && scheduled.First(sought, PositionOf(from), outage.Start) is { } found)
+            if (from < outage.Start && scheduled.First(criterion, PositionOf(from), outage.Start) is { } found)
                 return found;
             from = Instant.Max(from, outage.Start);
-            if (sought.Is(outage.Reading))
+            if (criterion.Is(outage.Reading))
                 return from;
             from = outage.End;
         }
 
-        return from < limit ? scheduled.First(sought, PositionOf(from), limit) : null;
+        return from < limit ? scheduled.First(criterion, PositionOf(from), limit) : null;
     }
 }

@@ -19,7 +19,7 @@ public sealed record Override(
 }
 
 /// <summary>
-/// An outage set by an operator: the channel and all in its <see cref="Channels.Reach"/> are closed from Start until End, whatever
+/// An outage set by an operator: the channel and all in its reach are closed from Start until End, whatever
 /// statements and overrides say.
 /// </summary>
 /// <param name="Start">Included.</param>

@@ -1,7 +1,7 @@
 namespace ContactsApi.Core.Quality;
 
 /// <summary>
-/// One passage that can be read in several ways. Where it names no days, one reading is "every day"; that alone is the doubt
+/// One passage that can be read in several ways. Where it names no days, one reading is "every day"; that alone is the finding
 /// <c>unstated-days</c>. If the readings differ in more than the days, or in days that are named, the hours are ambiguous.
 /// </summary>
 public static class AmbiguousHours
@@ -19,11 +19,11 @@ public static class AmbiguousHours
     private static IEnumerable<Finding> Find(QualityContext context) =>
         from channel in context.Catalog.Channels
         from counting in CountingSet.Of(channel, channel.Hours)
-        from passage in Passage.Of(counting.Statements, context.Directory)
+        from passage in Passage.Of(counting.Statements, context.Index)
         where passage.Readings.Count > 1
         let whom = Phrases.Of(counting.Segments)
         let readings = Phrases.Either(passage.Readings.Select(reading => reading.Name))
-        from finding in DoubtsOf(passage).Select(kind => kind == UnstatedDays
+        from finding in KindsOf(passage).Select(kind => kind == UnstatedDays
             ? kind.FoundIn(channel, new(
                 $"Раздел {passage.Reference} называет часы для {whom.Ru}, но не дни: {readings.Ru}.",
                 $"Section {passage.Reference} gives hours for {whom.En} but no days: {readings.En}."))
@@ -32,7 +32,7 @@ public static class AmbiguousHours
                 $"Section {passage.Reference} on the hours for {whom.En} can be read in several ways: {readings.En}.")))
         select finding with { Statements = passage.Ids, References = [passage.Reference] };
 
-    private static IEnumerable<FindingKind> DoubtsOf(Passage passage)
+    private static IEnumerable<FindingKind> KindsOf(Passage passage)
     {
         var readings = passage.Readings.Select(reading => reading.Coverage).ToList();
         var daysUnstated = readings.Exists(reading => reading.IsTheSamePartOfEveryDay);

@@ -23,5 +23,5 @@ public static class CalendarYearMissing
             $"Для {year} года нет постановления о переносе выходных: дни этого года взяты по закону и могут измениться.",
             $"For {year} there is no decree on days off: the days of that year follow the law alone and may still change."));
 
-    private static IEnumerable<Finding> Find(QualityContext context) => In(context.Directory.Calendar, context.Today);
+    private static IEnumerable<Finding> Find(QualityContext context) => In(context.Index.Calendar, context.Today);
 }

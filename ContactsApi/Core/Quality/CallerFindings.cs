@@ -17,6 +17,6 @@ public static class CallerFindings
         TollFreeClaim.Rule,
     ];
 
-    public static IReadOnlyList<Finding> About(Contact contact, ContactDirectory directory) =>
-        [.. Rules.Select(rule => rule.Find(contact, directory)).OfType<Finding>()];
+    public static IReadOnlyList<Finding> About(Contact contact, CatalogIndex index) =>
+        [.. Rules.Select(rule => rule.Find(contact, index)).OfType<Finding>()];
 }

@@ -18,7 +18,7 @@ public sealed record Contact(Channel? Channel, Office? Office)
     public bool IsVerified => Verification is { Outcome: VerificationOutcome.Verified };
 
     /// <summary>The number, if nobody has verified it.</summary>
-    public string? DoubtfulPhone => IsVerified ? null : Phone;
+    public string? UnverifiedPhone => IsVerified ? null : Phone;
 
     /// <summary>The only regions that it is for, by ISO 3166-2 code, each with what says so; empty means all.</summary>
     public IReadOnlyDictionary<string, string> Regions =>

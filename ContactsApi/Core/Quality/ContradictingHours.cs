@@ -12,10 +12,10 @@ public static class ContradictingHours
     private static IEnumerable<Finding> Find(QualityContext context) =>
         from channel in context.Catalog.Channels
         from counting in CountingSet.Of(channel, channel.Hours)
-        let passages = Passage.Of(counting.Statements, context.Directory)
+        let passages = Passage.Of(counting.Statements, context.Index)
         where passages.Any(one => passages.Any(one.Contradicts))
         let whom = Phrases.Of(counting.Segments)
-        let says = Phrases.WhoSaysWhat(Interpretation.Of(counting.Statements, context.Directory)
+        let says = Phrases.WhoSaysWhat(Interpretation.Of(counting.Statements, context.Index)
             .Select(reading => (reading.Statements.Select(statement => statement.Reference), Phrases.Quoted(reading.Name))))
         select Contradicting.FoundIn(channel, new(
             $"Разделы называют разные часы работы для {whom.Ru}. {says.Ru}.",

@@ -15,8 +15,8 @@ public sealed record CountingSet<T>(IReadOnlyList<Segment> Segments, IReadOnlyLi
 public static class CountingSet
 {
     /// <summary>
-    /// Each set once, so that a doubt is told once for all the segments that it touches. A channel that is another door to a
-    /// desk has no statements of its own; theirs are doubted at the desk.
+    /// Each set once, so that a finding is told once for all the segments that it touches. A channel that has another's statements
+    /// has none of its own; what is found in those is told of the other.
     /// </summary>
     public static IEnumerable<CountingSet<T>> Of<T>(Channel channel, IReadOnlyList<T> statements)
         where T : Statement =>

@@ -1,5 +1,4 @@
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Quality;
@@ -13,7 +12,7 @@ public static class DisputedAddress
 
     public static CallerRule Rule { get; } = new(Find, Disputed);
 
-    private static Finding? Find(Contact contact, ContactDirectory directory)
+    private static Finding? Find(Contact contact, CatalogIndex index)
     {
         if (contact.Verification is not { Outcome: VerificationOutcome.Disputed, How: var how })
             return null;

@@ -1,4 +1,5 @@
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Quality;
 

@@ -14,8 +14,8 @@ public static class InvalidNumber
 
     public static CallerRule Rule { get; } = new(Find, Invalid);
 
-    private static Finding? Find(Contact contact, ContactDirectory directory) =>
-        contact.DoubtfulPhone is { } phone && NumberingPlan.RangeOf(phone) == NumberRange.Unassigned
+    private static Finding? Find(Contact contact, CatalogIndex index) =>
+        contact.UnverifiedPhone is { } phone && NumberingPlan.RangeOf(phone) == NumberRange.Unassigned
             ? contact.Found(Invalid, new($"Такого номера быть не может: {phone}.", $"There can be no such number: {phone}."), ToCaller)
             : null;
 }

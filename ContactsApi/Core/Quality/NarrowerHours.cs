@@ -29,5 +29,5 @@ public static class NarrowerHours
         };
 
     private static Coverage AtMost(CountingSet<HoursStatement> counting, QualityContext context) => counting.Statements.Aggregate(
-        Coverage.None, (open, statement) => open.Or(Coverage.Of(context.Directory.Schedules[statement.Schedule].Hours)));
+        Coverage.None, (open, statement) => open.Or(Coverage.Of(context.Index.Schedules[statement.Schedule].Hours)));
 }

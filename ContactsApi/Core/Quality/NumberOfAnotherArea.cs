@@ -11,26 +11,26 @@ public static class NumberOfAnotherArea
 
     public static CallerRule Rule { get; } = new(Find, AnotherArea);
 
-    private static Finding? Find(Contact contact, ContactDirectory directory)
+    private static Finding? Find(Contact contact, CatalogIndex index)
     {
-        var served = contact.Regions;
-        if (served.Count == 0 || contact.DoubtfulPhone is not { } phone || AreaCodes.CodeOf(phone) is not { } code)
+        var regions = contact.Regions;
+        if (regions.Count == 0 || contact.UnverifiedPhone is not { } phone || AreaCodes.CodeOf(phone) is not { } code)
             return null;
-        if (AreaCodes.RegionsOf(code).Any(served.ContainsKey))
+        if (AreaCodes.RegionsOf(code).Any(regions.ContainsKey))
             return null;
-        var owners = Names(AreaCodes.RegionsOf(code), directory);
-        var regions = Names(served.Keys.Order(StringComparer.Ordinal), directory);
+        var owners = Names(AreaCodes.RegionsOf(code), index);
+        var places = Names(regions.Keys.Order(StringComparer.Ordinal), index);
         var finding = contact.Found(
             AnotherArea,
             new(
-                $"Код {code} номера {phone} не из этих мест. Код: {owners.Ru}; линия: {regions.Ru}.",
-                $"The code {code} of the number {phone} is of another place. Code: {owners.En}; line: {regions.En}."),
+                $"Код {code} номера {phone} не из этих мест. Код: {owners.Ru}; линия: {places.Ru}.",
+                $"The code {code} of the number {phone} is of another place. Code: {owners.En}; line: {places.En}."),
             new(
                 $"Код {code} относится к другому региону ({owners.Ru}): номер может быть ошибочным.",
                 $"The code {code} belongs to another region ({owners.En}): the number may be wrong."));
-        return finding with { References = [.. served.Values.Concat(finding.References).Distinct()] };
+        return finding with { References = [.. regions.Values.Concat(finding.References).Distinct()] };
     }
 
-    private static LocalizedText Names(IEnumerable<string> codes, ContactDirectory directory) => Phrases.Joined(
-        ", ", codes.Select(code => directory.Regions.GetValueOrDefault(code)?.Name ?? new LocalizedText(code, code)));
+    private static LocalizedText Names(IEnumerable<string> codes, CatalogIndex index) => Phrases.Joined(
+        ", ", codes.Select(code => index.Regions.GetValueOrDefault(code)?.Name ?? new LocalizedText(code, code)));
 }

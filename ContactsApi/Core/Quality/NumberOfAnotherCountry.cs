@@ -14,9 +14,9 @@ public static class NumberOfAnotherCountry
 
     public static CallerRule Rule { get; } = new(Find, AnotherCountry);
 
-    private static Finding? Find(Contact contact, ContactDirectory directory)
+    private static Finding? Find(Contact contact, CatalogIndex index)
     {
-        if (contact.DoubtfulPhone is not { } phone || NumberingPlan.RangeOf(phone) != NumberRange.AnotherCountry)
+        if (contact.UnverifiedPhone is not { } phone || NumberingPlan.RangeOf(phone) != NumberRange.AnotherCountry)
             return null;
         return NumberingPlan.IsOfKazakhstan(phone)
             ? contact.Found(

@@ -12,11 +12,11 @@ public sealed record Passage(string Reference, IReadOnlyList<Interpretation> Rea
     /// <summary>Whether no reading of the one is a reading of the other.</summary>
     public bool Contradicts(Passage other) => !Readings.Any(reading => other.Readings.Any(one => one.Coverage == reading.Coverage));
 
-    public static IReadOnlyList<Passage> Of(IEnumerable<HoursStatement> statements, ContactDirectory directory) =>
+    public static IReadOnlyList<Passage> Of(IEnumerable<HoursStatement> statements, CatalogIndex index) =>
     [
         .. from statement in statements
            group statement by statement.Reference into passage
-           select new Passage(passage.Key, Interpretation.Of(passage, directory)),
+           select new Passage(passage.Key, Interpretation.Of(passage, index)),
     ];
 }
 
@@ -24,10 +24,10 @@ public sealed record Passage(string Reference, IReadOnlyList<Interpretation> Rea
 /// <param name="Name">The schedule's name for people.</param>
 public sealed record Interpretation(Coverage Coverage, LocalizedText Name, IReadOnlyList<HoursStatement> Statements)
 {
-    public static IReadOnlyList<Interpretation> Of(IEnumerable<HoursStatement> statements, ContactDirectory directory) =>
+    public static IReadOnlyList<Interpretation> Of(IEnumerable<HoursStatement> statements, CatalogIndex index) =>
     [
         .. from statement in statements
-           let schedule = directory.Schedules[statement.Schedule]
+           let schedule = index.Schedules[statement.Schedule]
            group (statement, schedule) by Coverage.Of(schedule.Hours) into same
            select new Interpretation(same.Key, same.First().schedule.Name, [.. same.Select(one => one.statement)]),
     ];

@@ -1,6 +1,6 @@
 namespace ContactsApi.Core.Quality;
 
-/// <summary>How much a doubt matters, the worst first.</summary>
+/// <summary>How much a finding matters, the worst first.</summary>
 public enum Severity
 {
     /// <summary>People are told something false, or cannot be helped by a channel at all.</summary>

@@ -5,7 +5,7 @@ namespace ContactsApi.Core.Quality;
 
 /// <summary>
 /// One address that is listed for different requests: for urgent ones and for all, for other topics or other regions. One number
-/// that is listed twice for the same requests is no doubt.
+/// that is listed twice for the same requests is no finding.
 /// </summary>
 public static class SharedAddress
 {
@@ -26,11 +26,11 @@ public static class SharedAddress
         && one.Restrictions.Topics.Keys.ToHashSet().SetEquals(other.Restrictions.Topics.Keys)
         && one.Restrictions.Regions.Keys.ToHashSet().SetEquals(other.Restrictions.Regions.Keys);
 
-    private static Finding? Find(Contact contact, ContactDirectory directory)
+    private static Finding? Find(Contact contact, CatalogIndex index)
     {
         if (contact is not { Channel: { Address: { } address } channel, Office: null, IsVerified: false })
             return null;
-        List<Channel> others = [.. OthersAt(channel, directory.Catalog).Where(other => !IsForTheSame(other, channel))];
+        List<Channel> others = [.. OthersAt(channel, index.Catalog).Where(other => !IsForTheSame(other, channel))];
         if (others.Count == 0)
             return null;
         var names = Phrases.Joined(", ", others.Select(other => Phrases.Quoted(other.Name)));

@@ -16,17 +16,17 @@ public static class SharedAddressHours
     private static IEnumerable<Finding> Find(QualityContext context) =>
         from channel in context.Catalog.Channels
         let others = SharedAddress.OthersAt(channel, context.Catalog)
-            .Where(other => SharedAddress.IsForTheSame(other, channel) && !HoursOf(other, context.Directory).SetEquals(HoursOf(channel, context.Directory))).ToList()
+            .Where(other => SharedAddress.IsForTheSame(other, channel) && !HoursOf(other, context.Index).SetEquals(HoursOf(channel, context.Index))).ToList()
         where others.Count > 0
         let names = Phrases.Joined(", ", others.Select(other => Phrases.Quoted(other.Name)))
         select OtherHours.FoundIn(channel, new(
             $"Тот же адрес указан с другими часами: {names.Ru}.", $"The same address is listed with other hours: {names.En}."));
 
     /// <summary>All that is said of the hours, to anybody.</summary>
-    private static HashSet<Coverage> HoursOf(Channel channel, ContactDirectory directory) =>
+    private static HashSet<Coverage> HoursOf(Channel channel, CatalogIndex index) =>
     [
         .. from segment in channel.Priority.Keys
-           from statement in Counting.For(segment, directory.StatementsOf(channel).Hours)
-           select Coverage.Of(directory.Schedules[statement.Schedule].Hours),
+           from statement in Counting.For(segment, index.StatementsOf(channel).Hours)
+           select Coverage.Of(index.Schedules[statement.Schedule].Hours),
     ];
 }

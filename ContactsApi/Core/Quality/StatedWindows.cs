@@ -1,7 +1,7 @@
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Quality;
 

@@ -1,5 +1,6 @@
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Quality;
 
@@ -12,7 +13,7 @@ public static class TollFreeClaim
 
     public static CallerRule Rule { get; } = new(Find, NotTollFree);
 
-    private static Finding? Find(Contact contact, ContactDirectory directory)
+    private static Finding? Find(Contact contact, CatalogIndex index)
     {
         if (contact is not { Channel: { Kind: ChannelKind.Phone or ChannelKind.Fax, Address.Phone: { } phone } channel })
             return null;
@@ -34,7 +35,7 @@ public static class TollFreeClaim
                 $"The call is said to be free, but {number.En} is not toll-free: you may have to pay.")) with { References = claims };
     }
 
-    /// <summary>The passages. What our editors found out themselves needs no doubt.</summary>
+    /// <summary>The passages. What our editors found out themselves is not doubted.</summary>
     private static IEnumerable<string> ClaimsOf(Channel channel) =>
         new[] { channel.Cost is { SaysFree: true } cost ? cost.Reference : null, channel.Capabilities.GetValueOrDefault(Capability.FreeOfCharge) }
             .OfType<string>().Where(claim => claim != Provenance.Editorial).Distinct();

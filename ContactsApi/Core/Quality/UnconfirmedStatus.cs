@@ -19,7 +19,7 @@ public static class UnconfirmedStatus
 
     public static CallerRule Rule { get; } = new(Find, Unconfirmed);
 
-    private static Finding? Find(Contact contact, ContactDirectory directory) =>
+    private static Finding? Find(Contact contact, CatalogIndex index) =>
         contact.Channel is { Kind: ChannelKind.Messenger or ChannelKind.Social } && !contact.IsVerified
             ? contact.Found(
                 Unconfirmed,

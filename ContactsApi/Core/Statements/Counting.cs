@@ -1,5 +1,3 @@
-using ContactsApi.Core.Channels;
-
 namespace ContactsApi.Core.Statements;
 
 /// <summary>Which statements count: of those that speak of the segment (or, without any, of all segments) the best-ranked.</summary>

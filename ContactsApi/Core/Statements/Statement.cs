@@ -1,4 +1,3 @@
-using ContactsApi.Core.Channels;
 using NodaTime;
 
 namespace ContactsApi.Core.Statements;

@@ -1,5 +1,4 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Comparison;
 using ContactsApi.Core.Hours;

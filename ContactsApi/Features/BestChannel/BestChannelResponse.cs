@@ -62,7 +62,7 @@ public sealed record BestChannelResponse(
                 [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))])),
         ];
         var validUntil = query.Explain
-            ? new[] { decision.ValidUntil, Explanations.NextChange(decision, snapshot.Directory) }.Min()
+            ? new[] { decision.ValidUntil, Explanations.NextChange(decision) }.Min()
             : decision.ValidUntil;
         return new BestChannelResponse(
             query.Time.MoscowMoment,
@@ -75,7 +75,7 @@ public sealed record BestChannelResponse(
             [.. recommendations.Skip(1)],
             [.. decision.Ineligible.Select(ineligible => new IneligibleResponse(ineligible.Channel.Id, ineligible.Reasons))],
             validUntil is { } until ? CallerTime.InMoscow(until) : null,
-            query.Explain ? Explanations.Of(decision, snapshot.Directory, language) : null);
+            query.Explain ? Explanations.Of(decision, language) : null);
     }
 }
 

@@ -1,5 +1,4 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Wording;
@@ -39,11 +38,11 @@ public enum RuleOutcome
 public static class Explanations
 {
     /// <summary>The first instant after the moment at which the passing of time changes what is told of hours.</summary>
-    public static Instant? NextChange(Decision decision, ContactDirectory directory) => decision.Order
-        .Select(recommendation => (Instant?)new PrecedenceOfDesk(directory, recommendation.Served).NextChange(decision.Moment))
+    public static Instant? NextChange(Decision decision) => decision.Order
+        .Select(recommendation => (Instant?)recommendation.Served.NextChangeOfPrecedence(decision.Moment))
         .Min();
 
-    public static IReadOnlyList<ChannelExplanation> Of(Decision decision, ContactDirectory directory, Language language) =>
+    public static IReadOnlyList<ChannelExplanation> Of(Decision decision, Language language) =>
     [
         .. decision.Order.Select((recommendation, i) => new ChannelExplanation(
             recommendation.Channel.Id,
@@ -52,7 +51,7 @@ public static class Explanations
                 .. EligibilityRules(recommendation.Channel, decision.Question, language),
                 .. i == 0 ? [] : OrderRules(decision.Order[i - 1], recommendation, language),
             ],
-            HoursExplanation.Of(new PrecedenceOfDesk(directory, recommendation.Served).At(decision.Moment), recommendation.Served, language))),
+            HoursExplanation.Of(recommendation.Served.PrecedenceAt(decision.Moment), recommendation.Served, language))),
         .. decision.Ineligible.Select(ineligible => new ChannelExplanation(
             ineligible.Channel.Id, null, [.. EligibilityRules(ineligible.Channel, decision.Question, language)], null)),
     ];

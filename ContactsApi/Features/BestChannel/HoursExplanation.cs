@@ -31,10 +31,10 @@ public sealed record HoursExplanation(
 {
     public static HoursExplanation Of(Precedence precedence, ServedChannel served, Language language) => new(
         precedence.DecidedBy,
-        precedence.Incident is { } incident
+        precedence.Layers.Incident is { } incident
             ? new IncidentExplanation(incident.Id, incident.End is { } end ? CallerTime.InMoscow(end) : null)
             : null,
-        precedence.Override?.Id,
+        precedence.Layers.Override?.Id,
         precedence.Day.Date,
         MoscowTime.ZoneOf(served.Channel.TimeZone).Id,
         precedence.Day.Kind,

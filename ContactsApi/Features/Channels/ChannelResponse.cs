@@ -1,6 +1,6 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Responses;
 using ContactsApi.Serialization;
@@ -53,7 +53,7 @@ public sealed record ChannelResponse(
 {
     public static ChannelResponse Of(Channel channel, ContactDirectory directory, Language language)
     {
-        var desk = directory.StatementsOf(channel);
+        var stating = directory.StatementsOf(channel);
         return new ChannelResponse(
             channel.Id,
             channel.Kind,
@@ -72,8 +72,8 @@ public sealed record ChannelResponse(
             channel.Through,
             channel.StatementsOf,
             [
-                .. desk.Hours.Select(statement => StatementResponse.Of(statement, directory, language)),
-                .. desk.Answers.Select(statement => StatementResponse.Of(statement, language)),
+                .. stating.Hours.Select(statement => StatementResponse.Of(statement, directory, language)),
+                .. stating.Answers.Select(statement => StatementResponse.Of(statement, language)),
             ],
             [.. channel.Notices.Select(notice => new NoticeResponse(notice.Code, notice.Text.In(language), notice.Reference, notice.When))],
             CostResponse.Of(channel.Cost, language),
@@ -84,7 +84,7 @@ public sealed record ChannelResponse(
 
     private static IEnumerable<ProvenanceResponse> ProvenanceOf(Channel channel) =>
     [
-        .. channel.Priority.Keys.Select(segment => From($"segments/{EnumNames<Segment>.Of(segment)}/priority", Core.Channels.Provenance.Editorial)),
+        .. channel.Priority.Keys.Select(segment => From($"segments/{EnumNames<Segment>.Of(segment)}/priority", Core.Statements.Provenance.Editorial)),
         .. channel.Capabilities.Select(entry => From($"capabilities/{EnumNames<Capability>.Of(entry.Key)}", entry.Value)),
         .. channel.Languages.Select(entry => From($"languages/{EnumNames<Language>.Of(entry.Key)}", entry.Value)),
         .. channel.Restrictions.Topics.Select(entry => From($"restrictions/topics/{entry.Key}", entry.Value)),
@@ -92,7 +92,7 @@ public sealed record ChannelResponse(
         .. channel.Restrictions.UrgentOnly is { } urgent ? [From("restrictions/urgentOnly", urgent)] : Array.Empty<ProvenanceResponse>(),
     ];
 
-    private static ProvenanceResponse From(string element, string reference) => reference == Core.Channels.Provenance.Editorial
+    private static ProvenanceResponse From(string element, string reference) => reference == Core.Statements.Provenance.Editorial
         ? new ProvenanceResponse(element, null, true)
         : new ProvenanceResponse(element, reference, false);
 }

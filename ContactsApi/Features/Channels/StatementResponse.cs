@@ -1,6 +1,5 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
 using ContactsApi.Features.Responses;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Corrections;
 using ContactsApi.Core.Statements;
 using ContactsApi.Hosting.Bodies;
@@ -41,11 +42,11 @@ public static class ReportReader
 
     private static LocalizedText? FaultOf(string statement, CorrectionElement element, Channel channel, ContactDirectory directory)
     {
-        var desk = channel.StatementsOf is { } other ? directory.Channels[other] : channel;
+        var stating = directory.StatementsOf(channel);
         IReadOnlyList<Statement>? statements = element switch
         {
-            CorrectionElement.Hours => desk.Hours,
-            CorrectionElement.AnswerTime => desk.Answers,
+            CorrectionElement.Hours => stating.Hours,
+            CorrectionElement.AnswerTime => stating.Answers,
             _ => null,
         };
         return statements switch

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using ContactsApi.Core.Channels;
+using ContactsApi.Core;
 
 namespace ContactsApi.Features.Drafting;
 

@@ -28,9 +28,9 @@ public sealed record DraftResponse(
     AttachmentsResponse? Attachments,
     IReadOnlyList<WarningResponse> Warnings)
 {
-    /// <param name="doubts">About the channel.</param>
+    /// <param name="findings">About the channel.</param>
     /// <param name="language">The caller's.</param>
-    public static DraftResponse Of(RequestDraft draft, IReadOnlyList<Finding> doubts, Language language)
+    public static DraftResponse Of(RequestDraft draft, IReadOnlyList<Finding> findings, Language language)
     {
         var channel = draft.Channel;
         var written = channel.Languages.ContainsKey(language) ? language : channel.Languages.Keys.Append(Language.Ru).First();
@@ -47,7 +47,7 @@ public sealed record DraftResponse(
             missing,
             mail is null ? null : new(mail.Uri, mail.HoldsText),
             channel.Capabilities.ContainsKey(Capability.Attachments) ? AttachmentsResponse.In(language) : null,
-            [.. Wording.Warnings.Of(doubts).Concat(DraftWarnings.Of(channel, mail, written, language)).Select(warning => warning.In(language))]);
+            [.. Wording.Warnings.Of(findings).Concat(DraftWarnings.Of(channel, mail, written, language)).Select(warning => warning.In(language))]);
     }
 }
 

@@ -4,6 +4,7 @@ using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
+using ContactsApi.Features.Wording;
 using NodaTime;
 
 namespace ContactsApi.Features.Pages;
@@ -11,9 +12,6 @@ namespace ContactsApi.Features.Pages;
 /// <summary>The words of pages for what the service names by codes.</summary>
 public static class PageWords
 {
-    private static readonly string[] RussianMonths =
-        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
-
     private static readonly string[] RussianDays = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
 
     private static readonly string[] ShortRussianDays = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
@@ -21,7 +19,7 @@ public static class PageWords
     public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>As <c>24 ноября</c>.</summary>
-    public static LocalizedText Day(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonth(date.Month)}");
+    public static LocalizedText Day(LocalDate date) => Times.Date(date);
 
     /// <summary>As <c>воскресенье, 22 ноября</c>.</summary>
     public static LocalizedText LongDay(LocalDate date) => new(

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ContactsApi.Core.Catalogs;
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;

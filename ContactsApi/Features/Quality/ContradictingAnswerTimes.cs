@@ -51,7 +51,7 @@ public static class ContradictingAnswerTimes
             _ => time,
         };
 
-        LocalizedText Name(string schedule) => Phrases.Quoted(context.Directory.Schedules[schedule].Name);
+        LocalizedText Name(string schedule) => Phrases.Quoted(context.Index.Schedules[schedule].Name);
     }
 
     private static LocalizedText Time(AnswerStatement statement)

@@ -14,13 +14,13 @@ namespace ContactsApi.Features.Quality;
 
 public static class QualityEndpoints
 {
-    private static readonly IReadOnlyList<string> Codes = [.. QualityRules.Doubts.Keys.Order(StringComparer.Ordinal)];
+    private static readonly IReadOnlyList<string> Codes = [.. QualityRules.Kinds.Keys.Order(StringComparer.Ordinal)];
 
     private static readonly QueryParameter<FindingKind> Code = new(
         "code",
         "Only findings of this kind, by its code.",
         "contradicting-hours",
-        (text, _) => QualityRules.Doubts.TryGetValue(text, out var kind) ? kind : QueryErrors.OneOf(Codes)) { Values = Codes };
+        (text, _) => QualityRules.Kinds.TryGetValue(text, out var kind) ? kind : QueryErrors.OneOf(Codes)) { Values = Codes };
 
     public static void AddQuality(this IServiceCollection services) => services.AddOptions<QualityOptions>()
         .BindConfiguration(QualityOptions.Section)

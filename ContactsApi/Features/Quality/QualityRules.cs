@@ -27,8 +27,8 @@ public static class QualityRules
     ];
 
     /// <summary>All that can be found, by code.</summary>
-    public static FrozenDictionary<string, FindingKind> Doubts { get; } =
-        All.SelectMany(rule => rule.Doubts).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+    public static FrozenDictionary<string, FindingKind> Kinds { get; } =
+        All.SelectMany(rule => rule.Kinds).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     /// <summary>The worst first, then by code and channel; findings about no single channel go before those about one.</summary>
     public static IReadOnlyList<Finding> FindingsOf(QualityContext context) =>

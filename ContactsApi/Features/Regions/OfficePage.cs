@@ -1,4 +1,4 @@
-using ContactsApi.Core.Catalogs;
+using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using NodaTime;

@@ -1,5 +1,4 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Channels;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
@@ -54,7 +53,7 @@ public static class RegionEndpoints
         var snapshot = query.AnswerFrom(snapshots);
         if (!snapshot.Directory.Regions.TryGetValue(code, out var region))
             return context.Refuse(Problem.RegionNotFound, Unknown(code, snapshot));
-        var segment = query.TryGet(Segment, out var asked) ? asked : Core.Channels.Segment.Individual;
+        var segment = query.TryGet(Segment, out var asked) ? asked : Core.Segment.Individual;
         var time = CallerTime.Read(query, clock, region);
         var limit = query.TryGet(Parameters.Limit, out var most) ? most : DefaultLimit;
         query.TryGet(Parameters.Cursor, out var before);

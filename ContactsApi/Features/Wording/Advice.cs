@@ -1,7 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Promises;
 using ContactsApi.Core.Calendar;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Responses;
 

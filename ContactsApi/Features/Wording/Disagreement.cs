@@ -1,5 +1,4 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Quality;
 

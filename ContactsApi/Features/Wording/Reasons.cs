@@ -1,10 +1,10 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Promises;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
+using ContactsApi.Core.Statements;
 using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using NodaTime;

@@ -11,7 +11,7 @@ using NodaTime;
 namespace ContactsApi.Features.Wording;
 
 /// <summary>
-/// An answer in one to three plain sentences, with one more for each doubt about a channel: to be read aloud, sent by SMS or shown by a bot. The
+/// An answer in one to three plain sentences, with one more for each finding about a channel: to be read aloud, sent by SMS or shown by a bot. The
 /// first says so if nobody answers. Names stay in quotation marks and in the nominative, which is right in Russian whatever a steward calls a channel.
 /// </summary>
 /// <param name="Caller">In whose time instants are told too.</param>
@@ -40,7 +40,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         [
             recommendation.Availability.State == HoursState.Closed ? NobodyAnswers.Of(recommendation, Caller).In(Language) : "",
             known.Length == 0 ? action : $"{action} — {known}",
-            .. Doubts(recommendation),
+            .. Findings(recommendation),
         ]);
     }
 
@@ -57,11 +57,11 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
             (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
-        return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Availability)?.In(Language)}", .. Doubts(next)]);
+        return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Availability)?.In(Language)}", .. Findings(next)]);
     }
 
     /// <summary>What is doubtful about the channel by itself, a sentence each.</summary>
-    private IEnumerable<string> Doubts(Recommendation recommendation) => recommendation.Served.Findings.Select(doubt => doubt.ToCaller!.In(Language));
+    private IEnumerable<string> Findings(Recommendation recommendation) => recommendation.Served.Findings.Select(finding => finding.ToCaller!.In(Language));
 
     private string Action(Recommendation recommendation)
     {

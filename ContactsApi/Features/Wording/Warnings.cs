@@ -1,5 +1,4 @@
 using ContactsApi.Core.Calendar;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -28,8 +27,8 @@ public static class Warnings
         "The same people answer here as where you tried already: there may be no answer again."));
 
     /// <summary>What is doubtful about a channel by itself: it hangs on the catalog alone.</summary>
-    public static IEnumerable<Warning> Of(IReadOnlyList<Finding> doubts) =>
-        doubts.Select(doubt => new Warning(doubt.Kind.Code, doubt.ToCaller!, doubt.References is [var first, ..] ? first : null));
+    public static IEnumerable<Warning> Of(IReadOnlyList<Finding> findings) =>
+        findings.Select(finding => new Warning(finding.Kind.Code, finding.ToCaller!, finding.References is [var first, ..] ? first : null));
 
     /// <summary>What to know before relying on a channel at any time: what is doubtful about its address, and what else always holds of it.</summary>
     public static IEnumerable<Warning> AtAnyTime(Channel channel, ContactDirectory directory) =>

@@ -26,7 +26,7 @@ public static class ScheduleCalendar
     {
         var conditions = Conditions.Of(served.Channel, [served.Segment], snapshot.Directory, language);
         var hours = DatedHours.Of(served, new(new(year, 1, 1), new(year + 1, 12, 31)), snapshot.Directory.UsualHoursOf(served));
-        var id = string.Join('-', new[] { served.Channel.Id, served.Office?.Id, EnumNames<Core.Channels.Segment>.Of(served.Segment) }.OfType<string>());
+        var id = string.Join('-', new[] { served.Channel.Id, served.Office?.Id, EnumNames<Core.Segment>.Of(served.Segment) }.OfType<string>());
         var events = hours.Series.Select(series => Repeated(series, hours, Uri.EscapeDataString(id)))
             .Concat(hours.Once.Select(once => Event(once.Window, hours.Zone, $"{Uri.EscapeDataString(id)}-{once.Window.Start:uuuuMMdd}-{once.Ordinal}")))
             .Select(one => Worded(one.Event, one.Window, served, conditions, language));

@@ -1,9 +1,8 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
-using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
+using ContactsApi.Features.Wording;
 using NodaTime;
 
 namespace ContactsApi.Features.Formats.OpeningHours;

@@ -1,6 +1,6 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Formats.VCards;
 
 namespace ContactsApi.Features.Formats.QrCodes;

@@ -1,7 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Hours;
 
-namespace ContactsApi.Features.Formats;
+namespace ContactsApi.Features.Wording;
 
 /// <summary>A state of hours in two or three words, for formats that have room for no more.</summary>
 public static class HoursWords

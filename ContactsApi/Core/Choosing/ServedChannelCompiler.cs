@@ -1,48 +1,48 @@
 using System.Collections.Concurrent;
-using ContactsApi.Core.Promises;
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
-using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Guidance;
 using ContactsApi.Core.Hours;
+using ContactsApi.Core.Promises;
 using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
 using NodaTime;
 
-namespace ContactsApi.Core.Catalogs;
+namespace ContactsApi.Core.Choosing;
 
 /// <summary>Compiles channels for segments, now or later and from any thread. Those of the same hours share them.</summary>
-/// <param name="directory">The directory whose channels they are; its schedules, calendar and channels are there already.</param>
-public sealed class ServedChannelCompiler(ContactDirectory directory)
+/// <param name="index">Of the catalog that the channels are in.</param>
+public sealed class ServedChannelCompiler(CatalogIndex index)
 {
     private readonly ConcurrentDictionary<(string Schedules, ulong ToldApart), HoursTimeline> shared = new();
-    private readonly WorkingTime workingTime = new(directory.Calendar, directory.Schedules[directory.Catalog.CallCentreSchedule].Hours);
+    private readonly WorkingTime workingTime = new(index.Calendar, index.Schedules[index.Catalog.CallCentreSchedule].Hours);
 
     /// <param name="office">What the channel is an office as; nothing if it is none.</param>
     public ServedChannel Compile(Channel channel, Segment segment, Office? office = null)
     {
-        var hours = Counting.For(segment, directory.StatementsOf(channel).Hours);
-        var answers = Counting.For(segment, directory.StatementsOf(channel).Answers);
+        var hours = Counting.For(segment, index.StatementsOf(channel).Hours);
+        var answers = Counting.For(segment, index.StatementsOf(channel).Answers);
         var zone = MoscowTime.ZoneOf(channel.TimeZone);
-        var (overrides, incidents) = (directory.OverridesOf(channel), directory.IncidentsOf(channel));
+        var (overrides, incidents) = (index.OverridesOf(channel), index.IncidentsOf(channel));
         // What becomes of a request outside hours hangs on one statement; all else on the state that they give together.
         var toldApart = hours.Select((statement, i) => statement.Outside is null ? 0 : 1UL << i).Aggregate(0UL, (all, bit) => all | bit);
         string[] schedules = [.. hours.Select(statement => statement.Schedule)];
         return new ServedChannel(
             channel,
             segment,
-            directory.Calendar,
+            index.Calendar,
             hours,
             overrides.Count > 0 || incidents.Count > 0
-                ? new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), overrides, incidents, toldApart)
+                ? new HoursTimeline(index.Calendar, zone, HoursOf(schedules), overrides, incidents, toldApart)
                 : Timeline(zone, toldApart, schedules),
             [.. schedules.Select(schedule => Timeline(zone, ulong.MaxValue, schedule))],
             new AnswerTimes(answers, ids => Timeline(MoscowTime.Zone, ulong.MaxValue, ids), workingTime),
-            new OutsideTimes(directory.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
+            new OutsideTimes(index.Calendar, zone, [.. hours.Zip(HoursOf(schedules))]))
         {
-            Around = directory.Reach.Around(channel),
-            Guide = Guide.To(channel, segment, directory.Catalog),
+            Around = index.Reach.Around(channel),
+            Guide = Guide.To(channel, segment, index.Catalog.Preparations, index.Catalog.NextSteps),
             Office = office,
-            Findings = CallerFindings.About(new Contact(channel, office), directory),
+            Findings = CallerFindings.About(new Contact(channel, office), index),
         };
     }
 
@@ -50,9 +50,9 @@ public sealed class ServedChannelCompiler(ContactDirectory directory)
     {
         // With their lengths, no two lists of ids read the same, whatever the ids hold.
         var key = string.Concat(schedules.Append(zone.Id).Select(id => $"{id.Length}:{id}"));
-        return shared.GetOrAdd((key, toldApart), _ => new HoursTimeline(directory.Calendar, zone, HoursOf(schedules), [], [], toldApart));
+        return shared.GetOrAdd((key, toldApart), _ => new HoursTimeline(index.Calendar, zone, HoursOf(schedules), [], [], toldApart));
     }
 
     private IReadOnlyList<WeeklyHours> HoursOf(IEnumerable<string> schedules) =>
-        [.. schedules.Select(schedule => directory.Schedules[schedule].Hours)];
+        [.. schedules.Select(schedule => index.Schedules[schedule].Hours)];
 }

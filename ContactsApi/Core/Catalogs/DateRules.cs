@@ -1,0 +1,76 @@
+using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Hours;
+using NodaTime;
+
+namespace ContactsApi.Core.Catalogs;
+
+/// <summary>What makes years, overrides and incidents whole: dates in sight and in order.</summary>
+internal sealed class DateRules(Catalog catalog)
+{
+    public static IEnumerable<CatalogProblem> ProblemsOf(Catalog catalog)
+    {
+        var rules = new DateRules(catalog);
+        return
+        [
+            .. catalog.Years.SelectMany((year, i) => ProblemsOf(year, $"$.years[{i}]")),
+            .. catalog.Overrides.SelectMany((replacement, i) => rules.ProblemsOf(replacement, i)),
+            .. catalog.Incidents.SelectMany((incident, i) => rules.ProblemsOf(incident, $"$.incidents[{i}]")),
+        ];
+    }
+
+    private static IEnumerable<CatalogProblem> ProblemsOf(DecreeYear year, string path)
+    {
+        if (!IsInSight(year.Year))
+            yield return OutOfSight($"{path}.year");
+        foreach (var problem in FormRules.Unique(year.Days.Select(day => day.Date), $"{path}.days", "date"))
+            yield return problem;
+        foreach (var (day, i) in year.Days.Select((day, i) => (day, i)))
+        {
+            if (day.Date.Year != year.Year)
+                yield return new($"{path}.days[{i}].date", new($"дата не из {year.Year} года", $"the date is not in {year.Year}"));
+            if (day is { OrdinaryWeekend: true, Date.DayOfWeek: not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) })
+                yield return new($"{path}.days[{i}].ordinaryWeekend", new("нужна суббота или воскресенье", "a Saturday or Sunday is needed"));
+        }
+
+        foreach (var (period, i) in year.NonWorking.Select((period, i) => (period, i)))
+        {
+            if (period.To < period.From || period.From.Year != year.Year || period.To.Year != year.Year)
+                yield return new($"{path}.nonWorking[{i}]", new($"нужны даты {year.Year} года по порядку", $"dates of {year.Year} in order are needed"));
+        }
+    }
+
+    private IEnumerable<CatalogProblem> ProblemsOf(Override replacement, int index)
+    {
+        var path = $"$.overrides[{index}]";
+        if (catalog.Channels.All(channel => channel.Id != replacement.ChannelId))
+            yield return CatalogProblem.Unknown($"{path}.channelId", replacement.ChannelId);
+        if (!IsInSight(replacement.From.Year))
+            yield return OutOfSight($"{path}.from");
+        if (!IsInSight(replacement.To.Year))
+            yield return OutOfSight($"{path}.to");
+        if (replacement.To < replacement.From)
+            yield return new($"{path}.to", new("последняя дата раньше первой", "the last date is before the first"));
+        if (catalog.Overrides.Take(index).Any(earlier =>
+            earlier.ChannelId == replacement.ChannelId && earlier.From <= replacement.To && replacement.From <= earlier.To))
+        {
+            yield return new(path, new("даты уже заняты другой заменой часов этого канала", "another override of this channel covers some of these dates"));
+        }
+    }
+
+    private IEnumerable<CatalogProblem> ProblemsOf(Incident incident, string path)
+    {
+        if (catalog.Channels.All(channel => channel.Id != incident.ChannelId))
+            yield return CatalogProblem.Unknown($"{path}.channelId", incident.ChannelId);
+        if (!IsInSight(incident.Start.InUtc().Year))
+            yield return OutOfSight($"{path}.start");
+        if (incident.End is { } end && !IsInSight(end.InUtc().Year))
+            yield return OutOfSight($"{path}.end");
+        if (incident.End <= incident.Start)
+            yield return new($"{path}.end", new("конец не позже начала", "the end is not after the start"));
+    }
+
+    /// <summary>The years that questions may be asked of.</summary>
+    private static bool IsInSight(int year) => year is >= 2000 and <= 2100;
+
+    private static CatalogProblem OutOfSight(string path) => new(path, new("нужен год с 2000 по 2100", "a year from 2000 to 2100 is needed"));
+}
