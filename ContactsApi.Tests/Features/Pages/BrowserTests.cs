@@ -113,7 +113,7 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await Expect(visit.Page.Locator("#slider")).ToBeVisibleAsync();
 
         await visit.Page.Context.SetOfflineAsync(true);
-        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Нет связи. Этот совет пока верен; он обновится сам.");
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Обновить не удаётся. Совет получен только что и пока верен.");
         await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
 
         await visit.Page.Context.SetOfflineAsync(false);
@@ -137,6 +137,40 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
         Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    /// <summary>By day and by night, on a holiday and in an outage, for everybody, in both languages, with all that is folded opened.</summary>
+    [Theory]
+    [InlineData("ru", 320)]
+    [InlineData("ru", 360)]
+    [InlineData("ru", 412)]
+    [InlineData("en", 320)]
+    [InlineData("en", 412)]
+    public async Task At_no_moment_and_in_no_state_has_anything_to_be_scrolled_sideways(string language, int width)
+    {
+        using var troubled = new ServedApp();
+        troubled.App.Change(catalog => catalog with
+        {
+            Incidents = [new("i", "hotline", Domain.At("2026-11-22 20:30"), Domain.At("2026-11-23 04:00"), Domain.Reason)],
+        });
+        await using var visit = await Visit.BeginAsync(language, width: width, height: 640);
+        List<string> tooWide = [];
+        foreach (var uri in
+            from segment in new[] { "individual", "legal-entity", "abroad" }
+            from moment in new[] { "2026-11-22T03:00", "2026-11-22T21:00", "2026-11-23T12:00", "2027-01-01T03:00", "2028-05-09T09:30" }
+            from more in new[] { "", "&topic=account-locked&timeZone=America/Argentina/ComodRivadavia", "&need=attachments&exclude=portal-chat", "&urgent=true&region=RU-SPE&need=voice" }
+            select $"/?segment={segment}&at={moment}{more}")
+        {
+            await visit.Page.GotoAsync(troubled.At(uri));
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+            // What stands out of its card may not make the page scroll, and yet be cut off.
+            var needed = await visit.Page.EvaluateAsync<double>(
+                "Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('main :is(p, a, input, select, summary, h1, h2, h3, li, td, output)')].map(one => one.getBoundingClientRect().right))");
+            if (needed > width)
+                tooWide.Add($"{uri}: {needed}");
+        }
+
+        Assert.Empty(tooWide);
     }
 
     [Theory]

@@ -50,10 +50,8 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Theory]
     [InlineData("/?topic=fire", "topic")]
-    [InlineData("/?utm_source=letter", "utm_source")]
     [InlineData("/?at=soon&language=xx", "at")]
     [InlineData("/calendar?year=1", "year")]
-    [InlineData("/quality?foo=1", "foo")]
     [InlineData("/history?cursor=x", "cursor")]
     public async Task What_is_wrong_in_the_address_is_told_on_the_page(string uri, string blamed)
     {
@@ -62,6 +60,22 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (answer.Status, answer.Response.Content.Headers.ContentType?.MediaType));
         Assert.Contains($"<code>{blamed}</code>", answer.Text);
         Assert.Contains("<h1", answer.Text);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/calendar")]
+    [InlineData("/quality")]
+    [InlineData("/history")]
+    [InlineData("/poster")]
+    [InlineData("/widget")]
+    public async Task What_letters_add_to_an_address_to_count_their_readers_is_ignored_by_every_page(string path)
+    {
+        var page = await PageAsync($"{path}?utm_source=letter&language=en&fbclid=1");
+
+        Assert.DoesNotContain("utm_source", page);
+        Assert.DoesNotContain("fbclid", page);
+        Assert.Contains("<html lang=\"en\">", page);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
 using ContactsApi.Storage;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -66,11 +67,11 @@ public static class PageEndpoints
         asked = asked with { Question = asked.Question with { Language = null } };
         var decision = decisions.Choose(snapshot, asked.Question, asked.Time.Moment);
         var answer = BestChannelResponse.Of(decision, asked, snapshot, page.Language);
-        return HtmlPage.Of<NowPage>(
+        return Show<NowPage>(
             page,
+            query,
             new("Как связаться с поддержкой Госуслуг", "How to reach the Gosuslugi support centre"),
-            (nameof(NowPage.View), new NowView(asked, decision, answer, snapshot.Directory)),
-            (nameof(NowPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(NowPage.View), new NowView(asked, decision, answer, snapshot.Directory)));
     }
 
     private static HtmlPage ShowYear(HttpContext context, CatalogSnapshots snapshots, IClock clock)
@@ -78,24 +79,24 @@ public static class PageEndpoints
         var (page, query) = Read(context, snapshots);
         var today = MoscowTime.DateOf(clock.GetCurrentInstant());
         var year = query.TryGet(Year, out var asked) ? asked : today.Year;
-        return HtmlPage.Of<YearPage>(
+        return Show<YearPage>(
             page,
+            query,
             new($"Производственный календарь на {year} год", $"The Russian production calendar for {year}"),
             (nameof(YearPage.Year), CalendarYearResponse.Of(query.Snapshot!.Directory.Calendar, year, page.Language)),
-            (nameof(YearPage.Today), today),
-            (nameof(YearPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(YearPage.Today), today));
     }
 
     private static HtmlPage ShowQuality(HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
     {
         var (page, query) = Read(context, snapshots);
         var examined = new QualityContext(query.Snapshot!.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()), options.Value.StaleAfterDays);
-        return HtmlPage.Of<QualityPage>(
+        return Show<QualityPage>(
             page,
+            query,
             new("В чём мы не уверены", "What we are not sure of"),
             (nameof(QualityPage.Report), QualityResponse.Of(query.Snapshot.Revision, QualityRules.FindingsOf(examined), page.Language)),
-            (nameof(QualityPage.Directory), query.Snapshot.Directory),
-            (nameof(QualityPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(QualityPage.Directory), query.Snapshot.Directory));
     }
 
     private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
@@ -108,12 +109,12 @@ public static class PageEndpoints
             var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
             var revisions = snapshots.FromStore(
                 () => entries.Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList());
-            return HtmlPage.Of<HistoryPage>(
+            return Show<HistoryPage>(
                 page,
+                query,
                 title,
                 (nameof(HistoryPage.Revisions), revisions),
-                (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next),
-                (nameof(HistoryPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+                (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next));
         }
         catch (StoreUnavailableException)
         {
@@ -126,24 +127,24 @@ public static class PageEndpoints
         var (page, query) = Read(context, snapshots);
         query.TryGet(Parameters.Segment, out var segment);
         var directory = query.Snapshot!.Directory;
-        return HtmlPage.Of<PosterPage>(
+        return Show<PosterPage>(
             page,
+            query,
             new("Плакат: номер поддержки Госуслуг", "A poster: the number of the Gosuslugi support centre"),
             (nameof(PosterPage.Segment), segment),
             (nameof(PosterPage.Number), PlainNumber.Of(directory, segment)),
             (nameof(PosterPage.Directory), directory),
-            (nameof(PosterPage.Today), MoscowTime.DateOf(clock.GetCurrentInstant())),
-            (nameof(PosterPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(PosterPage.Today), MoscowTime.DateOf(clock.GetCurrentInstant())));
     }
 
     private static HtmlPage ShowWidget(HttpContext context, CatalogSnapshots snapshots)
     {
         var (page, query) = Read(context, snapshots);
-        return HtmlPage.Of<WidgetPage>(
+        return Show<WidgetPage>(
             page,
+            query,
             new("Виджет для вашего сайта", "A widget for your site"),
-            (nameof(WidgetPage.Origin), $"{context.Request.Scheme}://{context.Request.Host}"),
-            (nameof(WidgetPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(WidgetPage.Origin), $"{context.Request.Scheme}://{context.Request.Host}"));
     }
 
     /// <summary>Sites name this address for years, so it stays, and what is at it may be kept for a while only.</summary>
@@ -170,5 +171,10 @@ public static class PageEndpoints
         return (page, query);
     }
 
-    private static int StatusOf(QueryReader query) => query.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    private static HtmlPage Show<T>(PageRequest page, QueryReader query, LocalizedText title, params (string Name, object? Value)[] parameters)
+        where T : IComponent =>
+        HtmlPage.Of<T>(page.Dropping(query.Errors.Keys), title, [.. parameters, (nameof(Mistakes.Errors), query.Errors)]) with
+        {
+            Status = query.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
 }

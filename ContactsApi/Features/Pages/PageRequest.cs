@@ -17,19 +17,30 @@ public sealed record PageRequest(string Path, Language Language, IReadOnlyList<K
         "ru",
         (text, _) => EnumNames<Language>.TryParse(text, out var language) ? language : QueryErrors.OneOf(EnumNames<Language>.All));
 
-    /// <summary>A form sends a field that was left empty, which chooses nothing: such fields are dropped before anything is read.</summary>
+    /// <summary>
+    /// What is no choice is dropped before anything is read: a field of a form that was left empty, and whatever letters and other sites add
+    /// to an address to count their visitors.
+    /// </summary>
     public static PageRequest Of(HttpContext context)
     {
+        var known = context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty;
         List<KeyValuePair<string, string>> choices = [];
         foreach (var pair in new QueryStringEnumerable(context.Request.QueryString.Value))
         {
-            if (pair.EncodedValue.Length > 0)
-                choices.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+            if (pair.EncodedValue.Length > 0 && pair.DecodeName().ToString() is var name && known.Parameters.Any(parameter => parameter.Name == name))
+                choices.Add(new(name, pair.DecodeValue().ToString()));
         }
 
         context.Request.QueryString = QueryString.Create(choices!);
         return new PageRequest(context.Request.Path.Value!, LanguageOf(choices) ?? context.Language(), choices);
     }
+
+    /// <summary>The request without the choices that could not be read: no link of the page repeats them.</summary>
+    public PageRequest Dropping(IEnumerable<string> names) => this with { Query = [.. Query.Where(choice => !names.Contains(choice.Key))] };
+
+    /// <summary>Where the service tells of changes of the same answer for now.</summary>
+    public string Stream(string segment) => (this with { Path = "/v1/stream" }).AddressOf(
+        Query.Where(choice => choice.Key is not ("segment" or "at") && choice.Key != LanguageChoice.Name), "segment", segment);
 
     public bool IsChosen(string name) => Query.Any(choice => choice.Key == name);
 

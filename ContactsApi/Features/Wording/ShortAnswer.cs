@@ -47,9 +47,9 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     /// <summary>The first step that leads anywhere; where the source advises none, the next channel in another room; empty if there is none.</summary>
     private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
     {
-        var move = NextMove.From(0, order).FirstOrDefault(move => move.Then is not null);
-        if ((move.Then ?? NextMove.WithoutStep(0, order)) is not { } place)
+        if (NextMove.Place(0, order) is not { } place)
             return "";
+        var move = NextMove.From(0, order).FirstOrDefault(move => move.Then == place);
         var next = order[place];
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
