@@ -17,20 +17,25 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
 
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Горячая линия");
         await Expect(visit.Page.Locator(".reach.main")).ToHaveAttributeAsync("href", "tel:+78005553535");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Не приходит код" }).ClickAsync();
+        Assert.Contains("topic=sms-code", visit.Page.Url);
         await visit.Page.Locator("#choices summary").ClickAsync();
-        await visit.Page.SelectOptionAsync("#topic", "sms-code");
+        await visit.Page.SelectOptionAsync("#region", "RU-SPE");
         await visit.Page.ClickAsync("#ask button");
         Assert.Contains("topic=sms-code", visit.Page.Url);
+        Assert.Contains("region=RU-SPE", visit.Page.Url);
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
-    public async Task The_first_screen_of_a_phone_holds_the_channel_its_button_and_until_when()
+    [Theory]
+    [InlineData("/", ".best .way-in")]
+    [InlineData("/?need=voice", ".reach.main")]
+    public async Task The_first_screen_of_a_phone_holds_the_channel_the_way_to_it_and_until_when(string uri, string way)
     {
         await using var visit = await Visit.BeginAsync(width: 390, height: 667);
-        await visit.Page.GotoAsync(served.At("/"));
+        await visit.Page.GotoAsync(served.At(uri));
 
-        foreach (var part in new[] { "h1", ".reach.main", ".best .state", ".best .valid" })
+        foreach (var part in new[] { ".trouble", "h1", way, ".best .state", ".best .valid" })
             await Expect(visit.Page.Locator(part)).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 

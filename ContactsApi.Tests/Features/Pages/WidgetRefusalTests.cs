@@ -19,7 +19,9 @@ public sealed class WidgetRefusalTests : IDisposable
     [InlineData("service=/nowhere", "404")]
     public async Task What_is_refused_is_said_on_the_console_and_the_plain_number_on_the_screen(string attribute, string blamed)
     {
-        await using var visit = await ShowAsync(attribute);
+        await using var site = await SiteAsync(attribute);
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.GotoAsync(site.Address);
 
         await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveAttributeAsync("href", "tel:+78005553535");
         await Expect(visit.Page.Locator("contact-widget .old")).ToHaveTextAsync("Телефон поддержки:");
@@ -31,24 +33,20 @@ public sealed class WidgetRefusalTests : IDisposable
     [InlineData("Mars/Base")]
     public async Task A_zone_that_was_only_guessed_is_dropped_where_it_is_not_known(string zone)
     {
-        await using var visit = await ShowAsync(
-            "",
+        await using var site = await SiteAsync("");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.AddInitScriptAsync(
             $$"""
             const known = Intl.DateTimeFormat.prototype.resolvedOptions;
             Intl.DateTimeFormat.prototype.resolvedOptions = function () { return { ...known.call(this), timeZone: '{{zone}}' }; };
             """);
+        await visit.Page.GotoAsync(site.Address);
 
         await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
     }
 
     public void Dispose() => served.Dispose();
 
-    private async Task<Visit> ShowAsync(string attribute, string before = ";")
-    {
-        await using var site = await ForeignSite.StartAsync($"<script src=\"{served.At("/widget.js")}\" defer></script><contact-widget {attribute}></contact-widget>", "");
-        var visit = await Visit.BeginAsync();
-        await visit.Page.AddInitScriptAsync(before);
-        await visit.Page.GotoAsync(site.Address, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
-        return visit;
-    }
+    private Task<ForeignSite> SiteAsync(string attribute) =>
+        ForeignSite.StartAsync($"<script src=\"{served.At("/widget.js")}\" defer></script><contact-widget {attribute}></contact-widget>", "");
 }

@@ -58,7 +58,7 @@ public sealed record BestChannelResponse(
                 CostResponse.Of(recommendation.Channel.Cost, language),
                 NoteResponse.Of(recommendation.Channel.Notes, recommendation.Availability.State, language),
                 PreparationResponse.Of(recommendation.Served.Guide.PreparationFor(decision.Question.Topic), language),
-                Advice.Of(recommendation.Availability.OutsideHours, snapshot.Directory, language),
+                Advice.Of(recommendation.Availability.OutsideHours, language),
                 [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))],
                 NextMove.Place(i, decision.Order) is { } then ? decision.Order[then].Channel.Id : null)),
         ];

@@ -12,6 +12,9 @@ namespace ContactsApi.Features.Pages;
 /// <summary>An answer for people, and what it was made from.</summary>
 public sealed record NowView(BestChannelQuery Query, Decision Decision, BestChannelResponse Answer, ContactDirectory Directory)
 {
+    /// <summary>Where all was tried in vain, the answer as if nothing had been; else nothing.</summary>
+    public NowView? Again { get; init; }
+
     public CallerTime Time => Query.Time;
 
     /// <summary>Whether the caller's clocks show what Moscow's show.</summary>

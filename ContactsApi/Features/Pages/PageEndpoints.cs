@@ -65,13 +65,21 @@ public static class PageEndpoints
         var asked = BestChannelQuery.Read(query, clock);
         // The language of the page is no condition for a channel.
         asked = asked with { Question = asked.Question with { Language = null } };
-        var decision = decisions.Choose(snapshot, asked.Question, asked.Time.Moment);
-        var answer = BestChannelResponse.Of(decision, asked, snapshot, page.Language);
+        var view = Answered(asked) with
+        {
+            Again = asked.Question.Exclude.Count > 0 ? Answered(asked with { Question = asked.Question with { Exclude = new HashSet<string>() } }) : null,
+        };
         return Show<NowPage>(
             page,
             query,
             new("Как связаться с поддержкой Госуслуг", "How to reach the Gosuslugi support centre"),
-            (nameof(NowPage.View), new NowView(asked, decision, answer, snapshot.Directory)));
+            (nameof(NowPage.View), view));
+
+        NowView Answered(BestChannelQuery question)
+        {
+            var decision = decisions.Choose(snapshot, question.Question, question.Time.Moment);
+            return new NowView(question, decision, BestChannelResponse.Of(decision, question, snapshot, page.Language), snapshot.Directory);
+        }
     }
 
     private static HtmlPage ShowYear(HttpContext context, CatalogSnapshots snapshots, IClock clock)

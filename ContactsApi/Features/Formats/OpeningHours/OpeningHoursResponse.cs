@@ -4,6 +4,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
+using ContactsApi.Features.Wording;
 using NodaTime;
 
 namespace ContactsApi.Features.Formats.OpeningHours;

@@ -241,7 +241,7 @@
       const next = answer.alternatives.find((other) => other.channelId === best?.nextChannelId);
       this.#replace(
         age === null ? null : element('p', { className: 'old' }, words.old(this.#ago(age))),
-        ...this.#outages(answer),
+        ...(nobody ? [] : this.#outages(answer)),
         ...(best ? [
           nobody ? element('p', { className: 'nobody' }, nobody.text) : element('p', { className: 'eyebrow' }, words.best),
           element('p', { className: 'name' }, best.name),
