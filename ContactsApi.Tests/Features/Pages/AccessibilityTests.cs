@@ -10,7 +10,8 @@ namespace ContactsApi.Tests.Features.Pages;
 public sealed class AccessibilityTests(ServedApp served) : IClassFixture<ServedApp>
 {
     private static readonly string[] Paths =
-        ["/", "/?segment=abroad&at=2027-01-01T03:00", "/?topic=fire", "/calendar", "/quality", "/history", "/widget", "/poster?segment=abroad"];
+        ["/", "/?segment=abroad&at=2027-01-01T03:00", "/?topic=fire", "/calendar", "/quality", "/history", "/widget", "/poster?segment=abroad",
+        "/?topic=account-locked", "/?need=attachments&exclude=portal-chat", "/status", "/correction?channel=hotline"];
 
     private static readonly string[] Languages = ["ru", "en"];
 

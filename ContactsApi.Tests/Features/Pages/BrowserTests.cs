@@ -111,6 +111,43 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     }
 
     [Fact]
+    public async Task The_number_can_be_copied_and_the_address_of_the_page_shared_and_the_number_saved()
+    {
+        await using var visit = await Visit.BeginAsync(language: "en");
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visit.Page.GotoAsync(served.At("/?need=voice"));
+        await Expect(visit.Page.Locator("#slider")).ToBeVisibleAsync();
+
+        await visit.Page.GetByText("Copy the number").ClickAsync();
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Copied: 8 800 555-35-35");
+        Assert.Equal("8 800 555-35-35", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+
+        await visit.Page.EvaluateAsync("Object.defineProperty(navigator, 'share', { configurable: true, value: async (shared) => { window.shared = shared; } })");
+        await visit.Page.GetByText("Share").ClickAsync();
+        Assert.Equal(visit.Page.Url, await visit.Page.EvaluateAsync<string>("shared.url"));
+
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("Save to contacts").ClickAsync());
+        Assert.Equal("hotline.vcf", saved.SuggestedFilename);
+    }
+
+    /// <summary>Twice as large as the browser's own text, on a phone.</summary>
+    [Theory]
+    [InlineData("/?need=voice")]
+    [InlineData("/?segment=abroad&language=en&topic=account-locked")]
+    [InlineData("/calendar")]
+    [InlineData("/status")]
+    public async Task Text_may_be_twice_as_large_and_nothing_has_to_be_scrolled_sideways(string uri)
+    {
+        await using var visit = await Visit.BeginAsync(width: 390, height: 844);
+        await visit.Page.GotoAsync(served.At(uri));
+        var before = await visit.Page.EvaluateAsync<double>("document.querySelector('h1').getBoundingClientRect().height");
+        await visit.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+
+        Assert.InRange(await visit.Page.EvaluateAsync<double>("document.querySelector('h1').getBoundingClientRect().height"), before * 1.5, before * 10);
+        Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
     public async Task Without_a_connection_the_page_says_so_and_goes_on_by_itself_when_it_is_back()
     {
         await using var visit = await Visit.BeginAsync();
@@ -133,6 +170,8 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     [InlineData("/calendar", 320)]
     [InlineData("/poster", 320)]
     [InlineData("/quality", 320)]
+    [InlineData("/status", 320)]
+    [InlineData("/correction?language=en", 320)]
     [InlineData("/history", 320)]
     [InlineData("/", 640)]
     public async Task Nothing_has_to_be_scrolled_sideways(string uri, int width)
@@ -199,6 +238,8 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     [InlineData("/history")]
     [InlineData("/poster")]
     [InlineData("/widget")]
+    [InlineData("/status")]
+    [InlineData("/correction")]
     public async Task A_page_asks_no_other_host_and_the_browser_has_nothing_to_complain_about(string uri)
     {
         await using var visit = await Visit.BeginAsync();

@@ -119,7 +119,7 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
     [Theory]
     [InlineData("br")]
     [InlineData("gzip")]
-    public async Task The_first_load_takes_at_most_60_kB(string coding)
+    public async Task The_first_load_takes_at_most_25_kB(string coding)
     {
         var page = await PageAsync("/");
         var addresses = page.Split("\"/assets/").Skip(1).Select(rest => $"/assets/{rest.Split('"')[0]}").Append("/");
@@ -134,7 +134,29 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
             total += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
         }
 
-        Assert.InRange(total, 1, 60_000);
+        Assert.InRange(total, 1, 25_000);
+    }
+
+    /// <summary>Whoever shows a link shows the answer.</summary>
+    [Fact]
+    public async Task Title_and_description_name_the_answer_and_the_address_is_one_whatever_a_person_chose()
+    {
+        var page = WebUtility.HtmlDecode(await PageAsync("/?segment=individual&need=voice&timeZone=Asia/Omsk&language=en"));
+        var text = (await client.AskAsync("/v1/best-channel?segment=individual&need=voice&timeZone=Asia/Omsk", "en")).Body["best"]!["name"].Text();
+
+        Assert.Contains($"<title>{text}: 8 800 555-35-35. How to reach the Gosuslugi support centre</title>", page);
+        Assert.Contains("<meta name=\"description\" content=\"Call 8 800 555-35-35 (“Hotline”)", page);
+        Assert.Contains("<link rel=\"canonical\" href=\"http://localhost/?segment=individual&language=en\">", page);
+        Assert.Contains("<meta property=\"og:url\" content=\"http://localhost/?segment=individual&language=en\">", page);
+    }
+
+    [Fact]
+    public async Task Search_engines_are_led_to_the_pages_and_not_to_the_api()
+    {
+        var robots = (await client.AskAsync("/robots.txt", "ru")).Text;
+
+        Assert.Contains("Disallow: /v1/", robots);
+        Assert.DoesNotContain("Disallow: /\n", robots);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public readonly record struct NextMove(NextStep Step, int? Then)
         step => new NextMove(step, FirstElsewhere(here, order, to => to.Availability.State != HoursState.Closed && step.Then.Has(to.Channel))));
 
     /// <summary>
-    /// The one channel to turn to: where the first step that leads anywhere leads; without one the next in another room. Nobody is sent to a
-    /// person who perhaps is not there while another one is there for certain.
+    /// The one channel to turn to: where the first step that leads anywhere leads; without one the next in another room. Nobody is sent to where the
+    /// sources disagree whether somebody is there while a person is there for certain elsewhere.
     /// </summary>
     /// <inheritdoc cref="From" path="/param"/>
     public static int? Place(int here, IReadOnlyList<Recommendation> order)
@@ -26,7 +26,7 @@ public readonly record struct NextMove(NextStep Step, int? Then)
         var next = WithoutStep(here, order);
         var advised = From(here, order).FirstOrDefault(move => move.Then is not null).Then;
         return advised is { } place
-            && !(order[place].Class == RecommendationClass.LiveAndUncertain && next is { } other && order[other].Class == RecommendationClass.LiveAndOpen)
+            && !(order[place].Availability.State == HoursState.Disputed && next is { } other && order[other].Class == RecommendationClass.LiveAndOpen)
                 ? place
                 : next;
     }

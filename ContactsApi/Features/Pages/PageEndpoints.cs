@@ -7,6 +7,7 @@ using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Quality;
 using ContactsApi.Features.Revisions;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
@@ -54,6 +55,10 @@ public static class PageEndpoints
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
         pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
         pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/status", ShowStatus).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet(StatusFeed.Address, SendFeed).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/robots.txt", SendRobots);
+        CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
     }
@@ -72,8 +77,11 @@ public static class PageEndpoints
         return Show<NowPage>(
             page,
             query,
-            new("Как связаться с поддержкой Госуслуг", "How to reach the Gosuslugi support centre"),
-            (nameof(NowPage.View), view));
+            TitleOf(view),
+            (nameof(NowPage.View), view)) with
+        {
+            Description = new ShortAnswer(asked.Time, page.Language, asked.Question.Country).Of(view.Decision),
+        };
 
         NowView Answered(BestChannelQuery question)
         {
@@ -126,7 +134,7 @@ public static class PageEndpoints
         }
         catch (StoreUnavailableException)
         {
-            return HtmlPage.Of<UnavailablePage>(page, title) with { Status = StatusCodes.Status503ServiceUnavailable };
+            return Unavailable(page, title);
         }
     }
 
@@ -151,9 +159,29 @@ public static class PageEndpoints
         return Show<WidgetPage>(
             page,
             query,
-            new("Виджет для вашего сайта", "A widget for your site"),
-            (nameof(WidgetPage.Origin), $"{context.Request.Scheme}://{context.Request.Host}"));
+            new("Виджет для вашего сайта", "A widget for your site"));
     }
+
+    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var (page, query) = Read(context, snapshots);
+        return Show<StatusPage>(
+            page,
+            query,
+            new("Что сейчас работает", "What works now"),
+            (nameof(StatusPage.Status), ServiceStatus.Of(query.Snapshot!.Directory, clock.GetCurrentInstant())));
+    }
+
+    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var (page, query) = Read(context, snapshots);
+        var now = clock.GetCurrentInstant();
+        context.Response.Headers.CacheControl = "public, max-age=60";
+        return StatusFeed.Of(ServiceStatus.Of(query.Snapshot!.Directory, now), page, now, query.Snapshot.CreatedAt);
+    }
+
+    /// <summary>Search engines read the pages; the API is for programs.</summary>
+    private static ContentHttpResult SendRobots() => TypedResults.Text("User-agent: *\nDisallow: /v1/\nDisallow: /correction\n");
 
     /// <summary>Sites name this address for years, so it stays, and what is at it may be kept for a while only.</summary>
     private static FileContentHttpResult SendWidget(HttpContext context, CatalogSnapshots snapshots)
@@ -170,7 +198,7 @@ public static class PageEndpoints
         return TypedResults.Bytes(asset.Content, asset.ContentType);
     }
 
-    private static (PageRequest Page, QueryReader Query) Read(HttpContext context, CatalogSnapshots snapshots)
+    internal static (PageRequest Page, QueryReader Query) Read(HttpContext context, CatalogSnapshots snapshots)
     {
         var page = PageRequest.Of(context);
         var query = QueryReader.Of(context);
@@ -179,7 +207,19 @@ public static class PageEndpoints
         return (page, query);
     }
 
-    private static HtmlPage Show<T>(PageRequest page, QueryReader query, LocalizedText title, params (string Name, object? Value)[] parameters)
+    /// <summary>Names the answer: whoever looks for a number finds it before the page is open.</summary>
+    private static LocalizedText TitleOf(NowView view)
+    {
+        var title = new LocalizedText("Как связаться с поддержкой Госуслуг", "How to reach the Gosuslugi support centre");
+        return view.Answer.Best is { } best
+            ? new($"{best.Name}: {best.Address.Dial ?? best.Address.Display}. {title.Ru}", $"{best.Name}: {best.Address.Dial ?? best.Address.Display}. {title.En}")
+            : title;
+    }
+
+    internal static HtmlPage Unavailable(PageRequest page, LocalizedText title) =>
+        HtmlPage.Of<UnavailablePage>(page, title) with { Status = StatusCodes.Status503ServiceUnavailable };
+
+    internal static HtmlPage Show<T>(PageRequest page, QueryReader query, LocalizedText title, params (string Name, object? Value)[] parameters)
         where T : IComponent =>
         HtmlPage.Of<T>(page.Dropping(query.Errors.Keys), title, [.. parameters, (nameof(Mistakes.Errors), query.Errors)]) with
         {

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ContactsApi.Features.Pages;
 
 /// <summary>What every part of a page knows of the request: its language, and the choices in its address.</summary>
+/// <param name="Origin">Of the service, as <c>https://contacts.example.org</c>.</param>
 /// <param name="Query">The choices, in the order of the address.</param>
-public sealed record PageRequest(string Path, Language Language, IReadOnlyList<KeyValuePair<string, string>> Query)
+public sealed record PageRequest(string Origin, string Path, Language Language, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
     /// <summary>The language of the page. Of the caller's <c>Accept-Language</c>, if the address names none.</summary>
     public static QueryParameter<Language> LanguageChoice { get; } = new(
@@ -32,7 +33,7 @@ public sealed record PageRequest(string Path, Language Language, IReadOnlyList<K
         }
 
         context.Request.QueryString = QueryString.Create(choices!);
-        return new PageRequest(context.Request.Path.Value!, LanguageOf(choices) ?? context.Language(), choices);
+        return new PageRequest($"{context.Request.Scheme}://{context.Request.Host}", context.Request.Path.Value!, LanguageOf(choices) ?? context.Language(), choices);
     }
 
     /// <summary>The request without the choices that could not be read: no link of the page repeats them.</summary>
@@ -55,6 +56,9 @@ public sealed record PageRequest(string Path, Language Language, IReadOnlyList<K
     /// <summary>The address of another page, in the same language.</summary>
     public string To(string path, string name = "", string? value = null) =>
         (this with { Path = path }).AddressOf(Query.Where(choice => choice.Key == LanguageChoice.Name), name, value);
+
+    /// <summary>The one address of what this page shows, for search engines: what one person chose for themselves makes no other page.</summary>
+    public string Canonical => Origin + AddressOf(Query.Where(choice => choice.Key is "segment" or "topic" or "year" || choice.Key == LanguageChoice.Name), "", null);
 
     private string AddressOf(IEnumerable<KeyValuePair<string, string>> choices, string name, string? value) =>
         Path + QueryString.Create((value is null ? choices : choices.Append(new(name, value)))!);

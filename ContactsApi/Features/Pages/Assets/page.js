@@ -167,6 +167,22 @@ part('ask')?.addEventListener('change', async (event) => {
   }
 });
 
+// What a card offers besides its button.
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest('[data-copy], [data-share]');
+  if (!button) return;
+  const isShared = 'share' in button.dataset && navigator.share;
+  const text = 'share' in button.dataset ? location.href : button.dataset.copy;
+  try {
+    if (isShared) return await navigator.share({ title: document.title, url: location.href });
+    await navigator.clipboard.writeText(text);
+    part('live').textContent = say(`Скопировано: ${text}`, `Copied: ${text}`);
+  } catch (error) {
+    // Who thinks better of it has said so; elsewhere the text can be copied by hand.
+    if (error.name !== 'AbortError') part('live').textContent = text;
+  }
+});
+
 // All zones that the browser knows, besides those of the regions.
 part('zone')?.addEventListener('focus', (event) => {
   const known = new Set([...event.target.options].map((option) => option.value));
