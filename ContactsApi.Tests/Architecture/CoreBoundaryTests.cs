@@ -96,7 +96,6 @@ public sealed class CoreBoundaryTests
                 "ContactsApi.Features.Calendar.CalendarYearResponse",
                 "ContactsApi.Features.Corrections.CorrectionRequest",
                 "ContactsApi.Features.Corrections.CorrectionResponse",
-                "ContactsApi.Features.Corrections.Paragraph",
                 "ContactsApi.Features.Corrections.ReportReader",
                 "ContactsApi.Features.Quality.FindingResponse",
                 "ContactsApi.Features.Quality.QualityOptions",

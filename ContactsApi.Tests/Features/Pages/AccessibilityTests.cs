@@ -42,7 +42,7 @@ public sealed class AccessibilityTests(ServedApp served) : IClassFixture<ServedA
         await visit.Page.GotoAsync(served.At("/?exclude=portal-chat&exclude=mobile-app"));
 
         List<string> passed = [];
-        for (var i = 0; i < 12 && !passed.Contains("tel:+78005553535"); i++)
+        for (var i = 0; i < 20 && !passed.Contains("tel:+78005553535"); i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             passed.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? document.activeElement.tagName"));

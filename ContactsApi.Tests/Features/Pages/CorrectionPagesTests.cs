@@ -67,6 +67,6 @@ public sealed class CorrectionPagesTests(ServedApp served) : IClassFixture<Serve
         using var client = served.App.CreateClient();
         using var content = new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
         using var response = await client.PostAsync("/correction?language=en", content, TestContext.Current.CancellationToken);
-        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace("selected=\"\"", "selected", StringComparison.Ordinal));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -146,8 +146,8 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.Contains($"<title>{text}: 8 800 555-35-35. How to reach the Gosuslugi support centre</title>", page);
         Assert.Contains("<meta name=\"description\" content=\"Call 8 800 555-35-35 (“Hotline”)", page);
-        Assert.Contains("<link rel=\"canonical\" href=\"http://localhost/?segment=individual&language=en\">", page);
-        Assert.Contains("<meta property=\"og:url\" content=\"http://localhost/?segment=individual&language=en\">", page);
+        Assert.Contains("<link rel=\"canonical\" href=\"http://localhost/?segment=individual&language=en\"", page);
+        Assert.Contains("<meta property=\"og:url\" content=\"http://localhost/?segment=individual&language=en\"", page);
     }
 
     [Fact]

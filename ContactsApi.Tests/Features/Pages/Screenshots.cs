@@ -9,7 +9,7 @@ namespace ContactsApi.Tests.Features.Pages;
 /// <c>CONTACTS_TEST_PICTURES=1 dotnet run --project ContactsApi.Tests -- -class ContactsApi.Tests.Features.Pages.Screenshots -showLiveOutput</c>
 /// </summary>
 [Collection<Alone>]
-public sealed class Screenshots(ServedApp served) : IClassFixture<ServedApp>
+public sealed class Screenshots
 {
     private const string Day = "2026-11-23 12:00";
     private const string Night = "2026-11-22 03:00";
@@ -33,8 +33,8 @@ public sealed class Screenshots(ServedApp served) : IClassFixture<ServedApp>
     public async Task A_picture_is_taken(
         string name, string uri, int width, int height, string moment, bool dark = false, bool outage = false, bool printed = false)
     {
-        using var own = outage ? new ServedApp() : null;
-        var app = own ?? served;
+        using var app = new ServedApp();
+        app.App.Time.SetUtcNow(Domain.At(moment).ToDateTimeOffset());
         if (outage)
         {
             app.App.Change(catalog => catalog with
@@ -45,15 +45,12 @@ public sealed class Screenshots(ServedApp served) : IClassFixture<ServedApp>
 
         // A visit is a fresh profile: its cache is empty.
         await using var visit = await Visit.BeginAsync(width: width, height: height, dark: dark);
-        // The service stands at one moment of the night; another is asked for, and the page's word about that left out of the picture.
-        var asked = moment == Night ? uri : $"{uri}{(uri.Contains('?', StringComparison.Ordinal) ? '&' : '?')}at={moment.Replace(' ', 'T')}";
-        await visit.Page.GotoAsync(app.At(uri.StartsWith("/?", StringComparison.Ordinal) || uri == "/" ? asked : uri), new() { WaitUntil = WaitUntilState.Load });
+        await visit.Page.GotoAsync(app.At(uri), new() { WaitUntil = WaitUntilState.Load });
         var painted = await visit.Page.EvaluateAsync<double>(
             "new Promise(done => new PerformanceObserver(list => done(list.getEntries()[0].startTime)).observe({ type: 'paint', buffered: true }))");
         TestContext.Current.TestOutputHelper!.WriteLine($"{name}: the first answer was on the screen after {painted:0} ms");
         if (await visit.Page.Locator("#slider").CountAsync() > 0)
             await visit.Page.Locator("#slider").WaitForAsync();
-        await visit.Page.EvaluateAsync("document.querySelector('.banner.moment')?.remove()");
         if (printed)
             await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 

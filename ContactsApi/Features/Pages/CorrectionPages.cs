@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
-using ContactsApi.Features.Asking;
 using ContactsApi.Features.Corrections;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
