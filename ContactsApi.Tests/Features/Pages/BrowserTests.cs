@@ -9,6 +9,12 @@ namespace ContactsApi.Tests.Features.Pages;
 [Collection<Alone>]
 public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
 {
+    private static readonly string[] Segments = ["individual", "legal-entity", "abroad"];
+    private static readonly string[] Moments = ["2026-11-22T03:00", "2026-11-22T21:00", "2026-11-23T12:00", "2027-01-01T03:00", "2028-05-09T09:30"];
+
+    private static readonly string[] Wishes =
+        ["", "&topic=account-locked&timeZone=America/Argentina/ComodRivadavia", "&need=attachments&exclude=portal-chat", "&urgent=true&region=RU-SPE&need=voice"];
+
     [Fact]
     public async Task Without_scripts_the_answer_is_right_and_the_number_can_be_dialled()
     {
@@ -200,9 +206,9 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await using var visit = await Visit.BeginAsync(language, width: width, height: 640);
         List<string> tooWide = [];
         foreach (var uri in
-            from segment in new[] { "individual", "legal-entity", "abroad" }
-            from moment in new[] { "2026-11-22T03:00", "2026-11-22T21:00", "2026-11-23T12:00", "2027-01-01T03:00", "2028-05-09T09:30" }
-            from more in new[] { "", "&topic=account-locked&timeZone=America/Argentina/ComodRivadavia", "&need=attachments&exclude=portal-chat", "&urgent=true&region=RU-SPE&need=voice" }
+            from segment in Segments
+            from moment in Moments
+            from more in Wishes
             select $"/?segment={segment}&at={moment}{more}")
         {
             await visit.Page.GotoAsync(troubled.At(uri));

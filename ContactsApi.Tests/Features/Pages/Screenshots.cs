@@ -1,4 +1,3 @@
-using ContactsApi.Core.Hours;
 using ContactsApi.Tests.Support;
 using Microsoft.Playwright;
 
