@@ -20,6 +20,10 @@ public sealed record NowView(BestChannelQuery Query, Decision Decision, BestChan
     /// <summary>Whether the caller's clocks show what Moscow's show.</summary>
     public bool IsMoscow => Time.MoscowMoment.Offset == Time.CallerMoment.Offset;
 
+    /// <summary>Whether a link leads only to a site as such: that is not the chat or form behind it.</summary>
+    public static bool IsFrontDoor(string? link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", PathAndQuery: "/", Fragment: "" };
+
     /// <summary>How the style sheet knows the state of a channel.</summary>
     public static string StateClass(RecommendationResponse one) => $"is-{EnumNames<HoursState>.Of(one.Availability.State)}";
 
