@@ -54,7 +54,7 @@ public sealed class RandomRequests
     ];
 
     /// <summary>These are for people, and say on themselves what is wrong with a request.</summary>
-    public static readonly string[] Pages = ["/", "/calendar", "/quality", "/history", "/poster", "/widget"];
+    public static readonly string[] Pages = ["/", "/calendar", "/quality", "/history", "/poster", "/widget", "/status", "/correction"];
 
     private static readonly string[] Ids = ["hotline", "portal-chat", "telegram", "legal-fax", "abroad-main", "regional-office"];
 

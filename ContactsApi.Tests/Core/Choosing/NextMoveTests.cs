@@ -59,6 +59,22 @@ public sealed class NextMoveTests
         Assert.Equal(then, order[NextMove.WithoutStep(0, order)!.Value].Channel.Id);
     }
 
+    /// <summary>The source advises the app; the list goes on with what is certain, in the order of the answer.</summary>
+    [Theory]
+    [InlineData("always", "app")]
+    [InlineData("always, never", "chat")] // disputed, and the chat is open for certain
+    [InlineData("never", "chat")]
+    public void The_one_next_channel_is_the_advised_one_unless_only_another_is_certain(string appHours, string then)
+    {
+        var catalog = Of(Phone, App with { Hours = [.. appHours.Split(", ").Select((hours, i) => Says(hours) with { Id = $"h{i}" })] }, Channel("chat", 3) with { Kind = ChannelKind.Chat }) with
+        {
+            NextSteps = [new NextStep("s", Reason, Reason, "4.3") { For = new() { Kinds = [ChannelKind.Phone] }, Then = new() { Kinds = [ChannelKind.App] } }],
+        };
+        var order = Chooser.Choose(catalog.Directory(), new Question(Segment.Individual), At("2026-11-23 12:00")).Order;
+
+        Assert.Equal(then, order[NextMove.Place(order.ToList().FindIndex(one => one.Channel.Id == "phone"), order)!.Value].Channel.Id);
+    }
+
     private static string? Then(params Channel[] channels) => Then(new Question(Segment.Individual), channels);
 
     private static string? Then(Question question, params Channel[] channels) =>

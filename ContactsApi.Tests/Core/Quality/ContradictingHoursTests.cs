@@ -52,7 +52,7 @@ public sealed class ContradictingHoursTests
         };
 
         Assert.Equal(
-            ["The passages give different hours for individuals and people abroad. 1.1: “always”; 3.1: “H-GRAPH”."], Texts(Code, Of(channel)));
+            ["The portal gives different hours for individuals and people abroad. 1.1: “always”; 3.1: “H-GRAPH”."], Texts(Code, Of(channel)));
     }
 
     [Fact]

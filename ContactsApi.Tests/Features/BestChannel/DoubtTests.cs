@@ -72,10 +72,10 @@ public sealed class DoubtTests : IDisposable
 
     [Theory]
     [InlineData("segment=abroad&urgent=true&need=voice&at=2026-11-23T09:00:00Z", "en",
-        "Call +7 707 777-77-77 (“Urgent number from abroad”) — open round the clock, an answer is promised within about 5 minutes. "
+        "Call +7 707 777-77-77 (“Urgent number from abroad”) — open round the clock, an answer within about 5 minutes. "
         + "This is a number of Kazakhstan, not of Russia: a stranger may answer.")]
     [InlineData("segment=individual&exclude=portal-chat&exclude=mobile-app&exclude=hotline&exclude=feedback-form&need=human&at=2026-11-23T09:00:00Z", "ru",
-        "Напишите в мессенджере «Telegram»: @Gosuslugi_support — открыто до 23 ноября в 20:00 по Москве, ответ обещан примерно в течение 5 минут. "
+        "Напишите в мессенджере «Telegram»: @Gosuslugi_support — открыто до 23 ноября в 20:00 по Москве, ответят примерно в течение 5 минут. "
         + "Никто не подтвердил, что это официальный аккаунт: убедитесь в этом, прежде чем писать.")]
     public async Task Whoever_hears_or_reads_a_sentence_is_told_too(string query, string language, string beginning) =>
         Assert.StartsWith(beginning, await PlainAsync(query, language));

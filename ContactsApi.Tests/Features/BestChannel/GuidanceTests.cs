@@ -67,7 +67,7 @@ public sealed class GuidanceTests(ContactsApp app) : IClassFixture<ContactsApp>
         var step = answer["best"]!["next"]![0]!;
 
         Assert.Null(step["then"]);
-        Assert.Contains("телефонной линии для вас сейчас нет", step["text"].Text(), StringComparison.Ordinal);
+        Assert.Contains("не ждите дольше", step["text"].Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class GuidanceTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Fact]
     public async Task The_channel_that_comes_next_is_named_with_its_address() => Assert.EndsWith(
-        "Вам подойдёт «Мобильное приложение»: приложение «Госуслуги», меню «Контакты».",
+        "Это «Мобильное приложение»: приложение «Госуслуги», меню «Контакты».",
         (await AskAsync("hotline", $"segment=individual&at={Day}"))["next"]![0]!["text"].Text(),
         StringComparison.Ordinal);
 

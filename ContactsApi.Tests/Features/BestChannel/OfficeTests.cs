@@ -44,7 +44,7 @@ public sealed class OfficeTests : IDisposable
         AssertJson("""{ "state": "open", "until": "2026-11-23T13:00:00+03:00", "opensAt": null, "cause": "schedule" }""", office["availability"]);
         Assert.Contains("office-of-region The office of your region: “first”. editorial", Because(office));
         Assert.Contains(
-            "says-open The operator: on working days 08:00–20:00, on Saturdays 09:00–18:00, on Sundays and holidays 10:00–16:00, so it is open. operator", Because(office));
+            "says-open The operator: on working days 08:00–20:00, on Saturdays 09:00–18:00, on Sundays and holidays 10:00–16:00. operator", Because(office));
     }
 
     [Fact]

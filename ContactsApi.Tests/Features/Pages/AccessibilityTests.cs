@@ -10,7 +10,8 @@ namespace ContactsApi.Tests.Features.Pages;
 public sealed class AccessibilityTests(ServedApp served) : IClassFixture<ServedApp>
 {
     private static readonly string[] Paths =
-        ["/", "/?segment=abroad&at=2027-01-01T03:00", "/?topic=fire", "/calendar", "/quality", "/history", "/widget", "/poster?segment=abroad"];
+        ["/", "/?segment=abroad&at=2027-01-01T03:00", "/?topic=fire", "/calendar", "/quality", "/history", "/widget", "/poster?segment=abroad",
+        "/?topic=account-locked", "/?need=attachments&exclude=portal-chat", "/status", "/correction?channel=hotline"];
 
     private static readonly string[] Languages = ["ru", "en"];
 
@@ -41,7 +42,7 @@ public sealed class AccessibilityTests(ServedApp served) : IClassFixture<ServedA
         await visit.Page.GotoAsync(served.At("/?exclude=portal-chat&exclude=mobile-app"));
 
         List<string> passed = [];
-        for (var i = 0; i < 12 && !passed.Contains("tel:+78005553535"); i++)
+        for (var i = 0; i < 20 && !passed.Contains("tel:+78005553535"); i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             passed.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? document.activeElement.tagName"));

@@ -9,6 +9,12 @@ namespace ContactsApi.Tests.Features.Pages;
 [Collection<Alone>]
 public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
 {
+    private static readonly string[] Segments = ["individual", "legal-entity", "abroad"];
+    private static readonly string[] Moments = ["2026-11-22T03:00", "2026-11-22T21:00", "2026-11-23T12:00", "2027-01-01T03:00", "2028-05-09T09:30"];
+
+    private static readonly string[] Wishes =
+        ["", "&topic=account-locked&timeZone=America/Argentina/ComodRivadavia", "&need=attachments&exclude=portal-chat", "&urgent=true&region=RU-SPE&need=voice"];
+
     [Fact]
     public async Task Without_scripts_the_answer_is_right_and_the_number_can_be_dialled()
     {
@@ -17,20 +23,25 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
 
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Горячая линия");
         await Expect(visit.Page.Locator(".reach.main")).ToHaveAttributeAsync("href", "tel:+78005553535");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Не приходит код" }).ClickAsync();
+        Assert.Contains("topic=sms-code", visit.Page.Url);
         await visit.Page.Locator("#choices summary").ClickAsync();
-        await visit.Page.SelectOptionAsync("#topic", "sms-code");
+        await visit.Page.SelectOptionAsync("#region", "RU-SPE");
         await visit.Page.ClickAsync("#ask button");
         Assert.Contains("topic=sms-code", visit.Page.Url);
+        Assert.Contains("region=RU-SPE", visit.Page.Url);
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
-    public async Task The_first_screen_of_a_phone_holds_the_channel_its_button_and_until_when()
+    [Theory]
+    [InlineData("/", ".best .way-in")]
+    [InlineData("/?need=voice", ".reach.main")]
+    public async Task The_first_screen_of_a_phone_holds_the_channel_the_way_to_it_and_until_when(string uri, string way)
     {
         await using var visit = await Visit.BeginAsync(width: 390, height: 667);
-        await visit.Page.GotoAsync(served.At("/"));
+        await visit.Page.GotoAsync(served.At(uri));
 
-        foreach (var part in new[] { "h1", ".reach.main", ".best .state", ".best .valid" })
+        foreach (var part in new[] { ".trouble", "h1", way, ".best .state", ".best .valid" })
             await Expect(visit.Page.Locator(part)).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
@@ -106,6 +117,43 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     }
 
     [Fact]
+    public async Task The_number_can_be_copied_and_the_address_of_the_page_shared_and_the_number_saved()
+    {
+        await using var visit = await Visit.BeginAsync(language: "en");
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visit.Page.GotoAsync(served.At("/?need=voice"));
+        await Expect(visit.Page.Locator("#slider")).ToBeVisibleAsync();
+
+        await visit.Page.GetByText("Copy the number").ClickAsync();
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Copied: 8 800 555-35-35");
+        Assert.Equal("8 800 555-35-35", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+
+        await visit.Page.EvaluateAsync("Object.defineProperty(navigator, 'share', { configurable: true, value: async (shared) => { window.shared = shared; } })");
+        await visit.Page.GetByText("Share").ClickAsync();
+        Assert.Equal(visit.Page.Url, await visit.Page.EvaluateAsync<string>("shared.url"));
+
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("Save to contacts").ClickAsync());
+        Assert.Equal("hotline.vcf", saved.SuggestedFilename);
+    }
+
+    /// <summary>Twice as large as the browser's own text, on a phone.</summary>
+    [Theory]
+    [InlineData("/?need=voice")]
+    [InlineData("/?segment=abroad&language=en&topic=account-locked")]
+    [InlineData("/calendar")]
+    [InlineData("/status")]
+    public async Task Text_may_be_twice_as_large_and_nothing_has_to_be_scrolled_sideways(string uri)
+    {
+        await using var visit = await Visit.BeginAsync(width: 390, height: 844);
+        await visit.Page.GotoAsync(served.At(uri));
+        var before = await visit.Page.EvaluateAsync<double>("document.querySelector('h1').getBoundingClientRect().height");
+        await visit.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+
+        Assert.InRange(await visit.Page.EvaluateAsync<double>("document.querySelector('h1').getBoundingClientRect().height"), before * 1.5, before * 10);
+        Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
     public async Task Without_a_connection_the_page_says_so_and_goes_on_by_itself_when_it_is_back()
     {
         await using var visit = await Visit.BeginAsync();
@@ -113,7 +161,7 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await Expect(visit.Page.Locator("#slider")).ToBeVisibleAsync();
 
         await visit.Page.Context.SetOfflineAsync(true);
-        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Нет связи. Этот совет пока верен; он обновится сам.");
+        await Expect(visit.Page.Locator("#live")).ToHaveTextAsync("Обновить не удаётся. Совет получен только что и пока верен.");
         await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
 
         await visit.Page.Context.SetOfflineAsync(false);
@@ -128,6 +176,8 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     [InlineData("/calendar", 320)]
     [InlineData("/poster", 320)]
     [InlineData("/quality", 320)]
+    [InlineData("/status", 320)]
+    [InlineData("/correction?language=en", 320)]
     [InlineData("/history", 320)]
     [InlineData("/", 640)]
     public async Task Nothing_has_to_be_scrolled_sideways(string uri, int width)
@@ -137,6 +187,40 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
         Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    /// <summary>By day and by night, on a holiday and in an outage, for everybody, in both languages, with all that is folded opened.</summary>
+    [Theory]
+    [InlineData("ru", 320)]
+    [InlineData("ru", 360)]
+    [InlineData("ru", 412)]
+    [InlineData("en", 320)]
+    [InlineData("en", 412)]
+    public async Task At_no_moment_and_in_no_state_has_anything_to_be_scrolled_sideways(string language, int width)
+    {
+        using var troubled = new ServedApp();
+        troubled.App.Change(catalog => catalog with
+        {
+            Incidents = [new("i", "hotline", Domain.At("2026-11-22 20:30"), Domain.At("2026-11-23 04:00"), Domain.Reason)],
+        });
+        await using var visit = await Visit.BeginAsync(language, width: width, height: 640);
+        List<string> tooWide = [];
+        foreach (var uri in
+            from segment in Segments
+            from moment in Moments
+            from more in Wishes
+            select $"/?segment={segment}&at={moment}{more}")
+        {
+            await visit.Page.GotoAsync(troubled.At(uri));
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+            // What stands out of its card may not make the page scroll, and yet be cut off.
+            var needed = await visit.Page.EvaluateAsync<double>(
+                "Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('main :is(p, a, input, select, summary, h1, h2, h3, li, td, output)')].map(one => one.getBoundingClientRect().right))");
+            if (needed > width)
+                tooWide.Add($"{uri}: {needed}");
+        }
+
+        Assert.Empty(tooWide);
     }
 
     [Theory]
@@ -160,6 +244,8 @@ public sealed class BrowserTests(ServedApp served) : IClassFixture<ServedApp>
     [InlineData("/history")]
     [InlineData("/poster")]
     [InlineData("/widget")]
+    [InlineData("/status")]
+    [InlineData("/correction")]
     public async Task A_page_asks_no_other_host_and_the_browser_has_nothing_to_complain_about(string uri)
     {
         await using var visit = await Visit.BeginAsync();

@@ -22,8 +22,8 @@ public sealed class WidgetTests : IDisposable
         await visit.Page.GotoAsync(site.Address);
 
         await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync(name);
-        await Expect(visit.Page.Locator("contact-widget .soft a").First).ToHaveTextAsync(next);
-        await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveAttributeAsync("href", "https://www.gosuslugi.ru");
+        await Expect(visit.Page.Locator("contact-widget .then a")).ToHaveTextAsync(next);
+        await Expect(visit.Page.Locator("contact-widget .way a")).ToHaveAttributeAsync("href", "https://www.gosuslugi.ru");
         Assert.Equal("16px", await visit.Page.Locator("contact-widget .card").EvaluateAsync<string>("card => getComputedStyle(card).borderTopLeftRadius"));
         Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Equal([.. new[] { new Uri(site.Address).Authority, served.Address.Authority }.Order()], visit.Hosts.Order());
@@ -50,7 +50,7 @@ public sealed class WidgetTests : IDisposable
         await visit.Page.GotoAsync(site.Address);
 
         await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Онлайн-чат на портале");
-        await Expect(visit.Page.Locator("contact-widget .soft").First).ToHaveTextAsync("gosuslugi.ru, кнопка «Онлайн-поддержка» в личном кабинете");
+        await Expect(visit.Page.Locator("contact-widget .way")).ToHaveTextAsync("gosuslugi.ru, кнопка «Онлайн-поддержка» в личном кабинете");
         Assert.Equal(["Подробнее"], await visit.Page.Locator("contact-widget a").AllTextContentsAsync());
     }
 

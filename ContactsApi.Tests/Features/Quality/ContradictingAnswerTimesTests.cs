@@ -33,7 +33,7 @@ public sealed class ContradictingAnswerTimesTests
     [Fact]
     public void Every_form_of_a_promise_is_told_in_words() => Assert.Equal(
         [
-            "The passages promise different answer times for individuals. 1.1: within about 5 minutes; 3.3: at once; "
+            "The portal promises different answer times for individuals. 1.1: within about 5 minutes; 3.3: at once; "
             + "2.1: within 1 working hour; 2.2: by the end of the working day; 2.3: within 24 hours outside the hours “H-GRAPH”.",
         ],
         Texts(Code, Answering(

@@ -28,7 +28,7 @@ public sealed class QualityEndpointsTests(ContactsApp app) : IClassFixture<Conta
                   "officeId": null,
                   "statements": ["hours-1.1", "hours-2.1", "hours-3.3", "hours-4.1", "hours-4.2", "hours-6.3", "hours-3.1"],
                   "references": ["1.1", "2.1", "3.3", "4.1", "4.2", "6.3", "3.1"],
-                  "text": "The passages give different hours for individuals. 1.1, 2.1, 3.3, 4.1, 4.2, 6.3: “round the clock”; 3.1: “on working days 08:00–20:00, on Saturdays 09:00–18:00, on Sundays and holidays 10:00–16:00”.",
+                  "text": "The portal gives different hours for individuals. 1.1, 2.1, 3.3, 4.1, 4.2, 6.3: “round the clock”; 3.1: “on working days 08:00–20:00, on Saturdays 09:00–18:00, on Sundays and holidays 10:00–16:00”.",
                   "toCaller": null,
                   "remedy": "Ask the support centre for the true hours, and rank the right statement preferred or the wrong one deprecated."
                 }

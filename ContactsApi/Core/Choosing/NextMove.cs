@@ -16,6 +16,21 @@ public readonly record struct NextMove(NextStep Step, int? Then)
     public static IEnumerable<NextMove> From(int here, IReadOnlyList<Recommendation> order) => order[here].Served.Guide.Steps.Select(
         step => new NextMove(step, FirstElsewhere(here, order, to => to.Availability.State != HoursState.Closed && step.Then.Has(to.Channel))));
 
+    /// <summary>
+    /// The one channel to turn to: where the first step that leads anywhere leads; without one the next in another room. Nobody is sent to where the
+    /// sources disagree whether somebody is there while a person is there for certain elsewhere.
+    /// </summary>
+    /// <inheritdoc cref="From" path="/param"/>
+    public static int? Place(int here, IReadOnlyList<Recommendation> order)
+    {
+        var next = WithoutStep(here, order);
+        var advised = From(here, order).FirstOrDefault(move => move.Then is not null).Then;
+        return advised is { } place
+            && !(order[place].Availability.State == HoursState.Disputed && next is { } other && order[other].Class == RecommendationClass.LiveAndOpen)
+                ? place
+                : next;
+    }
+
     /// <summary>Where to turn if no step leads anywhere: to the next channel in another room, even if it opens only later; not to one that is out of order.</summary>
     /// <inheritdoc cref="From" path="/param"/>
     public static int? WithoutStep(int here, IReadOnlyList<Recommendation> order) =>

@@ -18,8 +18,8 @@ public static class ContradictingHours
         let says = Phrases.WhoSaysWhat(Interpretation.Of(counting.Statements, context.Index)
             .Select(reading => (reading.Statements.Select(statement => statement.Reference), Phrases.Quoted(reading.Name))))
         select Contradicting.FoundIn(channel, new(
-            $"Разделы называют разные часы работы для {whom.Ru}. {says.Ru}.",
-            $"The passages give different hours for {whom.En}. {says.En}.")) with
+            $"На портале указаны разные часы работы для {whom.Ru}. {says.Ru}.",
+            $"The portal gives different hours for {whom.En}. {says.En}.")) with
         {
             Statements = counting.Ids,
             References = counting.References,

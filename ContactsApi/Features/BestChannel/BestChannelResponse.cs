@@ -58,8 +58,9 @@ public sealed record BestChannelResponse(
                 CostResponse.Of(recommendation.Channel.Cost, language),
                 NoteResponse.Of(recommendation.Channel.Notes, recommendation.Availability.State, language),
                 PreparationResponse.Of(recommendation.Served.Guide.PreparationFor(decision.Question.Topic), language),
-                Advice.Of(recommendation.Availability.OutsideHours, snapshot.Directory, language),
-                [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))])),
+                Advice.Of(recommendation.Availability.OutsideHours, language),
+                [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))],
+                NextMove.Place(i, decision.Order) is { } then ? decision.Order[then].Channel.Id : null)),
         ];
         var validUntil = query.Explain
             ? new[] { decision.ValidUntil, Explanations.NextChange(decision) }.Min()
@@ -92,6 +93,8 @@ public sealed record BestChannelResponse(
 /// <param name="OutsideHours">What becomes of a request that comes now, where a source says that it is outside hours and what happens then;
 /// else null.</param>
 /// <param name="Next">What to do if nobody answers.</param>
+/// <param name="NextChannelId">The one channel to turn to if nobody answers: as `next` advises, unless somebody is there for certain
+/// elsewhere; null if there is none.</param>
 public sealed record RecommendationResponse(
     string ChannelId,
     ChannelKind Kind,
@@ -107,7 +110,8 @@ public sealed record RecommendationResponse(
     IReadOnlyList<NoteResponse> Notes,
     IReadOnlyList<PreparationResponse> Prepare,
     OutsideHoursResponse? OutsideHours,
-    IReadOnlyList<NextStepResponse> Next);
+    IReadOnlyList<NextStepResponse> Next,
+    string? NextChannelId);
 
 /// <summary>A channel of the segment that cannot be recommended.</summary>
 /// <param name="ChannelId">The channel's id in the directory.</param>

@@ -14,6 +14,9 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>What it says, in a sentence or two, for whoever shows a link to it; nothing where the title says all.</summary>
+    public string? Description { get; init; }
+
     public static HtmlPage Of<T>(PageRequest page, LocalizedText title, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(page, title, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 
@@ -36,6 +39,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
             {
                 [nameof(PageFrame.Page)] = Page,
                 [nameof(PageFrame.Title)] = Title,
+                [nameof(PageFrame.Description)] = Description,
                 [nameof(PageFrame.Body)] = Body,
                 [nameof(PageFrame.Parameters)] = Parameters,
             }))).ToHtmlString());

@@ -7,11 +7,13 @@ using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Quality;
 using ContactsApi.Features.Revisions;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
 using ContactsApi.Storage;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -53,6 +55,10 @@ public static class PageEndpoints
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
         pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
         pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/status", ShowStatus).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet(StatusFeed.Address, SendFeed).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/robots.txt", SendRobots);
+        CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
     }
@@ -64,13 +70,24 @@ public static class PageEndpoints
         var asked = BestChannelQuery.Read(query, clock);
         // The language of the page is no condition for a channel.
         asked = asked with { Question = asked.Question with { Language = null } };
-        var decision = decisions.Choose(snapshot, asked.Question, asked.Time.Moment);
-        var answer = BestChannelResponse.Of(decision, asked, snapshot, page.Language);
-        return HtmlPage.Of<NowPage>(
+        var view = Answered(asked) with
+        {
+            Again = asked.Question.Exclude.Count > 0 ? Answered(asked with { Question = asked.Question with { Exclude = new HashSet<string>() } }) : null,
+        };
+        return Show<NowPage>(
             page,
-            new("Как связаться с поддержкой Госуслуг", "How to reach the Gosuslugi support centre"),
-            (nameof(NowPage.View), new NowView(asked, decision, answer, snapshot.Directory)),
-            (nameof(NowPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            query,
+            TitleOf(view),
+            (nameof(NowPage.View), view)) with
+        {
+            Description = new ShortAnswer(asked.Time, page.Language, asked.Question.Country).Of(view.Decision),
+        };
+
+        NowView Answered(BestChannelQuery question)
+        {
+            var decision = decisions.Choose(snapshot, question.Question, question.Time.Moment);
+            return new NowView(question, decision, BestChannelResponse.Of(decision, question, snapshot, page.Language), snapshot.Directory);
+        }
     }
 
     private static HtmlPage ShowYear(HttpContext context, CatalogSnapshots snapshots, IClock clock)
@@ -78,24 +95,24 @@ public static class PageEndpoints
         var (page, query) = Read(context, snapshots);
         var today = MoscowTime.DateOf(clock.GetCurrentInstant());
         var year = query.TryGet(Year, out var asked) ? asked : today.Year;
-        return HtmlPage.Of<YearPage>(
+        return Show<YearPage>(
             page,
+            query,
             new($"Производственный календарь на {year} год", $"The Russian production calendar for {year}"),
             (nameof(YearPage.Year), CalendarYearResponse.Of(query.Snapshot!.Directory.Calendar, year, page.Language)),
-            (nameof(YearPage.Today), today),
-            (nameof(YearPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(YearPage.Today), today));
     }
 
     private static HtmlPage ShowQuality(HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
     {
         var (page, query) = Read(context, snapshots);
         var examined = new QualityContext(query.Snapshot!.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()), options.Value.StaleAfterDays);
-        return HtmlPage.Of<QualityPage>(
+        return Show<QualityPage>(
             page,
+            query,
             new("В чём мы не уверены", "What we are not sure of"),
             (nameof(QualityPage.Report), QualityResponse.Of(query.Snapshot.Revision, QualityRules.FindingsOf(examined), page.Language)),
-            (nameof(QualityPage.Directory), query.Snapshot.Directory),
-            (nameof(QualityPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(QualityPage.Directory), query.Snapshot.Directory));
     }
 
     private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
@@ -108,16 +125,16 @@ public static class PageEndpoints
             var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
             var revisions = snapshots.FromStore(
                 () => entries.Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList());
-            return HtmlPage.Of<HistoryPage>(
+            return Show<HistoryPage>(
                 page,
+                query,
                 title,
                 (nameof(HistoryPage.Revisions), revisions),
-                (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next),
-                (nameof(HistoryPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+                (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next));
         }
         catch (StoreUnavailableException)
         {
-            return HtmlPage.Of<UnavailablePage>(page, title) with { Status = StatusCodes.Status503ServiceUnavailable };
+            return Unavailable(page, title);
         }
     }
 
@@ -126,25 +143,45 @@ public static class PageEndpoints
         var (page, query) = Read(context, snapshots);
         query.TryGet(Parameters.Segment, out var segment);
         var directory = query.Snapshot!.Directory;
-        return HtmlPage.Of<PosterPage>(
+        return Show<PosterPage>(
             page,
+            query,
             new("Плакат: номер поддержки Госуслуг", "A poster: the number of the Gosuslugi support centre"),
             (nameof(PosterPage.Segment), segment),
             (nameof(PosterPage.Number), PlainNumber.Of(directory, segment)),
             (nameof(PosterPage.Directory), directory),
-            (nameof(PosterPage.Today), MoscowTime.DateOf(clock.GetCurrentInstant())),
-            (nameof(PosterPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            (nameof(PosterPage.Today), MoscowTime.DateOf(clock.GetCurrentInstant())));
     }
 
     private static HtmlPage ShowWidget(HttpContext context, CatalogSnapshots snapshots)
     {
         var (page, query) = Read(context, snapshots);
-        return HtmlPage.Of<WidgetPage>(
+        return Show<WidgetPage>(
             page,
-            new("Виджет для вашего сайта", "A widget for your site"),
-            (nameof(WidgetPage.Origin), $"{context.Request.Scheme}://{context.Request.Host}"),
-            (nameof(WidgetPage.Errors), query.Errors)) with { Status = StatusOf(query) };
+            query,
+            new("Виджет для вашего сайта", "A widget for your site"));
     }
+
+    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var (page, query) = Read(context, snapshots);
+        return Show<StatusPage>(
+            page,
+            query,
+            new("Что сейчас работает", "What works now"),
+            (nameof(StatusPage.Status), ServiceStatus.Of(query.Snapshot!.Directory, clock.GetCurrentInstant())));
+    }
+
+    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    {
+        var (page, query) = Read(context, snapshots);
+        var now = clock.GetCurrentInstant();
+        context.Response.Headers.CacheControl = "public, max-age=60";
+        return StatusFeed.Of(ServiceStatus.Of(query.Snapshot!.Directory, now), page, now, query.Snapshot.CreatedAt);
+    }
+
+    /// <summary>Search engines read the pages; the API is for programs.</summary>
+    private static ContentHttpResult SendRobots() => TypedResults.Text("User-agent: *\nDisallow: /v1/\nDisallow: /correction\n");
 
     /// <summary>Sites name this address for years, so it stays, and what is at it may be kept for a while only.</summary>
     private static FileContentHttpResult SendWidget(HttpContext context, CatalogSnapshots snapshots)
@@ -161,7 +198,7 @@ public static class PageEndpoints
         return TypedResults.Bytes(asset.Content, asset.ContentType);
     }
 
-    private static (PageRequest Page, QueryReader Query) Read(HttpContext context, CatalogSnapshots snapshots)
+    internal static (PageRequest Page, QueryReader Query) Read(HttpContext context, CatalogSnapshots snapshots)
     {
         var page = PageRequest.Of(context);
         var query = QueryReader.Of(context);
@@ -170,5 +207,22 @@ public static class PageEndpoints
         return (page, query);
     }
 
-    private static int StatusOf(QueryReader query) => query.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    /// <summary>Names the answer: whoever looks for a number finds it before the page is open.</summary>
+    private static LocalizedText TitleOf(NowView view)
+    {
+        var title = new LocalizedText("Как связаться с поддержкой Госуслуг", "How to reach the Gosuslugi support centre");
+        return view.Answer.Best is { } best
+            ? new($"{best.Name}: {best.Address.Dial ?? best.Address.Display}. {title.Ru}", $"{best.Name}: {best.Address.Dial ?? best.Address.Display}. {title.En}")
+            : title;
+    }
+
+    internal static HtmlPage Unavailable(PageRequest page, LocalizedText title) =>
+        HtmlPage.Of<UnavailablePage>(page, title) with { Status = StatusCodes.Status503ServiceUnavailable };
+
+    internal static HtmlPage Show<T>(PageRequest page, QueryReader query, LocalizedText title, params (string Name, object? Value)[] parameters)
+        where T : IComponent =>
+        HtmlPage.Of<T>(page.Dropping(query.Errors.Keys), title, [.. parameters, (nameof(Mistakes.Errors), query.Errors)]) with
+        {
+            Status = query.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
 }

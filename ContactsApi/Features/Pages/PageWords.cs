@@ -3,7 +3,6 @@ using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
-using ContactsApi.Core.Hours;
 using ContactsApi.Features.Wording;
 using NodaTime;
 
@@ -48,14 +47,6 @@ public static class PageWords
         _ => new("Чтобы переписка сохранилась", "Keep the conversation"),
     };
 
-    public static LocalizedText Of(HoursState state) => state switch
-    {
-        HoursState.Open => new("открыто", "open"),
-        HoursState.Disputed => new("источники расходятся", "sources disagree"),
-        HoursState.Closed => new("закрыто", "closed"),
-        _ => new("часы не названы", "hours not stated"),
-    };
-
     public static LocalizedText Of(DayKind kind) => kind switch
     {
         DayKind.Workday => new("рабочий день", "working day"),
@@ -67,12 +58,12 @@ public static class PageWords
     /// <summary>Why a channel is not offered, in few words.</summary>
     public static LocalizedText Of(IneligibleReason reason) => reason switch
     {
-        IneligibleReason.NoAddress => new("адрес не известен", "its address is not known"),
-        IneligibleReason.TopicNotServed => new("только для других тем", "for other topics only"),
+        IneligibleReason.NoAddress => new("мы не знаем, как туда обратиться", "we do not know how to reach it"),
+        IneligibleReason.TopicNotServed => new("там помогают только с другим", "they help with other matters only"),
         IneligibleReason.RegionNotServed => new("только для других регионов", "for other regions only"),
         IneligibleReason.UrgentOnly => new("только для срочных обращений", "for urgent requests only"),
-        IneligibleReason.NeedNotMet => new("умеет не всё, что вам нужно", "does not offer all that you need"),
-        IneligibleReason.LanguageNotServed => new("на этом языке не отвечают", "does not serve in this language"),
+        IneligibleReason.NeedNotMet => new("там нет того, что вам нужно", "it lacks something that you need"),
+        IneligibleReason.LanguageNotServed => new("на этом языке не отвечают", "they do not answer in this language"),
         _ => new("вы уже пробовали", "you have tried it"),
     };
 

@@ -30,8 +30,8 @@ public static class ContradictingAnswerTimes
             group statement by PromiseOf(statement) into same
             select (same.Select(statement => statement.Reference), InWords(same.First(), context)))
         select Contradicting.FoundIn(channel, new(
-            $"Разделы обещают ответ для {whom.Ru} в разные сроки. {says.Ru}.",
-            $"The passages promise different answer times for {whom.En}. {says.En}.")) with
+            $"На портале обещают ответ для {whom.Ru} в разные сроки. {says.Ru}.",
+            $"The portal promises different answer times for {whom.En}. {says.En}.")) with
         {
             Statements = counting.Ids,
             References = counting.References,

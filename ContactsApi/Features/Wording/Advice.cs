@@ -17,31 +17,30 @@ public static class Advice
             move.Then is { } then ? $"{move.Step.Text.In(language)} {To(order[then], addresses[then]).In(language)}" : move.Step.Otherwise.In(language),
             move.Step.Reference);
 
-    public static OutsideHoursResponse? Of(OutsideHours? outside, ContactDirectory directory, Language language) => outside is null ? null : new(
+    public static OutsideHoursResponse? Of(OutsideHours? outside, Language language) => outside is null ? null : new(
         outside.Statement.Outside!.Value,
         outside.AnsweredOn,
         outside.CalendarBasis,
-        Recorded(outside, directory).In(language),
+        Recorded(outside).In(language),
         outside.Statement.Reference);
 
     private static LocalizedText To(Recommendation then, AddressResponse address)
     {
         // An office may have a number, but one goes there.
         var where = then.Channel.Address!.Display is null ? address.Dial ?? address.Display : address.Display;
-        return new($"Вам подойдёт «{then.Channel.Name.Ru}»: {where}.", $"For you that is “{then.Channel.Name.En}”: {where}.");
+        return new($"Это «{then.Channel.Name.Ru}»: {where}.", $"That is “{then.Channel.Name.En}”: {where}.");
     }
 
-    private static LocalizedText Recorded(OutsideHours outside, ContactDirectory directory)
+    private static LocalizedText Recorded(OutsideHours outside)
     {
-        var section = Reasons.SectionOf(outside.Statement.Reference, directory);
         var day = Times.Date(outside.AnsweredOn);
         var doubt = outside.CalendarBasis == CalendarBasis.Statute
             ? new LocalizedText(
-                $" Перенос выходных на {outside.AnsweredOn.Year} год в каталоге не записан, поэтому день может измениться.",
-                $" The catalog has no decree on days off for {outside.AnsweredOn.Year}, so the day may still change.")
+                $" Выходные на {outside.AnsweredOn.Year} год ещё не утверждены, поэтому день может измениться.",
+                $" The days off of {outside.AnsweredOn.Year} are not settled yet, so the day may still change.")
             : new("", "");
         return new(
-            $"{section.Ru}: сейчас нерабочее время. Если оператор не ответит, запрос запишут, а ответ дадут в ближайший рабочий день, {day.Ru}.{doubt.Ru}",
-            $"{section.En}: these are not working hours. If no operator answers, your request is recorded and answered on the nearest working day, {day.En}.{doubt.En}");
+            $"Если оператор сейчас не ответит, запрос запишут и ответят в ближайший рабочий день, {day.Ru}.{doubt.Ru}",
+            $"If no operator answers now, your request is recorded and answered on the next working day, {day.En}.{doubt.En}");
     }
 }

@@ -3,13 +3,13 @@ using ContactsApi.Core.Hours;
 
 namespace ContactsApi.Features.Wording;
 
-/// <summary>A state of hours in two or three words, for formats that have room for no more.</summary>
+/// <summary>The states of hours in a word or two, the same wherever a state has to be named: in charts, calendars and legends.</summary>
 public static class HoursWords
 {
     private static readonly LocalizedText Open = new("открыто", "open");
-    private static readonly LocalizedText Disputed = new("источники расходятся", "sources disagree");
+    private static readonly LocalizedText Disputed = new("возможно, открыто", "perhaps open");
     private static readonly LocalizedText Closed = new("закрыто", "closed");
-    private static readonly LocalizedText Unstated = new("часы не указаны", "hours not stated");
+    private static readonly LocalizedText Unstated = new("часы не указаны", "hours not given");
 
     public static LocalizedText Of(HoursState state) => state switch
     {

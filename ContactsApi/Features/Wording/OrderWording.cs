@@ -9,14 +9,14 @@ public static class OrderWording
     public static LocalizedText Of(OrderRule rule) => rule switch
     {
         OrderRule.Class => new(
-            "живой ответ наверняка важнее возможного, затем робот, затем ответ позже, затем визит",
-            "a live answer that is certain goes before one that is possible, then a robot, then a later answer, then a visit"),
+            "сначала те, кто точно ответит сейчас, потом те, кто может ответить, потом робот, ответ позже и визит",
+            "first people who answer now for certain, then those who may, then a robot, a later answer and a visit"),
         OrderRule.Room => new(
-            "где отвечают другие люди, идёт раньше, чем те, кого уже пробовали", "other people go before those who were tried in vain"),
-        OrderRule.Specialised => new("канал именно для такого обращения важнее общего", "a channel for just such a request goes before a general one"),
-        OrderRule.Promise => new("раньше тот, чей обещанный всеми источниками ответ придёт скорее", "the sooner answer that all sources promise goes first"),
-        OrderRule.Priority => new("при прочих равных решает порядок редакции", "all else being equal, the editors' order decides"),
-        OrderRule.Id => new("при полном равенстве решает алфавит", "where all is equal, the alphabet decides"),
+            "здесь отвечают другие люди, не те, кого вы уже пробовали", "other people answer here than those you tried already"),
+        OrderRule.Specialised => new("сюда обращаются именно с таким вопросом", "this is the place for just such a matter"),
+        OrderRule.Promise => new("здесь точно ответят скорее", "an answer is certain to come sooner here"),
+        OrderRule.Priority => new("в остальном они равны, и мы советуем начать отсюда", "they are alike otherwise, and we advise to begin here"),
+        OrderRule.Id => new("они во всём равны, порядок по алфавиту", "they are alike in all, so the alphabet decides"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
@@ -26,8 +26,8 @@ public static class OrderWording
 
     private static LocalizedText Of(RecommendationClass recommendationClass) => recommendationClass switch
     {
-        RecommendationClass.LiveAndOpen => new("наверняка ответит человек", "a person answers for certain"),
-        RecommendationClass.LiveAndUncertain => new("человек ответит, если линия открыта", "a person answers if the line is open"),
+        RecommendationClass.LiveAndOpen => new("точно ответит человек", "a person answers for certain"),
+        RecommendationClass.LiveAndUncertain => new("человек может ответить, а может и нет", "a person may answer or may not"),
         RecommendationClass.Automated => new("ответит робот", "a robot answers"),
         RecommendationClass.Later => new("ответят позже", "an answer comes later"),
         RecommendationClass.InPerson => new("нужен визит", "a visit is needed"),

@@ -9,13 +9,13 @@ public static class PrecedenceWording
     public static LocalizedText Of(Cause decidedBy) => decidedBy switch
     {
         Cause.Incident => new(
-            "Решает сбой: пока он длится, ни замена часов, ни утверждения не в счёт.",
-            "An incident decides: while it lasts, neither an override nor the statements count."),
+            "Сейчас сбой: пока он длится, обычные часы не действуют.",
+            "It is out of order: until that ends, its usual hours do not count."),
         Cause.Override => new(
-            "Решает замена часов на эту дату: утверждения на неё не в счёт.",
-            "An override of the date decides: the statements do not count on it."),
+            "На эту дату установлены особые часы.",
+            "Special hours are set for this date."),
         _ => new(
-            "Нет ни сбоя, ни замены часов: решают утверждения, по виду дня.",
-            "There is neither an incident nor an override: the statements decide, by the kind of the day."),
+            "Действуют обычные часы такого дня.",
+            "The usual hours of such a day apply."),
     };
 }

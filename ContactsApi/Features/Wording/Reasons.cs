@@ -52,13 +52,13 @@ public static class Reasons
             { Cause: Cause.Override, Reason: { } reason } => new(
                 "override", new($"Закрыто{until.Ru} по особым часам: {reason.Ru}", $"Closed{until.En} by special hours: {reason.En}"), Provenance.Operator),
             { State: HoursState.Open } when availability.Until is null => new(
-                "open", new("Открыто круглосуточно: источники согласны.", "Open round the clock: the sources agree."), spoken),
+                "open", new("Открыто круглосуточно.", "Open round the clock."), spoken),
             { State: HoursState.Open } => new(
-                "open", new($"Открыто{until.Ru}: источники согласны.", $"Open{until.En}: the sources agree."), spoken),
+                "open", new($"Открыто{until.Ru}.", $"Open{until.En}."), spoken),
             { State: HoursState.Closed } => new(
-                "closed", new($"Закрыто{until.Ru}: источники согласны.", $"Closed{until.En}: the sources agree."), spoken),
-            { State: HoursState.Disputed } => new("disputed", new($"Источники{until.Ru} расходятся.", $"The sources disagree{until.En}."), spoken),
-            _ => new("unstated", new("Часы работы ни в одном источнике не названы.", "No source states the hours."), spoken),
+                "closed", new($"Закрыто{until.Ru}.", $"Closed{until.En}."), spoken),
+            { State: HoursState.Disputed } => new("disputed", new($"Могут не ответить{until.Ru}: на портале указаны разные часы.", $"There may be nobody{until.En}: the portal gives different hours."), spoken),
+            _ => new("unstated", new("Часы работы нигде не указаны.", "No hours are given anywhere."), spoken),
         };
     }
 
@@ -82,8 +82,8 @@ public static class Reasons
             var section = SectionOf(statement.Reference, directory);
             yield return now.State switch
             {
-                HoursState.Open => new("says-open", new($"{section.Ru}: {hours.Ru}, значит, открыто.", $"{section.En}: {hours.En}, so it is open."), statement.Reference),
-                HoursState.Closed => new("says-closed", new($"{section.Ru}: {hours.Ru}, значит, закрыто.", $"{section.En}: {hours.En}, so it is closed."), statement.Reference),
+                HoursState.Open => new("says-open", new($"{section.Ru}: {hours.Ru}.", $"{section.En}: {hours.En}."), statement.Reference),
+                HoursState.Closed => new("says-closed", new($"{section.Ru}: {hours.Ru}.", $"{section.En}: {hours.En}."), statement.Reference),
                 _ => new("says-hours", new($"{section.Ru}: {hours.Ru}.", $"{section.En}: {hours.En}."), statement.Reference),
             };
         }
@@ -117,13 +117,13 @@ public static class Reasons
             var duration = Times.Duration(within);
             return within == Duration.Zero
                 ? new("Ответ сразу.", "An answer at once.")
-                : new($"Ответ {about.Ru}в течение {duration.Ru}: столько обещают все источники.", $"An answer within {about.En}{duration.En}: so much all sources promise.");
+                : new($"Ответят {about.Ru}в течение {duration.Ru}.", $"An answer within {about.En}{duration.En}.");
         }
 
         var by = Times.Instant(promise.By!.Value, caller);
         return promise.Sources.Count == 0
-            ? new($"Наверняка открыто с {by.Ru}.", $"Certain to be open from {by.En}.")
-            : new($"Ответ {about.Ru}{by.Ru} или раньше: столько обещают все источники.", $"An answer by {about.En}{by.En}: so much all sources promise.");
+            ? new($"Точно открыто с {by.Ru}.", $"Certain to be open from {by.En}.")
+            : new($"Ответят {about.Ru}{by.Ru} или раньше.", $"An answer by {about.En}{by.En} or sooner.");
     }
 
     private static IEnumerable<Reason> Place(Office? office) => office is null
@@ -147,7 +147,7 @@ public static class Reasons
         var because = rule == OrderRule.Class ? OrderWording.Between(best.Class, next.Class) : OrderWording.Of(rule);
         return new(
             $"before-next-by-{Serialization.EnumNames<OrderRule>.Of(rule)}",
-            new($"Прежде, чем «{name.Ru}»: {because.Ru}.", $"Before “{name.En}”: {because.En}."),
+            new($"Почему сначала сюда, а потом «{name.Ru}»: {because.Ru}.", $"Why here first and “{name.En}” later: {because.En}."),
             Provenance.Editorial);
     }
 }

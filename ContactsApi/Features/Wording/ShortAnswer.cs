@@ -47,9 +47,9 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     /// <summary>The first step that leads anywhere; where the source advises none, the next channel in another room; empty if there is none.</summary>
     private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
     {
-        var move = NextMove.From(0, order).FirstOrDefault(move => move.Then is not null);
-        if ((move.Then ?? NextMove.WithoutStep(0, order)) is not { } place)
+        if (NextMove.Place(0, order) is not { } place)
             return "";
+        var move = NextMove.From(0, order).FirstOrDefault(move => move.Then == place);
         var next = order[place];
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
@@ -81,9 +81,9 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     {
         (HoursState.Open, null) => new("открыто круглосуточно", "open round the clock"),
         (HoursState.Open, { } until) => new($"открыто до {Time(until).Ru}", $"open until {Time(until).En}"),
-        (HoursState.Disputed, _) => new("сейчас могут не ответить, источники расходятся", "there may be nobody now, the sources disagree"),
+        (HoursState.Disputed, _) => new("сейчас могут не ответить (на портале указаны разные часы)", "there may be nobody now (the portal gives different hours)"),
         (HoursState.Closed, _) => null,
-        _ => mode == Mode.Live ? new("часы работы неизвестны", "the hours are not known") : null,
+        _ => mode == Mode.Live ? new("часы работы не указаны", "no hours are given") : null,
     };
 
     private LocalizedText Promised(Promise promise)
@@ -91,11 +91,11 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         var about = promise.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
         return promise switch
         {
-            { Within: { } within } when within == Duration.Zero => new("ответ обещан сразу", "an answer is promised at once"),
+            { Within: { } within } when within == Duration.Zero => new("ответят сразу", "an answer at once"),
             { Within: { } within } => new(
-                $"ответ обещан {about.Ru}в течение {Times.Duration(within).Ru}", $"an answer is promised within {about.En}{Times.Duration(within).En}"),
-            { Sources: [] } => new($"наверняка открыто с {Time(promise.By!.Value).Ru}", $"certain to be open from {Time(promise.By!.Value).En}"),
-            _ => new($"ответ обещан {about.Ru}до {Time(promise.By!.Value).Ru}", $"an answer is promised by {about.En}{Time(promise.By!.Value).En}"),
+                $"ответят {about.Ru}в течение {Times.Duration(within).Ru}", $"an answer within {about.En}{Times.Duration(within).En}"),
+            { Sources: [] } => new($"точно открыто с {Time(promise.By!.Value).Ru}", $"certain to be open from {Time(promise.By!.Value).En}"),
+            _ => new($"ответят {about.Ru}до {Time(promise.By!.Value).Ru}", $"an answer by {about.En}{Time(promise.By!.Value).En}"),
         };
     }
 

@@ -35,8 +35,8 @@ public static class Warnings
         [.. Of(CallerFindings.About(new Contact(channel, null), directory)), .. channel.Notices.Where(notice => notice.When.Count == 0).Select(Of)];
 
     public static Warning CalendarProjected { get; } = new("calendar-projected", new(
-        "Ответ касается года, на который перенос выходных в каталоге не записан; дни взяты по закону и могут измениться.",
-        "The answer touches a year for which the catalog has no decree on days off; they follow the law alone and may still change."));
+        "Выходные дни на этот год ещё не утверждены: часы могут измениться.",
+        "The days off of that year are not settled yet: the hours may still change."));
 
     private static Warning Of(Notice notice) => new(notice.Code, notice.Text, notice.Reference);
 
@@ -47,16 +47,16 @@ public static class Warnings
         {
             yield return availability.OpensAt is { } opensAt
                 ? new("closed-now", new(
-                    $"Сейчас закрыто. Самое раннее открытие: {Times.Instant(opensAt, caller).Ru}.",
+                    $"Сейчас закрыто. Откроется не раньше: {Times.Instant(opensAt, caller).Ru}.",
                     $"Closed now. It opens {Times.Instant(opensAt, caller).En} at the earliest."))
                 : new("closed-now", new("Сейчас закрыто, когда откроется, неизвестно.", "Closed now; when it opens is not known."));
         }
 
         if (availability.State == HoursState.Disputed)
-            yield return new("hours-disputed", new("Сейчас могут не ответить: источники расходятся.", "There may be nobody now: the sources disagree."));
+            yield return new("hours-disputed", new("Сейчас могут не ответить: на портале указаны разные часы.", "There may be nobody now: the portal gives different hours."));
         if (availability.State == HoursState.Unstated && recommendation.Channel.Mode == Mode.Live)
-            yield return new("hours-unstated", new("Сейчас могут не ответить: часы работы не названы.", "There may be nobody now: no hours are stated."));
+            yield return new("hours-unstated", new("Сейчас могут не ответить: часы работы не указаны.", "There may be nobody now: no hours are given."));
         if (availability.Answer is null)
-            yield return new("answer-not-promised", new("Когда ответят, источники наверняка не обещают.", "The sources promise no certain time of an answer."));
+            yield return new("answer-not-promised", new("Когда ответят, не сказано.", "It is not said when an answer comes."));
     }
 }

@@ -1,10 +1,11 @@
 // What makes the page live. Everything it shows comes ready from the service: this only asks for the page anew and puts the
 // parts that may have changed in place of the old ones. Without it the page is right too, for the moment it was asked for.
 
-const LIVE_PARTS = ['answer', 'week'];
+const LIVE_PARTS = ['mistakes', 'answer', 'week'];
 const LONGEST_TIMER = 6 * 60 * 60 * 1000;
 const PATIENCE = 8000;
-const REFUSED_STREAM = 60000;
+const SHORTEST_PAUSE = 15000;
+const LONGEST_PAUSE = 5 * 60 * 1000;
 const russian = document.documentElement.lang === 'ru';
 const say = (ru, en) => (russian ? ru : en);
 const part = (id) => document.getElementById(id);
@@ -12,11 +13,15 @@ const address = () => new URL(location.href);
 
 let shownAt = performance.now();
 let lost = false;
+// Whether changes come by themselves. Where the stream is refused they are asked for, with growing pauses.
+let isTold = true;
+let pause = SHORTEST_PAUSE;
 
-/** Asks for the page at an address and shows what it says. */
-async function show(url, { parts = LIVE_PARTS, push = false } = {}) {
+/** Asks for the page at an address and shows what it says; of what was only guessed, not that it is wrong. */
+async function show(url, { parts = LIVE_PARTS, push = false, guessed = false } = {}) {
   const response = await fetch(url, { headers: { Accept: 'text/html' } });
-  if (!response.headers.get('Content-Type')?.startsWith('text/html')) throw new Error(`${response.status}`);
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
+  if (!isPage || response.status >= 500 || (guessed && !response.ok)) throw new Error(`${response.status}`);
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   if (push) history.pushState(null, '', url);
   const best = part('answer')?.dataset.best;
@@ -43,28 +48,28 @@ function announce(name) {
   if (name) part('live').textContent = say(`Теперь лучше: ${name}`, `Best now: ${name}`);
 }
 
-// The connection: an event stream where there is one, else a question when the answer ends.
+// The connection: an event stream where there is one, else a question now and then, and one when the answer ends.
 
 let source;
 let timer;
 let overdue;
-const isAboutNow = () => !address().searchParams.has('at');
+let asking;
+const isAboutNow = () => part('answer')?.dataset.now === '';
 
 function listen() {
   source?.close();
-  clearTimeout(timer);
-  clearTimeout(overdue);
+  for (const one of [timer, overdue, asking]) clearTimeout(one);
   if (!isAboutNow()) return;
   waitForTheEnd();
-  const query = address().searchParams;
-  query.delete('language');
-  if (!query.has('segment')) query.set('segment', 'individual');
-  source = new EventSource(`/v1/stream?${query}`);
-  source.onopen = () => connected();
+  source = new EventSource(part('answer').dataset.stream);
+  source.onopen = () => {
+    [isTold, pause] = [true, SHORTEST_PAUSE];
+    connected();
+  };
   source.onerror = () => {
     clearTimeout(overdue);
     // The service may end a stream at any time, and the browser comes back by itself; a refusal it takes as final.
-    if (source.readyState === EventSource.CLOSED) overdue = setTimeout(listen, REFUSED_STREAM);
+    if (source.readyState === EventSource.CLOSED) askLater();
     else overdue = setTimeout(disconnected, PATIENCE);
   };
   source.addEventListener('best-channel', (event) => {
@@ -75,6 +80,15 @@ function listen() {
       && Date.parse(shown.validUntil ?? 0) === Date.parse(validUntil ?? 0);
     if (!same) refresh();
   });
+}
+
+function askLater() {
+  isTold = false;
+  asking = setTimeout(async () => {
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    await refresh();
+    listen();
+  }, pause);
 }
 
 function waitForTheEnd() {
@@ -94,7 +108,7 @@ async function refresh() {
   } catch {
     disconnected();
     clearTimeout(timer);
-    timer = setTimeout(refresh, 15000);
+    timer = setTimeout(refresh, SHORTEST_PAUSE);
   }
 }
 
@@ -116,12 +130,19 @@ function tellOfConnection() {
   if (!line) return;
   line.classList.toggle('lost', lost);
   const { validUntil, moment } = part('answer').dataset;
+  const minutes = Math.floor((performance.now() - shownAt) / 60000);
+  const ago = new Intl.RelativeTimeFormat(say('ru', 'en'), { numeric: 'auto' }).format(-minutes, 'minute');
   const isOver = validUntil && Date.parse(validUntil) <= Date.parse(moment) + performance.now() - shownAt;
-  line.textContent = !lost ? ''
-    : isOver ? say('Нет связи, и этот совет мог устареть. Номера верны.', 'No connection, and this advice may be out of date.')
-    : say('Нет связи. Этот совет пока верен; он обновится сам.', 'No connection. This advice still holds; it will update by itself.');
+  const age = say(`Совет получен ${minutes ? ago : 'только что'}`, `This advice came ${minutes ? ago : 'just now'}`);
+  const told = !lost ? (isTold || !minutes ? '' : say(`Получено ${ago}. Скоро проверим ещё раз.`, `Received ${ago}. We check again soon.`))
+    : isOver ? say(`Обновить не удаётся. ${age} и мог устареть.`, `It cannot be updated now. ${age} and may be out of date.`)
+    : say(`Обновить не удаётся. ${age} и пока верен.`, `It cannot be updated now. ${age} and still holds.`);
+  // Said once, and not again with every look.
+  if (line.textContent !== told && (told || line.dataset.told)) line.textContent = told;
+  line.dataset.told = told;
 }
 
+setInterval(tellOfConnection, 10000);
 addEventListener('online', () => refresh());
 addEventListener('offline', () => disconnected());
 addEventListener('popstate', () => location.reload());
@@ -146,6 +167,22 @@ part('ask')?.addEventListener('change', async (event) => {
   }
 });
 
+// What a card offers besides its button.
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest('[data-copy], [data-share]');
+  if (!button) return;
+  const isShared = 'share' in button.dataset && navigator.share;
+  const text = 'share' in button.dataset ? location.href : button.dataset.copy;
+  try {
+    if (isShared) return await navigator.share({ title: document.title, url: location.href });
+    await navigator.clipboard.writeText(text);
+    part('live').textContent = say(`Скопировано: ${text}`, `Copied: ${text}`);
+  } catch (error) {
+    // Who thinks better of it has said so; elsewhere the text can be copied by hand.
+    if (error.name !== 'AbortError') part('live').textContent = text;
+  }
+});
+
 // All zones that the browser knows, besides those of the regions.
 part('zone')?.addEventListener('focus', (event) => {
   const known = new Set([...event.target.options].map((option) => option.value));
@@ -155,7 +192,7 @@ part('zone')?.addEventListener('focus', (event) => {
 // The slider: a moment of the week in the picture, a quarter of an hour to a step.
 
 let sliding = false;
-let asking;
+let sending;
 
 function prepareSlider() {
   const slider = part('slider');
@@ -164,10 +201,9 @@ function prepareSlider() {
   const input = part('moment');
   const start = Date.parse(part('week').dataset.start);
   input.value = Math.round((Date.parse(part('answer').dataset.moment) - start) / 900000);
+  const format = clockOf(part('answer').dataset.zone);
   const tell = () => {
-    const there = new Intl.DateTimeFormat(say('ru', 'en-GB'), {
-      weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: part('answer').dataset.zone,
-    }).format(start + input.value * 900000);
+    const there = format.format(start + input.value * 900000);
     part('moment-said').textContent = there;
     input.setAttribute('aria-valuetext', there);
   };
@@ -175,8 +211,8 @@ function prepareSlider() {
   input.oninput = () => {
     sliding = true;
     tell();
-    clearTimeout(asking);
-    asking = setTimeout(async () => {
+    clearTimeout(sending);
+    sending = setTimeout(async () => {
       const url = address();
       url.searchParams.set('at', new Date(start + input.value * 900000).toISOString().slice(0, 19) + 'Z');
       history.replaceState(null, '', url);
@@ -190,6 +226,16 @@ function prepareSlider() {
       sliding = false;
     }, 150);
   };
+}
+
+/** The service may know a zone that this browser does not: Moscow's clock is better than none. */
+function clockOf(timeZone) {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
+  try {
+    return new Intl.DateTimeFormat(say('ru', 'en-GB'), { ...parts, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(say('ru', 'en-GB'), { ...parts, timeZone: 'Europe/Moscow', timeZoneName: 'short' });
+  }
 }
 
 function moveNow(share) {
@@ -209,8 +255,8 @@ async function start() {
   const url = address();
   if (part('answer') && zone && zone !== part('answer').dataset.zone && !url.searchParams.has('timeZone') && !url.searchParams.has('region')) {
     url.searchParams.set('timeZone', zone);
-    history.replaceState(null, '', url);
-    await show(url, { parts: ['answer', 'week', 'choices'] }).catch(() => {});
+    // A zone that the service does not know is no reason to show nothing.
+    await show(url, { parts: [...LIVE_PARTS, 'choices'], guessed: true }).then(() => history.replaceState(null, '', url), () => {});
   }
   prepare();
   if (part('answer')) listen();

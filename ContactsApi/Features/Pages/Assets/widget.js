@@ -9,21 +9,28 @@
   // A link of the widget runs in the page that it stands on, so it may only lead away from it.
   const SCHEMES = [/*schemes*/];
   const linkTo = ({ uri }) => (URL.canParse(uri) && SCHEMES.includes(new URL(uri).protocol.slice(0, -1)) ? uri : null);
+  // The mere front door of a site is not the chat or form behind it.
+  const isDoor = (uri) => /^https?:/.test(uri) && new URL(uri).pathname === '/' && !/[?#]./.test(uri);
+  // A message waits for those who open in the morning. A call to a line that is shut, or to what is out of order, leads nowhere.
+  const isUsable = ({ address, availability: { state, cause } }) =>
+    state !== 'closed' || !(address.uri?.startsWith('tel:') || cause === 'incident');
 
   const HOME = document.currentScript ? new URL(document.currentScript.src).origin : '';
+  const lowered = (text) => text[0].toLowerCase() + text.slice(1);
   const LONGEST_TIMER = 6 * 60 * 60 * 1000;
-  const RETRY = 30000;
+  const SHORTEST_PAUSE = 15000;
+  const LONGEST_PAUSE = 5 * 60 * 1000;
 
   const WORDS = {
     ru: {
       title: 'Поддержка Госуслуг', best: 'Лучше всего сейчас', call: 'Позвонить', open: 'Открыть', then: 'Если не получилось:',
-      more: 'Подробнее', none: 'Подходящего канала нет', plain: 'Связи нет. Телефон поддержки:',
-      old: (age) => `Связи нет. Этот совет получен ${age} и пока верен.`,
+      more: 'Подробнее', none: 'Подходящего канала нет', lost: 'Связи нет.', plain: 'Телефон поддержки:',
+      old: (age) => `Связи нет. Этот совет получен ${age} и пока верен.`, age: (age) => `Получено ${age}.`, quoted: (name) => `«${name}»`,
     },
     en: {
       title: 'Gosuslugi support', best: 'The best way right now', call: 'Call', open: 'Open', then: 'If that fails:',
-      more: 'More', none: 'No channel fits', plain: 'No connection. The support phone:',
-      old: (age) => `No connection. This advice came ${age} and still holds.`,
+      more: 'More', none: 'No channel fits', lost: 'No connection.', plain: 'The support phone:',
+      old: (age) => `No connection. This advice came ${age} and still holds.`, age: (age) => `Received ${age}.`, quoted: (name) => `“${name}”`,
     },
   };
 
@@ -47,7 +54,8 @@
     .number { white-space: nowrap; }
     .reach:hover { text-decoration: underline; } a { color: var(--accent); }
     a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-    .old, .nobody { font-weight: 600; }
+    .old, .nobody, .way { font-weight: 600; } .way { font-size: 1.1em; }
+    .outage { margin: 0 0 0.6em; }
     @media (forced-colors: active) { .reach { border: 2px solid; } }`);
 
   function element(name, properties, ...children) {
@@ -65,8 +73,15 @@
     #source;
     // The answer of the service that is shown; undefined before the first has come or failed, null while the service cannot be reached.
     #shown;
+    #shownAt = 0;
     #news;
     #run = 0;
+    // The browser's zone is only a guess, and the service may not know it.
+    #guesses = true;
+    // Where changes are not told, they are asked for, with growing pauses.
+    #pause = SHORTEST_PAUSE;
+    #isTold = true;
+    #ageing;
 
     constructor() {
       super();
@@ -91,7 +106,8 @@
       const query = new URLSearchParams({ segment: this.#segment });
       for (const name of ['topic', 'region', 'country']) if (this.getAttribute(name)) query.set(name, this.getAttribute(name));
       for (const need of (this.getAttribute('need') ?? '').split(/\s+/)) if (need) query.append('need', need);
-      const zone = this.getAttribute('time-zone') ?? (query.has('region') ? null : Intl.DateTimeFormat().resolvedOptions().timeZone);
+      const guess = () => (this.#guesses && !query.has('region') ? Intl.DateTimeFormat().resolvedOptions().timeZone : null);
+      const zone = this.getAttribute('time-zone') ?? guess();
       if (zone) query.set('timeZone', zone);
       return query;
     }
@@ -100,16 +116,17 @@
 
     #begin() {
       this.#end();
+      this.#ageing = setInterval(() => this.#tellAge(), 10000);
       this.#ask();
-      this.#listen();
     }
 
     #end() {
       this.#run++;
       this.#shown = this.#news = undefined;
-      clearTimeout(this.#timer);
-      clearTimeout(this.#listening);
+      [this.#pause, this.#isTold] = [SHORTEST_PAUSE, true];
+      for (const one of [this.#timer, this.#listening, this.#ageing]) clearTimeout(one);
       this.#source?.close();
+      this.#source = undefined;
     }
 
     async #ask() {
@@ -119,39 +136,72 @@
         const response = await fetch(`${this.#service}/v1/best-channel?${this.#query}`, {
           headers: { 'Accept-Language': this.#language }, credentials: 'omit', cache: 'no-cache',
         });
+        if (run !== this.#run) return;
+        if (response.status >= 400 && response.status < 500 && response.status !== 429) return await this.#refused(response);
         if (!response.ok) throw new Error(`${response.status}`);
         const answer = await response.json();
         if (run !== this.#run) return;
         this.#shown = answer;
+        this.#shownAt = performance.now();
         this.#keep(answer);
         this.#show(answer);
         this.#tell('contact-answer', answer);
         if (answer.validUntil) this.#again(Date.parse(answer.validUntil) - Date.parse(answer.moment) + 500);
-        this.#compare();
+        if (this.#source) this.#compare();
+        else this.#listen();
       } catch {
         if (run !== this.#run) return;
         this.#shown = null;
         this.#fallBack();
-        this.#again(RETRY);
+        this.#again(this.#longerPause());
       }
     }
 
-    #again(after) { this.#timer = setTimeout(() => this.#ask(), Math.min(Math.max(after, 1000), LONGEST_TIMER)); }
+    /** What the site asks for wrongly its makers are told on the console; whoever needs help gets the number. */
+    async #refused(response) {
+      const run = this.#run;
+      const problem = await response.json().catch(() => ({}));
+      if (run !== this.#run) return;
+      if (problem.errors?.timeZone && this.#guesses && !this.getAttribute('time-zone')) {
+        this.#guesses = false;
+        this.#begin();
+        return;
+      }
+      const faults = Object.entries(problem.errors ?? {}).map(([name, texts]) => `${name}: ${texts.join(' ')}`);
+      console.error(`contact-widget: ${faults.join(' ') || problem.detail || problem.title || response.status}`);
+      this.#showPlain('');
+      this.#tell('contact-refused', problem);
+    }
 
-    /** Where the service tells of changes by itself, they show at once. */
+    #longerPause() {
+      const pause = this.#pause;
+      this.#pause = Math.min(pause * 2, LONGEST_PAUSE);
+      return pause;
+    }
+
+    #again(after) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#ask(), Math.min(Math.max(after, 1000), LONGEST_TIMER));
+    }
+
+    /** Where the service tells of changes by itself, they show at once; where it refuses to, they are asked for. */
     #listen() {
       this.#source = new EventSource(`${this.#service}/v1/stream?${this.#query}`);
-      this.#source.onerror = ({ target }) => {
+      this.#source.addEventListener('open', () => { [this.#isTold, this.#pause] = [true, SHORTEST_PAUSE]; });
+      this.#source.addEventListener('error', ({ target }) => {
         // A lost stream comes back by itself, a refused one does not.
-        if (target.readyState === EventSource.CLOSED) this.#listening = setTimeout(() => this.#listen(), RETRY);
-      };
+        if (target.readyState !== EventSource.CLOSED) return;
+        this.#isTold = false;
+        this.#source = undefined;
+        this.#listening = setTimeout(() => this.#ask(), this.#longerPause());
+      });
       this.#source.addEventListener('best-channel', (event) => {
         this.#news = JSON.parse(event.data);
         if (this.#shown !== undefined) this.#compare();
       });
     }
 
-    /** News may come before the first answer does: then they wait for it, since mostly they are the same. After an outage they say that it is over. */
+    /** Mostly the first news are what is shown already. After an outage they say that it is over. */
     #compare() {
       const news = this.#news;
       this.#news = undefined;
@@ -178,7 +228,7 @@
       const age = kept ? Date.now() - kept.at : 0;
       const holds = kept && age >= 0 && Date.parse(kept.answer.moment) + age < Date.parse(kept.answer.validUntil ?? kept.answer.moment);
       if (holds) this.#show(kept.answer, age);
-      else this.#showPlain();
+      else this.#showPlain(WORDS[this.#language].lost);
       this.#tell('contact-offline', holds ? { answer: kept.answer, age } : { answer: null, age: null });
     }
 
@@ -188,34 +238,52 @@
       // A closed channel's first reason says so, and when somebody will answer.
       const [nobody, why] = best?.availability.state === 'closed' ? best.because : [null, best?.because[0]];
       const because = (code) => best.because.find((reason) => reason.code === code)?.text;
-      // As the source advises; where it advises nothing, the next best.
-      const advised = best?.next.find((step) => step.then)?.then;
-      const next = answer.alternatives.find((other) => other.channelId === advised) ?? answer.alternatives[0];
+      const next = answer.alternatives.find((other) => other.channelId === best?.nextChannelId);
       this.#replace(
         age === null ? null : element('p', { className: 'old' }, words.old(this.#ago(age))),
+        ...(nobody ? [] : this.#outages(answer)),
         ...(best ? [
           nobody ? element('p', { className: 'nobody' }, nobody.text) : element('p', { className: 'eyebrow' }, words.best),
           element('p', { className: 'name' }, best.name),
-          this.#button(best),
-          best.address.uri?.startsWith('tel:') ? null : element('p', { className: 'soft' }, best.address.display),
+          ...this.#way(best),
           element('p', {}, why.text),
           because('answer-time') ? element('p', {}, because('answer-time')) : null,
           ...this.#doubts(best),
         ] : [element('p', { className: 'name' }, words.none)]),
-        next ? element('p', { className: 'soft' }, `${words.then} `, this.#link(next)) : null,
+        next ? element('p', { className: 'soft then' }, `${words.then} `, this.#link(next)) : null,
         ...(next ? this.#doubts(next) : []),
         element('p', { className: 'soft' }, element('a', {
           href: `${this.#service}/?${this.#query}&language=${this.#language}`, target: '_blank', rel: 'noopener',
         }, words.more)),
       );
+      this.#tellAge();
     }
 
-    #showPlain() {
-      const plain = PLAIN[this.#segment];
+    /** What is out of order, by what is said of it: one outage may close several doors. */
+    #outages({ alternatives }) {
+      const names = new Map();
+      for (const { name, availability, because } of alternatives) {
+        if (availability.cause !== 'incident') continue;
+        const { text } = because.find((reason) => reason.code === 'incident');
+        names.set(text, [...(names.get(text) ?? []), WORDS[this.#language].quoted(name)]);
+      }
+      return [...names].map(([text, closed]) => element('p', { className: 'outage' }, `${closed.join(', ')}: ${lowered(text)}`));
+    }
+
+    /** An answer that nothing keeps up to date says how old it is. */
+    #tellAge() {
+      this.#root.querySelector('.age')?.remove();
+      const age = performance.now() - this.#shownAt;
+      if (this.#isTold || !this.#shown || age < 60000) return;
+      this.#root.querySelector('.card').append(element('p', { className: 'soft age' }, WORDS[this.#language].age(this.#ago(age))));
+    }
+
+    #showPlain(reason) {
+      const plain = PLAIN[this.#segment] ?? PLAIN.individual;
       const words = WORDS[this.#language];
       if (!plain) return;
       this.#replace(
-        element('p', { className: 'old' }, words.plain),
+        element('p', { className: 'old' }, `${reason} ${words.plain}`.trim()),
         element('a', { className: 'reach', href: plain.uri }, plain.display),
       );
     }
@@ -228,20 +296,29 @@
       this.#root.replaceChildren(card);
     }
 
-    #button(best) {
-      const uri = linkTo(best.address);
-      if (!uri) return null;
+    /** A button where it does what it says; else the way in words, with the site that they name as a link. */
+    #way(best) {
       const words = WORDS[this.#language];
+      const { display } = best.address;
+      const uri = isUsable(best) ? linkTo(best.address) : null;
+      if (!uri) return [element('p', { className: 'way' }, display)];
+      if (isDoor(uri)) {
+        const host = new URL(uri).host.replace(/^www\./, '');
+        const [before, ...after] = display.split(host);
+        return [element('p', { className: 'way' }, ...(after.length
+          ? [before, this.#reaching(element('a', { href: uri }, host), best), after.join(host)] : [display]))];
+      }
       const isPhone = uri.startsWith('tel:');
-      const text = isPhone ? [`${words.call} `, element('span', { className: 'number' }, best.address.display)] : [words.open];
+      const text = isPhone ? [`${words.call} `, element('span', { className: 'number' }, display)] : [words.open];
       const link = this.#reaching(element('a', { className: 'reach', href: uri }, ...text), best);
       if (!isPhone) link.setAttribute('aria-label', `${words.open}: ${best.name}`);
-      return link;
+      return isPhone ? [link] : [link, element('p', { className: 'soft' }, display)];
     }
 
     #link(next) {
-      const uri = linkTo(next.address);
-      return uri ? this.#reaching(element('a', { href: uri }, next.name), next) : next.name;
+      const uri = isUsable(next) ? linkTo(next.address) : null;
+      if (!uri || isDoor(uri)) return `${next.name} (${next.address.display})`;
+      return this.#reaching(element('a', { href: uri }, next.name), next);
     }
 
     #doubts(channel) {

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactsApi.Core;
+using ContactsApi.Features.Corrections;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Overload;
+using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using NodaTime;
+
+namespace ContactsApi.Features.Pages;
+
+/// <summary>A form for what <c>POST /v1/corrections</c> takes, and a page for the number that it gives.</summary>
+public static class CorrectionPages
+{
+    private const string Address = "/correction";
+
+    private static readonly LocalizedText Title = new("Сообщить об ошибке", "Report a mistake");
+
+    private static readonly QueryParameter<string> Channel = new(
+        "channel", "What the mistake is in.", "hotline", (id, snapshot) => snapshot.Directory.Channels.ContainsKey(id) ? id : QueryErrors.OneOf(snapshot.Directory.Channels.Keys));
+
+    public static void MapCorrections(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, Ask).WithQuery(Channel, PageRequest.LanguageChoice);
+        pages.MapPost(Address, Receive).WithQuery(PageRequest.LanguageChoice)
+            .WithBody(new BodyContract("application/x-www-form-urlencoded", BodyContract.FormBytes))
+            .WithOpenWriteLimit();
+        pages.MapGet($"{Address}/{{number}}", Tell).ReadsStore().WithQuery(PageRequest.LanguageChoice);
+    }
+
+    private static HtmlPage Ask(HttpContext context, CatalogSnapshots snapshots)
+    {
+        var (page, query) = PageEndpoints.Read(context, snapshots);
+        var form = query.TryGet(Channel, out var channel) ? new Dictionary<string, string> { ["channelId"] = channel } : [];
+        return Form(page, query, form);
+    }
+
+    private static IResult Receive(HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock)
+    {
+        var (page, query) = PageEndpoints.Read(context, snapshots);
+        var form = FieldsOf(context.Features.GetRequiredFeature<ReceivedBody>());
+        // From here on it is read as if it had come to the API.
+        var json = new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value)));
+        context.Features.Set(new ReceivedBody(Encoding.UTF8.GetBytes(json.ToJsonString())));
+        if (ReportReader.Read(context.ReadForm<CorrectionRequest>(query), query.Snapshot!.Directory) is not { } report)
+            return Form(page, query, form);
+        try
+        {
+            if (snapshots.ToStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is { } receipt)
+                return TypedResults.Redirect(page.To($"{Address}/{receipt.Correction.Number}"), permanent: false, preserveMethod: false);
+        }
+        catch (StoreUnavailableException)
+        {
+            // As when too many wait to be judged: it may be sent again later.
+        }
+
+        return PageEndpoints.Unavailable(page, Title);
+    }
+
+    private static HtmlPage Tell(string number, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
+    {
+        var (page, query) = PageEndpoints.Read(context, snapshots);
+        try
+        {
+            var found = snapshots.FromStore(() => corrections.Find(number));
+            return PageEndpoints.Show<CorrectionStatusPage>(
+                page, query, Title, (nameof(CorrectionStatusPage.Correction), found is null ? null : CorrectionResponse.Of(found, page.Language)))
+                with { Status = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK };
+        }
+        catch (StoreUnavailableException)
+        {
+            return PageEndpoints.Unavailable(page, Title);
+        }
+    }
+
+    private static HtmlPage Form(PageRequest page, QueryReader query, Dictionary<string, string> form) => PageEndpoints.Show<CorrectionPage>(
+        page, query, Title, (nameof(CorrectionPage.Directory), query.Snapshot!.Directory), (nameof(CorrectionPage.Form), form));
+
+    /// <summary>A field that was left empty says nothing.</summary>
+    private static Dictionary<string, string> FieldsOf(ReceivedBody body)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body.Bytes.Span)))
+        {
+            if (pair.DecodeValue().ToString() is { Length: > 0 } value)
+                fields[pair.DecodeName().ToString()] = value;
+        }
+
+        return fields;
+    }
+}
