@@ -60,7 +60,7 @@ public static class Writes
     {
         query.TryGet(DryRun, out var dryRun);
         query.TryGet(Message, out var message);
-        var preconditions = Preconditions.Read(context.Request, query, required: conditional && !dryRun);
+        var preconditions = PreconditionHeaders.Read(context.Request, query, required: conditional && !dryRun);
         if (query.Errors.Count > 0)
             return new(null, Refusal: context.Refuse(query));
         if (dryRun)
@@ -94,13 +94,24 @@ public static class Writes
 
     private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, Refusal refusal, EditedCatalog edited)
     {
-        if (refusal.Problem == Problem.PreconditionFailed || refusal.Problem == Problem.PreconditionRequired)
+        if (refusal.Reason is RefusalReason.PreconditionFailed or RefusalReason.PreconditionRequired)
             SetTag(context, edited.Path is { } path ? path.VersionIn(edited.Before) : edited.Before.Revision);
         var language = context.Language();
+        var problem = ProblemOf(refusal.Reason);
         return refusal.Errors.Count == 0
-            ? context.Refuse(refusal.Problem, refusal.Detail)
-            : refusal.Problem.In(
+            ? context.Refuse(problem, refusal.Detail)
+            : problem.In(
                 language,
                 refusal.Errors.ToDictionary(error => error.Key, error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(language))]));
     }
+
+    private static Problem ProblemOf(RefusalReason reason) => reason switch
+    {
+        RefusalReason.NotFound => Problem.ElementNotFound,
+        RefusalReason.RevisionNotFound => Problem.RevisionNotFound,
+        RefusalReason.PreconditionRequired => Problem.PreconditionRequired,
+        RefusalReason.PreconditionFailed => Problem.PreconditionFailed,
+        RefusalReason.InUse => Problem.ElementInUse,
+        _ => Problem.InvalidElement,
+    };
 }

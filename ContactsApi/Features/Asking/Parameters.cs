@@ -44,7 +44,7 @@ public static class Parameters
         "RU-SPE",
         (text, snapshot) => snapshot.Directory.Regions.TryGetValue(text, out var region)
             ? region
-            : QueryErrors.Nearest(
+            : NearestNames.Suggest(
                 new("Нужен код субъекта РФ по ISO 3166-2, например RU-SPE.", "The ISO 3166-2 code of a federal subject is needed, as RU-SPE."),
                 text,
                 snapshot.Directory.Regions.Keys));

@@ -1,5 +1,6 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using NodaTime;
 
 namespace ContactsApi.Features.Keys;

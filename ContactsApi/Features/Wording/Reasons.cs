@@ -114,7 +114,7 @@ public static class Reasons
         var about = promise.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
         if (promise.Within is { } within)
         {
-            var duration = Times.Duration(within);
+            var duration = Durations.InWords(within);
             return within == Duration.Zero
                 ? new("Ответ сразу.", "An answer at once.")
                 : new($"Ответ {about.Ru}в течение {duration.Ru}: столько обещают все источники.", $"An answer within {about.En}{duration.En}: so much all sources promise.");

@@ -54,7 +54,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
             (Mode.Automated, _) => new LocalizedText("Если не поможет", "If that does not help"),
-            (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
+            (_, { } after) => new($"Если не ответят в течение {Durations.InWords(after).Ru}", $"If nobody answers within {Durations.InWords(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
         return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Availability)?.In(Language)}", .. Doubts(next)]);
@@ -93,7 +93,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         {
             { Within: { } within } when within == Duration.Zero => new("ответ обещан сразу", "an answer is promised at once"),
             { Within: { } within } => new(
-                $"ответ обещан {about.Ru}в течение {Times.Duration(within).Ru}", $"an answer is promised within {about.En}{Times.Duration(within).En}"),
+                $"ответ обещан {about.Ru}в течение {Durations.InWords(within).Ru}", $"an answer is promised within {about.En}{Durations.InWords(within).En}"),
             { Sources: [] } => new($"наверняка открыто с {Time(promise.By!.Value).Ru}", $"certain to be open from {Time(promise.By!.Value).En}"),
             _ => new($"ответ обещан {about.Ru}до {Time(promise.By!.Value).Ru}", $"an answer is promised by {about.En}{Time(promise.By!.Value).En}"),
         };
