@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
@@ -5,6 +6,7 @@ using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
 using NodaTime;
 
@@ -19,8 +21,8 @@ namespace ContactsApi.Features.Channels;
 public sealed record ChannelAvailabilityResponse(
     string ChannelId,
     Segment Segment,
-    OffsetDateTime Moment,
-    OffsetDateTime CallerMoment,
+    [property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment,
+    [property: JsonConverter(typeof(CallerMomentOfAsking))] OffsetDateTime CallerMoment,
     string TimeZone,
     long CatalogRevision,
     HoursState State,
