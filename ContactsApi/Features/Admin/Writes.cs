@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Editing;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
@@ -22,16 +23,10 @@ public static class Writes
         "message", "Why, for the history. Absent, the change is summed up.", "The dispute about the hotline is settled",
         (text, _) => Legible.FaultOf(text) is { } fault ? new LocalizedText($"Не подходит: {fault.Ru}.", $"Does not fit: {fault.En}.") : text);
 
-    public static QueryParameter<bool> DryRun { get; } = new(
+    public static QueryParameter<bool> DryRun { get; } = Parameters.Boolean(
         "dryRun",
         "Whether to write nothing, and tell what answers would change within 14 days. Preconditions are then not required.",
-        "true",
-        (text, _) => text switch
-        {
-            "true" => true,
-            "false" => false,
-            _ => QueryErrors.OneOf(["true", "false"]),
-        }) { Values = ["true", "false"], Default = "false", Prefilled = true };
+        "true") with { Prefilled = true };
 
     /// <summary>A change of one place, by the body of the request if it has one.</summary>
     public static async Task<Results<Ok<WriteResponse>, JsonHttpResult<ProblemResponse>>> EditAsync(
