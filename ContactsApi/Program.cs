@@ -23,6 +23,7 @@ using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Overload;
+using ContactsApi.Hosting.Service;
 using ContactsApi.Hosting.Telemetry;
 
 var call = Invocation.Of(args);

@@ -2,7 +2,7 @@ using NetArchTest.Rules;
 
 namespace ContactsApi.Tests.Architecture;
 
-/// <summary>One project, its inner boundaries held here: Features and Storage rest on Core, and Core on NodaTime and the BCL alone.</summary>
+/// <summary>Boundaries that the table of folders (<see cref="FolderTests"/>) does not draw: what of others' code a folder may use, and which types of a feature.</summary>
 public sealed class CoreBoundaryTests
 {
     /// <summary>Features that others may rest on: how questions are read, and how answers are worded.</summary>
@@ -55,17 +55,8 @@ public sealed class CoreBoundaryTests
         Assert.Empty(Dependents(Under("ContactsApi.Core"), dependency));
 
     [Fact]
-    public void Storage_knows_neither_the_features_nor_the_hosting() =>
-        Assert.Empty(Dependents(Under("ContactsApi.Storage"), "ContactsApi.Features", "ContactsApi.Hosting"));
-
-    [Fact]
-    public void Hosting_knows_no_feature() =>
-        Assert.Empty(Dependents(Under("ContactsApi.Hosting"), "ContactsApi.Features"));
-
-    [Fact]
-    public void Serialization_knows_the_core_alone() =>
-        Assert.Empty(Dependents(
-            Under("ContactsApi.Serialization"), "ContactsApi.Features", "ContactsApi.Hosting", "ContactsApi.Storage", "ContactsApi.CatalogFiles"));
+    public void The_store_alone_speaks_SQL() => Assert.All(
+        Dependents(Under("ContactsApi"), "Dapper", "System.Data.Common"), type => Assert.Matches(@"^ContactsApi\.(Storage\.|Commands\.CommandStores|Hosting\.Service\.Startup)", type));
 
     [Fact]
     public void Features_know_no_other_feature_save_the_shared_ones_and_the_refusals_of_channels() =>
@@ -98,9 +89,7 @@ public sealed class CoreBoundaryTests
                 "ContactsApi.Features.Corrections.CorrectionResponse",
                 "ContactsApi.Features.Corrections.ReportReader",
                 "ContactsApi.Features.Quality.FindingResponse",
-                "ContactsApi.Features.Quality.QualityOptions",
                 "ContactsApi.Features.Quality.QualityResponse",
-                "ContactsApi.Features.Quality.QualityRules",
                 "ContactsApi.Features.Revisions.RevisionResponse",
                 "ContactsApi.Features.Revisions.RevisionsResponse",
             ],

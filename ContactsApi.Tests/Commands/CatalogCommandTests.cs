@@ -1,7 +1,7 @@
 using ContactsApi.Commands;
 using ContactsApi.Core;
 using ContactsApi.Features.Quality;
-using ContactsApi.Hosting;
+using ContactsApi.Hosting.Service;
 using ContactsApi.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Tests.Support;
 

@@ -1,5 +1,5 @@
-using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Contract;

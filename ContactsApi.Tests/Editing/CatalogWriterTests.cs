@@ -3,6 +3,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Editing;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
+using ContactsApi.Upgrading;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Extensions;
@@ -29,7 +30,7 @@ public sealed class CatalogWriterTests : IDisposable
             .AddStrategy(_ => unreliable, new RetryStrategyOptions())
             .Build();
         snapshots = new CatalogSnapshots(store.Database, store.Revisions, pipeline, time.ToClock());
-        snapshots.Load();
+        snapshots.Load(Shipped.Filling);
         writer = new CatalogWriter(snapshots, store.Revisions, time.ToClock());
     }
 

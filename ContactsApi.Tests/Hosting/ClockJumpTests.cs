@@ -1,3 +1,4 @@
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Hosting;
@@ -19,7 +20,7 @@ public sealed class ClockJumpTests : IDisposable
     [InlineData(400 * 24)]
     public async Task Answers_are_those_of_the_moment_that_it_is_now(int hours)
     {
-        using var client = app.CreateClientWith(ContactsApi.Hosting.Access.Scope.Steward);
+        using var client = app.CreateClientWith(Scope.Steward);
         await client.AskAsync(Question);
         var now = app.Time.Start.AddHours(hours);
         app.Time.AdjustTime(now);
@@ -33,7 +34,7 @@ public sealed class ClockJumpTests : IDisposable
     [InlineData(26)]
     public async Task An_outage_that_is_announced_after_it_holds_at_once_and_after_the_clock_is_right_again(int hours)
     {
-        using var client = app.CreateClientWith(ContactsApi.Hosting.Access.Scope.Steward);
+        using var client = app.CreateClientWith(Scope.Steward);
         app.Time.AdjustTime(app.Time.Start.AddHours(hours));
         var announced = await client.WriteAsync("POST", "/v1/admin/incidents", """{ "channelId": "portal-chat", "reason": { "ru": "Сбой.", "en": "A failure." } }""");
         var states = new List<string?> { await StateAsync() };

@@ -1,5 +1,5 @@
 using ContactsApi.Core;
-using ContactsApi.Hosting;
+using ContactsApi.Hosting.Service;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Hosting;

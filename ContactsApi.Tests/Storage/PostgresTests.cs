@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
+using ContactsApi.Upgrading;
 using NodaTime.Extensions;
 using Npgsql;
 
@@ -157,7 +157,7 @@ public sealed class PostgresTests : IDisposable
         {
             var snapshots = new CatalogSnapshots(
                 database, new RevisionStore(database), StoreResilience.Create(database, TimeProvider.System), TimeProvider.System.ToClock());
-            snapshots.Load();
+            snapshots.Load(Shipped.Filling);
             return snapshots.Current;
         }
 

@@ -1,7 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Quality;
-using ContactsApi.Features.Quality;
 using NodaTime;
 
 namespace ContactsApi.Tests.Support;

@@ -36,7 +36,7 @@ public abstract class TestStore : IDisposable
         time ??= new HastyTime();
         clock ??= time.ToClock();
         var snapshots = new CatalogSnapshots(Database, Revisions, StoreResilience.Create(Database, time), clock);
-        snapshots.Load();
+        snapshots.Load(Shipped.Filling);
         using var writer = new CatalogWriter(snapshots, Revisions, clock);
         new StartUpgrade(writer, Revisions, snapshots, log ?? NullLogger<StartUpgrade>.Instance).RunAsync().GetAwaiter().GetResult();
         return snapshots.Current;

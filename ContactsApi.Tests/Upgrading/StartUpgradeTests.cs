@@ -225,7 +225,7 @@ public sealed class SqliteStartUpgradeTests() : StartUpgradeTests(new TemporaryS
         var log = new WrittenLog<StartUpgrade>();
         var database = new MeddledDatabase(Microsoft.Extensions.Options.Options.Create(store.Options)) { Meddling = "PRAGMA query_only = ON" };
         var snapshots = new CatalogSnapshots(database, new RevisionStore(database), ResiliencePipeline.Empty, Clock);
-        snapshots.Load();
+        snapshots.Load(Shipped.Filling);
         using var writer = new CatalogWriter(snapshots, new RevisionStore(database), Clock);
 
         await new StartUpgrade(writer, new RevisionStore(database), snapshots, log).RunAsync();

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Hosting;
+using ContactsApi.Hosting.Service;
 using ContactsApi.Storage;
 using ContactsApi.Upgrading;
 using NodaTime;

@@ -1,5 +1,5 @@
-using ContactsApi.Hosting.Access;
 using ContactsApi.Serialization;
+using ContactsApi.Storage;
 using NodaTime;
 using NodaTime.Text;
 

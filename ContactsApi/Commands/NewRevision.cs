@@ -21,7 +21,7 @@ public static class NewRevision
         Func<CatalogRevision?, Proposal> propose, Func<ElementDifference, bool> isTold, string? author, string message, CommandStore store, Terminal terminal)
     {
         var told = new HashSet<LocalizedText>();
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        return Retrying(terminal, () =>
         {
             var newest = store.ReadNewest();
             var proposal = propose(newest);
@@ -32,11 +32,21 @@ public static class NewRevision
             var differences = CatalogDifference.Between(newest?.Catalog, catalog);
             foreach (var line in proposal.Notes.Concat(differences.SelectMany(one => Foretold(one, isTold))).Where(told.Add))
                 terminal.Say(line);
-            if (TryWrite(catalog, newest, differences, author ?? Environment.UserName, message, store, terminal) is { } said)
-            {
-                terminal.Say(said);
-                return ExitCode.Ok;
-            }
+            if (TryWrite(catalog, newest, differences, author, message, store, terminal) is not { } said)
+                return null;
+            terminal.Say(said);
+            return ExitCode.Ok;
+        });
+    }
+
+    /// <summary>Makes a write from the newest revision, again for each that comes between.</summary>
+    /// <param name="write">The exit code; nothing if another revision came between.</param>
+    public static int Retrying(Terminal terminal, Func<int?> write)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (write() is { } code)
+                return code;
         }
 
         return Refuse(
@@ -54,12 +64,12 @@ public static class NewRevision
     }
 
     /// <summary>What was done; nothing if another revision came between.</summary>
-    private static LocalizedText? TryWrite(
-        Catalog catalog, CatalogRevision? newest, IReadOnlyList<ElementDifference> differences, string author, string message, CommandStore store, Terminal terminal)
+    public static LocalizedText? TryWrite(
+        Catalog catalog, CatalogRevision? newest, IReadOnlyList<ElementDifference> differences, string? author, string message, CommandStore store, Terminal terminal)
     {
         if (newest is not null && differences.Count == 0)
             return new($"ничего не изменилось: ревизия {newest.Number}", $"nothing changed: revision {newest.Number}");
-        return store.Append(catalog, newest?.Number ?? 0, author, message, new ImportProgress(terminal)) is { } revision
+        return store.Append(catalog, newest?.Number ?? 0, author ?? Environment.UserName, message, new ImportProgress(terminal)) is { } revision
             ? Written(revision.Number, differences)
             : null;
     }
@@ -85,7 +95,7 @@ public static class NewRevision
         return ExitCode.Problem;
     }
 
-    public static LocalizedText Written(long number, IReadOnlyList<ElementDifference> differences)
+    private static LocalizedText Written(long number, IReadOnlyList<ElementDifference> differences)
     {
         int Count(Change change) => differences.Count(difference => difference.Change == change);
         var (added, removed, changed) = (Count(Change.Added), Count(Change.Removed), Count(Change.Changed) + Count(Change.Reordered));

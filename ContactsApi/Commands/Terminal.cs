@@ -1,5 +1,6 @@
 using System.Text;
 using ContactsApi.Core;
+using ContactsApi.Hosting.Service;
 using ContactsApi.Hosting;
 
 namespace ContactsApi.Commands;

@@ -2,7 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Quality;
-using ContactsApi.Features.Quality;
+using ContactsApi.Hosting.Service;
 using ContactsApi.Hosting;
 using ContactsApi.Serialization;
 using Microsoft.Extensions.Options;

@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Hosting;
-using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
 
@@ -33,9 +31,9 @@ public sealed record Edit(EditKind Kind, ElementPath Path, JsonNode? Body)
         var edited = new EditedCatalog(snapshot, Path);
         var catalog = JsonSerializer.SerializeToNode(snapshot.Directory.Catalog, ContactsJson.Strict)!.AsObject();
         if (Path.In(catalog) is not { } location)
-            return edited with { Refusal = Refusal.For(Problem.ElementNotFound, NotThere($"{Path.Part.Name}/{Path.ElementId}", catalog)) };
+            return edited with { Refusal = Refusal.For(RefusalReason.NotFound, NotThere($"{Path.Part.Name}/{Path.ElementId}", catalog)) };
         if (location.Value is null && Kind != EditKind.Put)
-            return edited with { Refusal = Refusal.For(Problem.ElementNotFound, NotThere(Path.ToString(), catalog)) };
+            return edited with { Refusal = Refusal.For(RefusalReason.NotFound, NotThere(Path.ToString(), catalog)) };
         var version = location.Value is null ? null : Path.VersionIn(snapshot);
         if (preconditions.Unmet(version) is { } unmet)
             return edited with { Refusal = Refusal.For(unmet) };
@@ -49,13 +47,13 @@ public sealed record Edit(EditKind Kind, ElementPath Path, JsonNode? Body)
         {
             var value = Kind == EditKind.Patch ? MergePatch.Apply(BareCatalog.Of(location.Value, Path.Type), Body) : Body?.DeepClone();
             if ((IReadOnlyList<CatalogProblem>)[.. Unfit(value, location.Path), .. OtherId(value, location)] is [_, ..] unfit)
-                return edited with { Refusal = Refusal.For(Problem.InvalidElement, unfit, location, catalog) };
+                return edited with { Refusal = Refusal.For(RefusalReason.Invalid, unfit, location, catalog) };
             location.Put(value);
         }
 
         var changed = catalog.Deserialize<Catalog>(ContactsJson.Strict)!;
         return (IReadOnlyList<CatalogProblem>)[.. CatalogRules.BreaksOf(changed), .. VerificationRules.LeftBehind(snapshot.Directory.Catalog, changed)] is [_, ..] broken
-            ? edited with { Refusal = Refusal.For(Kind == EditKind.Delete ? Problem.ElementInUse : Problem.InvalidElement, broken, location, catalog) }
+            ? edited with { Refusal = Refusal.For(Kind == EditKind.Delete ? RefusalReason.InUse : RefusalReason.Invalid, broken, location, catalog) }
             : edited.Of(changed);
     }
 
@@ -76,12 +74,13 @@ public sealed record Edit(EditKind Kind, ElementPath Path, JsonNode? Body)
             ? [new($"{location.Path}.{key}", new($"в адресе запроса «{Path.Id}»", $"the request's address says '{Path.Id}'"))]
             : [];
 
-    private LocalizedText NotThere(string name, JsonObject catalog)
+    /// <returns>Nothing if the id is too long to be repeated.</returns>
+    private LocalizedText? NotThere(string name, JsonObject catalog)
     {
         var message = new LocalizedText($"«{name}» в каталоге нет.", $"The catalog has no '{name}'.");
         var ids = (Path.In(catalog) ?? new JsonLocation(catalog, "$", Path.Part.Name, Path.Part.Key, Path.ElementId)).Ids.ToList();
         return ids.Count == 0 ? message
-            : Path.Id.Length > QueryReader.MaxLength ? Problem.ElementNotFound.Title
-            : QueryErrors.Nearest(message, Path.Id, ids);
+            : Path.Id.Length > NearestNames.MaxLength ? null
+            : NearestNames.Suggest(message, Path.Id, ids);
     }
 }

@@ -5,6 +5,8 @@ namespace ContactsApi.Hosting;
 /// <summary>Tells browsers to take an answer for what it is and for nothing else.</summary>
 public static class SecurityHeaders
 {
+    public const string ResourcePolicyHeader = "Cross-Origin-Resource-Policy";
+
     private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues NoReferrer = "no-referrer";
     private static readonly StringValues Nothing = "default-src 'none'; frame-ancestors 'none'";
@@ -26,7 +28,7 @@ public static class SecurityHeaders
         headers.XContentTypeOptions = NoSniff;
         headers["Referrer-Policy"] = NoReferrer;
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Contract : Nothing;
-        headers[CrossOriginRequests.ResourcePolicyHeader] = SameOrigin;
+        headers[ResourcePolicyHeader] = SameOrigin;
         return next(context);
     });
 }

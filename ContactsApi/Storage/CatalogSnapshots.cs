@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Text.Json;
-using ContactsApi.CatalogFiles;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using NodaTime;
@@ -126,15 +125,15 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         return Guarded(write, answered => canBeWritten = answered);
     }
 
-    /// <summary>Prepares the store, fills it with the shipped catalog if it is empty, and loads the newest revision.</summary>
+    /// <summary>Prepares the store, fills it if it is empty, and loads the newest revision.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be used.</exception>
-    public void Load()
+    public void Load(StoreFilling filling)
     {
         resilience.Execute(database.Prepare);
         try
         {
             var asked = clock.GetCurrentInstant();
-            current = SnapshotOf(ReadOrFill());
+            current = SnapshotOf(ReadOrFill(filling));
             Confirm(asked);
         }
         catch (DbException problem)
@@ -202,13 +201,13 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         ? throw database.UnusableContent(revision.Number, new($"{problem.Path}: {problem.Message.Ru}", $"{problem.Path}: {problem.Message.En}"))
         : new CatalogSnapshot(revision.Number, revision.CreatedAt, new ContactDirectory(revision.Catalog)) { ChangedIn = revision.ChangedIn };
 
-    private CatalogRevision ReadOrFill()
+    private CatalogRevision ReadOrFill(StoreFilling filling)
     {
         if (resilience.Execute(store.ReadNewest) is { } revision)
             return revision;
         // If another process fills the store first, its revision is the one.
         var now = clock.GetCurrentInstant();
-        resilience.Execute(() => store.Append(ShippedCatalog.Read(), 0, now, new(ShippedCatalog.Author), ShippedCatalog.Filling));
+        resilience.Execute(() => store.Append(filling.Catalog(), 0, now, new(filling.Author), filling.Message));
         return resilience.Execute(store.ReadNewest)!;
     }
 }

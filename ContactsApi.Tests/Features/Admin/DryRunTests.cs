@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;

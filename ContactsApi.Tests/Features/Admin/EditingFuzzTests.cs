@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Features.Admin;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Serialization;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;

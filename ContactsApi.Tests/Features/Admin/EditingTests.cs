@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Editing;
 using ContactsApi.Features.Admin;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Serialization;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;

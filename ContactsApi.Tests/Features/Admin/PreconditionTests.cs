@@ -1,4 +1,4 @@
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;

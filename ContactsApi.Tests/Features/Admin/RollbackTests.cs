@@ -1,5 +1,5 @@
 using ContactsApi.Features.Admin;
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;

@@ -1,6 +1,6 @@
 using ContactsApi.Hosting;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Admin;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Audit;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Core.Statements;
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Channels;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Serialization;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Dapper;

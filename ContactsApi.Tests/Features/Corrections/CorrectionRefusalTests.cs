@@ -1,5 +1,5 @@
-using ContactsApi.Hosting.Access;
 using System.Net;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Corrections;

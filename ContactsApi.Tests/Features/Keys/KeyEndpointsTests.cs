@@ -1,5 +1,6 @@
 using System.Net;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Keys;

@@ -1,4 +1,4 @@
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,6 +1,6 @@
 using ContactsApi.Core.Hours;
 using System.Text.Json.Nodes;
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
-using ContactsApi.Features.Quality;
 using ContactsApi.Serialization;
 using ContactsApi.Tests.Support;
 

@@ -1,5 +1,4 @@
 using ContactsApi.Hosting;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;

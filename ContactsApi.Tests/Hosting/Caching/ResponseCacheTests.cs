@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Net;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Limits;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,3 +1,4 @@
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -52,7 +53,7 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public async Task An_older_backup_takes_its_place()
     {
-        _ = app.KeyOf(ContactsApi.Hosting.Access.Scope.Steward);
+        _ = app.KeyOf(Scope.Steward);
         File.Copy(app.StorePath, aside.File("backup"));
 
         await AssertSurvivedAsync(

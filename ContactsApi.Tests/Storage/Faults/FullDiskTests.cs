@@ -1,5 +1,4 @@
 using System.Net;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Net;
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Storage.Faults;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactsApi.CatalogFiles;
 using ContactsApi.Editing;
-using ContactsApi.Hosting.OpenApi;
+using ContactsApi.Hosting;
 
 namespace ContactsApi.Features.Admin;
 

@@ -1,7 +1,6 @@
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
-using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 
 namespace ContactsApi.Features.Admin;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
-using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,4 @@
-using ContactsApi.Hosting.OpenApi;
+using ContactsApi.Hosting;
 
 namespace ContactsApi.Features.Admin;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ContactsApi.Editing;
-using ContactsApi.Hosting;
 using ContactsApi.Storage;
 
 namespace ContactsApi.Features.Admin;

@@ -54,7 +54,7 @@ public static class IncidentEndpoints
         if (announced is not JsonObject incident)
             return new Edit(EditKind.Put, new(Incidents, "incident"), announced).On(snapshot, Preconditions.None);
         if (incident.ContainsKey("id"))
-            return new EditedCatalog(snapshot, null) { Refusal = new(Problem.InvalidElement, new Dictionary<string, IReadOnlyList<LocalizedText>> { ["id"] = [IdIsMade] }) };
+            return new EditedCatalog(snapshot, null) { Refusal = new(RefusalReason.Invalid, new Dictionary<string, IReadOnlyList<LocalizedText>> { ["id"] = [IdIsMade] }) };
         var catalog = snapshot.Directory.Catalog;
         var id = FreeId(catalog, incident["channelId"]?.ToString(), now);
         var whole = new JsonObject { ["id"] = id, ["start"] = InstantPattern.ExtendedIso.Format(now) };

@@ -2,7 +2,6 @@ using System.Globalization;
 using ContactsApi.Core;
 using ContactsApi.Editing;
 using ContactsApi.Hosting;
-using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Revisions;
 using ContactsApi.Storage;
@@ -44,12 +43,12 @@ public static class RollbackEndpoints
     {
         var edited = new EditedCatalog(newest, null);
         if (snapshots.Of(number) is not { } older)
-            return edited with { Refusal = Refusal.For(Problem.RevisionNotFound) };
+            return edited with { Refusal = Refusal.For(RefusalReason.RevisionNotFound) };
         if (preconditions.Unmet(newest.Revision) is { } unmet)
             return edited with { Refusal = Refusal.For(unmet) };
         var rollback = Rollback.Of(older.Directory.Catalog, newest.Directory.Catalog, now);
         return rollback.InTheWay.Count > 0
-            ? edited with { Refusal = new(Problem.ElementInUse, rollback.InTheWay.GroupBy(obstacle => obstacle.Incident.Id).ToDictionary(
+            ? edited with { Refusal = new(RefusalReason.InUse, rollback.InTheWay.GroupBy(obstacle => obstacle.Incident.Id).ToDictionary(
                 incident => $"incidents[{incident.Key}].channelId",
                 incident => (IReadOnlyList<LocalizedText>)[.. incident.Select(obstacle => obstacle.Text(number))])) }
             : edited.Of(rollback.Catalog) with { Kept = rollback.Kept };

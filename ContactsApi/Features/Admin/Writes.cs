@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Editing;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
@@ -22,16 +23,10 @@ public static class Writes
         "message", "Why, for the history. Absent, the change is summed up.", "The dispute about the hotline is settled",
         (text, _) => Legible.FaultOf(text) is { } fault ? new LocalizedText($"Не подходит: {fault.Ru}.", $"Does not fit: {fault.En}.") : text);
 
-    public static QueryParameter<bool> DryRun { get; } = new(
+    public static QueryParameter<bool> DryRun { get; } = Parameters.Boolean(
         "dryRun",
         "Whether to write nothing, and tell what answers would change within 14 days. Preconditions are then not required.",
-        "true",
-        (text, _) => text switch
-        {
-            "true" => true,
-            "false" => false,
-            _ => QueryErrors.OneOf(["true", "false"]),
-        }) { Values = ["true", "false"], Default = "false", Prefilled = true };
+        "true") with { Prefilled = true };
 
     /// <summary>A change of one place, by the body of the request if it has one.</summary>
     public static async Task<Results<Ok<WriteResponse>, JsonHttpResult<ProblemResponse>>> EditAsync(
@@ -60,7 +55,7 @@ public static class Writes
     {
         query.TryGet(DryRun, out var dryRun);
         query.TryGet(Message, out var message);
-        var preconditions = Preconditions.Read(context.Request, query, required: conditional && !dryRun);
+        var preconditions = PreconditionHeaders.Read(context.Request, query, required: conditional && !dryRun);
         if (query.Errors.Count > 0)
             return new(null, Refusal: context.Refuse(query));
         if (dryRun)
@@ -94,13 +89,24 @@ public static class Writes
 
     private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, Refusal refusal, EditedCatalog edited)
     {
-        if (refusal.Problem == Problem.PreconditionFailed || refusal.Problem == Problem.PreconditionRequired)
+        if (refusal.Reason is RefusalReason.PreconditionFailed or RefusalReason.PreconditionRequired)
             SetTag(context, edited.Path is { } path ? path.VersionIn(edited.Before) : edited.Before.Revision);
         var language = context.Language();
+        var problem = ProblemOf(refusal.Reason);
         return refusal.Errors.Count == 0
-            ? context.Refuse(refusal.Problem, refusal.Detail)
-            : refusal.Problem.In(
+            ? context.Refuse(problem, refusal.Detail)
+            : problem.In(
                 language,
                 refusal.Errors.ToDictionary(error => error.Key, error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(language))]));
     }
+
+    private static Problem ProblemOf(RefusalReason reason) => reason switch
+    {
+        RefusalReason.NotFound => Problem.ElementNotFound,
+        RefusalReason.RevisionNotFound => Problem.RevisionNotFound,
+        RefusalReason.PreconditionRequired => Problem.PreconditionRequired,
+        RefusalReason.PreconditionFailed => Problem.PreconditionFailed,
+        RefusalReason.InUse => Problem.ElementInUse,
+        _ => Problem.InvalidElement,
+    };
 }

@@ -14,6 +14,9 @@ public sealed record CallerTime(Instant Moment, string ZoneId, DateTimeZone Zone
 
     public static OffsetDateTime InMoscow(Instant instant) => instant.InZone(Core.MoscowTime.Zone).ToOffsetDateTime();
 
+    /// <summary>Nothing for nothing.</summary>
+    public static OffsetDateTime? InMoscow(Instant? instant) => instant is { } known ? InMoscow(known) : null;
+
     public OffsetDateTime InCallerZone(Instant instant) => instant.InZone(Zone).ToOffsetDateTime();
 
     /// <param name="region">Supplies the zone where none was asked for.</param>

@@ -44,7 +44,7 @@ public static class Parameters
         "RU-SPE",
         (text, snapshot) => snapshot.Directory.Regions.TryGetValue(text, out var region)
             ? region
-            : QueryErrors.Nearest(
+            : NearestNames.Suggest(
                 new("Нужен код субъекта РФ по ISO 3166-2, например RU-SPE.", "The ISO 3166-2 code of a federal subject is needed, as RU-SPE."),
                 text,
                 snapshot.Directory.Regions.Keys));
@@ -103,7 +103,7 @@ public static class Parameters
         "PT1H",
         (text, _) => Hosting.Access.RotationGrace.Parse(text)) { Format = "duration", Default = "PT0S" };
 
-    private static QueryParameter<long> Number(string name, string description, string example, long least, long most) => new(
+    public static QueryParameter<long> Number(string name, string description, string example, long least, long most) => new(
         name,
         description,
         example,
@@ -113,7 +113,7 @@ public static class Parameters
                 ? new LocalizedText($"Нужно целое число от {least}.", $"A whole number from {least} is needed.")
                 : new LocalizedText($"Нужно целое число от {least} до {most}.", $"A whole number from {least} to {most} is needed."));
 
-    private static QueryParameter<T> OneOf<T>(string name, string description, string example)
+    public static QueryParameter<T> OneOf<T>(string name, string description, string example)
         where T : struct, Enum => new(
             name,
             description,
@@ -129,7 +129,7 @@ public static class Parameters
                 ? value
                 : QueryErrors.OneOf(values(snapshot).Keys.Order(StringComparer.Ordinal)));
 
-    private static QueryParameter<bool> Boolean(string name, string description, string example) => new(
+    public static QueryParameter<bool> Boolean(string name, string description, string example) => new(
         name,
         description,
         example,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ContactsApi.Core;
-using ContactsApi.Hosting.Queries;
 using NodaTime;
 using NodaTime.TimeZones;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
@@ -5,6 +6,7 @@ using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Wording;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
 using NodaTime;
 
@@ -23,8 +25,8 @@ namespace ContactsApi.Features.BestChannel;
 /// within 400 days.</param>
 /// <param name="Explanation">With `explain=true`, how every channel of the segment fared; else null.</param>
 public sealed record BestChannelResponse(
-    OffsetDateTime Moment,
-    OffsetDateTime CallerMoment,
+    [property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment,
+    [property: JsonConverter(typeof(CallerMomentOfAsking))] OffsetDateTime CallerMoment,
     string TimeZone,
     Segment Segment,
     CalendarBasis CalendarBasis,
@@ -75,7 +77,7 @@ public sealed record BestChannelResponse(
             recommendations.FirstOrDefault(),
             [.. recommendations.Skip(1)],
             [.. decision.Ineligible.Select(ineligible => new IneligibleResponse(ineligible.Channel.Id, ineligible.Reasons))],
-            validUntil is { } until ? CallerTime.InMoscow(until) : null,
+            CallerTime.InMoscow(validUntil),
             query.Explain ? Explanations.Of(decision, language) : null);
     }
 }

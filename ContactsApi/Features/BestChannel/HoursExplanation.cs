@@ -32,7 +32,7 @@ public sealed record HoursExplanation(
     public static HoursExplanation Of(Precedence precedence, ServedChannel served, Language language) => new(
         precedence.DecidedBy,
         precedence.Layers.Incident is { } incident
-            ? new IncidentExplanation(incident.Id, incident.End is { } end ? CallerTime.InMoscow(end) : null)
+            ? new IncidentExplanation(incident.Id, CallerTime.InMoscow(incident.End))
             : null,
         precedence.Layers.Override?.Id,
         precedence.Day.Date,

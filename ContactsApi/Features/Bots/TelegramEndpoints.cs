@@ -5,7 +5,6 @@ using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
-using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
 using NodaTime;
 
@@ -17,8 +19,8 @@ namespace ContactsApi.Features.Channels;
 public sealed record ChannelAvailabilityResponse(
     string ChannelId,
     Segment Segment,
-    OffsetDateTime Moment,
-    OffsetDateTime CallerMoment,
+    [property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment,
+    [property: JsonConverter(typeof(CallerMomentOfAsking))] OffsetDateTime CallerMoment,
     string TimeZone,
     long CatalogRevision,
     HoursState State,

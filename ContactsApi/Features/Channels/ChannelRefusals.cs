@@ -16,7 +16,7 @@ public static class ChannelRefusals
         Problem.ChannelNotFound,
         detail: id.Length > QueryReader.MaxLength
             ? Problem.ChannelNotFound.Title
-            : QueryErrors.Nearest(
+            : NearestNames.Suggest(
                 new($"Канала «{id}» в справочнике нет.", $"The directory has no channel '{id}'."), id, snapshot.Directory.Channels.Keys));
 
     public static JsonHttpResult<ProblemResponse> RefuseSegment(this HttpContext context, Channel channel) => context.Refuse(

@@ -6,7 +6,6 @@ using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -22,14 +21,8 @@ public static class CorrectionAdminEndpoints
         " A correction is judged once. To judge it again in the same way changes nothing, so the request can be repeated, and needs no "
         + "`If-Match`; in another way it is refused with 409.";
 
-    private static readonly QueryParameter<CorrectionStatus> Status = new(
-        "status",
-        "Only corrections of this status.",
-        "received",
-        (text, _) => EnumNames<CorrectionStatus>.TryParse(text, out var status) ? status : QueryErrors.OneOf(EnumNames<CorrectionStatus>.All))
-    {
-        Values = EnumNames<CorrectionStatus>.All,
-    };
+    private static readonly QueryParameter<CorrectionStatus> Status =
+        Parameters.OneOf<CorrectionStatus>("status", "Only corrections of this status.", "received");
 
     private static readonly QueryParameter<Core.Channels.Channel> Channel =
         Parameters.Channel with { Description = "Only corrections of this channel, by its id." };

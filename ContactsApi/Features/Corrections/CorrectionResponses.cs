@@ -33,7 +33,7 @@ public sealed record CorrectionResponse(
         correction.Report.StatementId,
         correction.Status,
         CallerTime.InMoscow(correction.ReceivedAt),
-        correction.JudgedAt is { } judgedAt ? CallerTime.InMoscow(judgedAt) : null,
+        CallerTime.InMoscow(correction.JudgedAt),
         correction.Verdict?.Revision,
         correction.Verdict?.Words?.In(language));
 }
@@ -76,7 +76,7 @@ public sealed record CorrectionCaseResponse(
         correction.Status,
         CallerTime.InMoscow(correction.ReceivedAt),
         CallerTime.InMoscow(correction.LastReportedAt),
-        correction.JudgedAt is { } judgedAt ? CallerTime.InMoscow(judgedAt) : null,
+        CallerTime.InMoscow(correction.JudgedAt),
         correction.Verdict?.Revision,
         correction.Verdict?.Words);
 }

@@ -1,5 +1,4 @@
 using ContactsApi.Core;
-using ContactsApi.Features.Wording;
 using PhoneNumbers;
 
 namespace ContactsApi.Features.Drafting;

@@ -1,7 +1,6 @@
 using ContactsApi.Features.Channels;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
-using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -4,6 +4,7 @@ using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 

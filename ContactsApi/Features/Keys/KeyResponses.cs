@@ -1,5 +1,6 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using NodaTime;
 
 namespace ContactsApi.Features.Keys;
@@ -19,9 +20,7 @@ public sealed record KeyResponse(
     string Id, string Name, Scope Scope, KeyState State, OffsetDateTime CreatedAt, OffsetDateTime? ExpiresAt, OffsetDateTime? RevokedAt)
 {
     public static KeyResponse Of(ApiKey key, Instant now) => new(
-        key.Id, key.Name, key.Scope, key.StateAt(now), CallerTime.InMoscow(key.CreatedAt), InMoscow(key.ExpiresAt), InMoscow(key.RevokedAt));
-
-    private static OffsetDateTime? InMoscow(Instant? instant) => instant is { } known ? CallerTime.InMoscow(known) : null;
+        key.Id, key.Name, key.Scope, key.StateAt(now), CallerTime.InMoscow(key.CreatedAt), CallerTime.InMoscow(key.ExpiresAt), CallerTime.InMoscow(key.RevokedAt));
 }
 
 /// <summary>A key just given out.</summary>

@@ -1,7 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Features.Asking;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Storage;
 using NodaTime;
 
 namespace ContactsApi.Features.Keys;

@@ -66,5 +66,5 @@ public static class RegionEndpoints
 
     private static LocalizedText Unknown(string code, CatalogSnapshot snapshot) => code.Length > QueryReader.MaxLength
         ? Problem.RegionNotFound.Title
-        : QueryErrors.Nearest(new($"Региона «{code}» нет.", $"There is no region '{code}'."), code, snapshot.Directory.Regions.Keys);
+        : NearestNames.Suggest(new($"Региона «{code}» нет.", $"There is no region '{code}'."), code, snapshot.Directory.Regions.Keys);
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Features.Asking;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
 using NodaTime;
 using NodaTime.Text;
@@ -10,7 +12,7 @@ namespace ContactsApi.Features.Regions;
 /// <summary>The federal subjects of Russia, in the order of the catalog.</summary>
 /// <param name="Moment">The moment asked about, in Moscow's time.</param>
 /// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
-public sealed record RegionsResponse(OffsetDateTime Moment, long CatalogRevision, IReadOnlyList<RegionSummaryResponse> Regions)
+public sealed record RegionsResponse([property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment, long CatalogRevision, IReadOnlyList<RegionSummaryResponse> Regions)
 {
     public static RegionsResponse Of(CatalogSnapshot snapshot, CallerTime time, Language language) => new(
         time.MoscowMoment,
@@ -49,7 +51,7 @@ public sealed record RegionResponse(
     string Name,
     string TimeZone,
     string Offset,
-    OffsetDateTime Moment,
+    [property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment,
     Segment Segment,
     long CatalogRevision,
     int OfficeCount,

@@ -13,7 +13,5 @@ namespace ContactsApi.Features.Responses;
 public sealed record AvailabilityResponse(HoursState State, OffsetDateTime? Until, OffsetDateTime? OpensAt, Cause Cause)
 {
     public static AvailabilityResponse Of(Availability availability) =>
-        new(availability.State, Moscow(availability.Until), Moscow(availability.OpensAt), availability.Now.Cause);
-
-    private static OffsetDateTime? Moscow(Instant? instant) => instant is { } at ? CallerTime.InMoscow(at) : null;
+        new(availability.State, CallerTime.InMoscow(availability.Until), CallerTime.InMoscow(availability.OpensAt), availability.Now.Cause);
 }

@@ -12,5 +12,5 @@ public sealed record PromiseResponse(Duration? Within, OffsetDateTime? By, bool 
 {
     public static PromiseResponse? Of(Promise? promise) => promise is null
         ? null
-        : new PromiseResponse(promise.Within, promise.By is { } by ? CallerTime.InMoscow(by) : null, promise.Approximate);
+        : new PromiseResponse(promise.Within, CallerTime.InMoscow(promise.By), promise.Approximate);
 }

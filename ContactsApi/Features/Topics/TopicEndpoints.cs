@@ -3,7 +3,6 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
-using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -52,5 +51,5 @@ public static class TopicEndpoints
 
     private static LocalizedText Unknown(string id, CatalogSnapshot snapshot) => id.Length > QueryReader.MaxLength
         ? Problem.TopicNotFound.Title
-        : QueryErrors.Nearest(new($"Темы «{id}» нет.", $"There is no topic '{id}'."), id, snapshot.Directory.Topics.Keys);
+        : NearestNames.Suggest(new($"Темы «{id}» нет.", $"There is no topic '{id}'."), id, snapshot.Directory.Topics.Keys);
 }

@@ -114,7 +114,7 @@ public static class Reasons
         var about = promise.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
         if (promise.Within is { } within)
         {
-            var duration = Times.Duration(within);
+            var duration = Durations.InWords(within);
             return within == Duration.Zero
                 ? new("Ответ сразу.", "An answer at once.")
                 : new($"Ответят {about.Ru}в течение {duration.Ru}.", $"An answer within {about.En}{duration.En}.");

@@ -54,7 +54,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
             (Mode.Automated, _) => new LocalizedText("Если не поможет", "If that does not help"),
-            (_, { } after) => new($"Если не ответят в течение {Times.Duration(after).Ru}", $"If nobody answers within {Times.Duration(after).En}"),
+            (_, { } after) => new($"Если не ответят в течение {Durations.InWords(after).Ru}", $"If nobody answers within {Durations.InWords(after).En}"),
             _ => new("Если не ответят", "If nobody answers"),
         };
         return Sentences.Joined([$"{ifNot.In(Language)}, {Action(next)}{Doubt(next.Availability)?.In(Language)}", .. Findings(next)]);
@@ -93,7 +93,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
         {
             { Within: { } within } when within == Duration.Zero => new("ответят сразу", "an answer at once"),
             { Within: { } within } => new(
-                $"ответят {about.Ru}в течение {Times.Duration(within).Ru}", $"an answer within {about.En}{Times.Duration(within).En}"),
+                $"ответят {about.Ru}в течение {Durations.InWords(within).Ru}", $"an answer within {about.En}{Durations.InWords(within).En}"),
             { Sources: [] } => new($"точно открыто с {Time(promise.By!.Value).Ru}", $"certain to be open from {Time(promise.By!.Value).En}"),
             _ => new($"ответят {about.Ru}до {Time(promise.By!.Value).Ru}", $"an answer by {about.En}{Time(promise.By!.Value).En}"),
         };

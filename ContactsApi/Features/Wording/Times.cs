@@ -31,24 +31,6 @@ public static class Times
             : new($"{Russian(moscow)} по Москве ({Russian(there)} у вас)", $"{English(moscow)} Moscow time ({English(there)} your time)");
     }
 
-    public static LocalizedText Duration(Duration duration)
-    {
-        if (duration < NodaTime.Duration.FromMinutes(1))
-        {
-            var seconds = (long)Math.Ceiling(duration.TotalSeconds);
-            return new($"{seconds} {Plurals.Russian(seconds, "секунды", "секунд", "секунд")}", $"{seconds} {(seconds == 1 ? "second" : "seconds")}");
-        }
-
-        if (duration < NodaTime.Duration.FromHours(2))
-        {
-            var minutes = (long)Math.Ceiling(duration.TotalMinutes);
-            return new($"{minutes} {Plurals.Russian(minutes, "минуты", "минут", "минут")}", $"{minutes} {(minutes == 1 ? "minute" : "minutes")}");
-        }
-
-        var hours = (long)Math.Ceiling(duration.TotalHours);
-        return new($"{hours} {Plurals.Russian(hours, "часа", "часов", "часов")}", $"{hours} hours");
-    }
-
     /// <summary>A date without its year, as "on" it; in Russian in the genitive.</summary>
     public static LocalizedText Date(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonths[date.Month - 1]}");
 

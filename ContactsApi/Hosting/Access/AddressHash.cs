@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using ContactsApi.Hosting.Limits;
 
 namespace ContactsApi.Hosting.Access;
 

@@ -88,3 +88,6 @@ public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, ICloc
 
 /// <summary>A key, with who its holder is to the framework, made once and not for every request.</summary>
 public sealed record KnownKey(StoredKey Stored, KeyIdentity Identity);
+
+/// <summary>A key just given out. The text of it is shown once and kept nowhere.</summary>
+public sealed record IssuedKey(ApiKey Key, string Text);

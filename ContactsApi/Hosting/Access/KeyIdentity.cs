@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ContactsApi.Serialization;
+using ContactsApi.Storage;
 
 namespace ContactsApi.Hosting.Access;
 

@@ -1,4 +1,3 @@
-using ContactsApi.Hosting.OpenApi;
 
 namespace ContactsApi.Hosting.Bodies;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using ContactsApi.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using NodaTime;
@@ -18,6 +17,11 @@ public sealed class CacheableJson<T>(T value, Freshness freshness, DateTimeZone?
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
     }
 
-    public Task ExecuteAsync(HttpContext httpContext) => httpContext.RequestServices.GetRequiredService<ResponseCache>().AnswerAsync(
-        httpContext, new ResponseBody(JsonSerializer.SerializeToUtf8Bytes(value, ContactsJson.Options), ContentType), freshness, shownIn).AsTask();
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var body = new ResponseBody(MomentOfAsking.Write(value, ContactsJson.Options, out var places), ContentType);
+        var shown = shownIn is null ? null
+            : new ShownMoment(places.Moscow ?? throw new InvalidOperationException($"{typeof(T).Name} marks no {nameof(MomentOfAsking)}"), places.Caller, shownIn);
+        return httpContext.RequestServices.GetRequiredService<ResponseCache>().AnswerAsync(httpContext, body, freshness, shown).AsTask();
+    }
 }

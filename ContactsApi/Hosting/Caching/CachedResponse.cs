@@ -12,26 +12,18 @@ namespace ContactsApi.Hosting.Caching;
 /// </summary>
 public sealed class CachedResponse
 {
-    private static ReadOnlySpan<byte> CallerMoment => "\"callerMoment\":\""u8;
-
     private readonly Freshness freshness;
     private readonly string entityTag;
-    private readonly DateTimeZone? shownIn;
     private readonly byte[] body;
     private readonly string contentType;
     private readonly string? disposition;
-    private readonly Range moment;
-    private readonly Range? callerMoment;
+    private readonly ShownMoment? shown;
 
-    /// <param name="shownIn">The caller's zone, if the answer is JSON that shows the moment of asking.</param>
-    public CachedResponse(ResponseBody answer, Freshness freshness, string entityTag, DateTimeZone? shownIn)
+    /// <param name="shown">Where the answer shows the moment of asking, if it does.</param>
+    public CachedResponse(ResponseBody answer, Freshness freshness, string entityTag, ShownMoment? shown)
     {
-        (body, contentType, this.freshness, this.entityTag, this.shownIn) = (answer.Bytes, answer.ContentType, freshness, entityTag, shownIn);
+        (body, contentType, this.freshness, this.entityTag, this.shown) = (answer.Bytes, answer.ContentType, freshness, entityTag, shown);
         disposition = answer.FileName is { } name ? $"inline; filename=\"{name}\"" : null;
-        if (shownIn is not null)
-            moment = ValueOf("\"moment\":\""u8);
-        if (shownIn is not null && body.AsSpan().IndexOf(CallerMoment) >= 0)
-            callerMoment = ValueOf(CallerMoment);
     }
 
     public int Length => body.Length;
@@ -62,9 +54,9 @@ public sealed class CachedResponse
         context.Response.ContentType = contentType;
         if (disposition is not null)
             context.Response.Headers.ContentDisposition = disposition;
-        if (shownIn is not null)
+        if (shown is not null)
         {
-            await SendAsAskedAtAsync(now, context.Response);
+            await SendAsAskedAtAsync(shown, now, context.Response);
             return;
         }
 
@@ -92,30 +84,23 @@ public sealed class CachedResponse
             && modified <= since.ToInstant();
     }
 
-    private async ValueTask SendAsAskedAtAsync(Instant now, HttpResponse response)
+    private async ValueTask SendAsAskedAtAsync(ShownMoment shown, Instant now, HttpResponse response)
     {
         var text = MomentText.Of(now, Core.MoscowTime.Zone);
-        var callerText = callerMoment is null ? [] : MomentText.Of(now, shownIn!);
+        var callerText = shown.Caller is null ? [] : MomentText.Of(now, shown.Zone);
         // Where the caller's moment is not shown, an empty place at the end stands for it.
-        var second = callerMoment ?? body.Length..;
-        response.ContentLength = body.Length - LengthOf(moment) - LengthOf(second) + text.Length + callerText.Length;
+        var (first, second) = (shown.Moscow, shown.Caller ?? body.Length..);
+        response.ContentLength = body.Length - LengthOf(first) - LengthOf(second) + text.Length + callerText.Length;
         // What is written before the headers are would be copied once more.
         await response.StartAsync();
         var writer = response.BodyWriter;
-        writer.Write(body.AsSpan(..moment.Start));
+        writer.Write(body.AsSpan(..first.Start));
         writer.Write(text);
-        writer.Write(body.AsSpan(moment.End..second.Start));
+        writer.Write(body.AsSpan(first.End..second.Start));
         writer.Write(callerText);
         writer.Write(body.AsSpan(second.End..));
         await writer.FlushAsync();
     }
 
     private int LengthOf(Range range) => range.GetOffsetAndLength(body.Length).Length;
-
-    /// <summary>Where the value of a property lies in the body, quotes aside.</summary>
-    private Range ValueOf(ReadOnlySpan<byte> property)
-    {
-        var start = body.AsSpan().IndexOf(property) + property.Length;
-        return start..(start + body.AsSpan(start).IndexOf((byte)'"'));
-    }
 }

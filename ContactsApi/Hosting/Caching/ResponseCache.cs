@@ -17,10 +17,10 @@ public sealed class ResponseCache(CatalogSnapshots snapshots, IOptions<Freshness
     private readonly BoundedCache<Key, CachedResponse> answers = new(options.Value.KeptMebibytes * 1024L * 1024);
 
     /// <summary>Sends an answer, and keeps it while it serves again.</summary>
-    /// <param name="shownIn">The caller's zone, if the answer is JSON that shows the moment of asking.</param>
-    public ValueTask AnswerAsync(HttpContext context, ResponseBody body, Freshness freshness, DateTimeZone? shownIn = null)
+    /// <param name="shown">Where the answer shows the moment of asking, if it does.</param>
+    public ValueTask AnswerAsync(HttpContext context, ResponseBody body, Freshness freshness, ShownMoment? shown = null)
     {
-        var answer = new CachedResponse(body, freshness, freshness.EntityTag(context.Language(), body.Variant), shownIn) { Endpoint = context.GetEndpoint() };
+        var answer = new CachedResponse(body, freshness, freshness.EntityTag(context.Language(), body.Variant), shown) { Endpoint = context.GetEndpoint() };
         Keep(context, answer);
         return answer.SendAsync(context, freshness.AskedAt, options.Value.MaxAgeSeconds);
     }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ContactsApi.Hosting.Access;
 
 namespace ContactsApi.Hosting.Limits;
 

@@ -1,3 +1,5 @@
+using ContactsApi.Hosting.Access;
+
 namespace ContactsApi.Hosting.Limits;
 
 /// <summary>So many at once, in all and of one caller.</summary>

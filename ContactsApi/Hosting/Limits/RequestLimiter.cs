@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ContactsApi.Hosting.Access;
 using Microsoft.Extensions.Options;
 
 namespace ContactsApi.Hosting.Limits;

@@ -2,7 +2,7 @@ using ContactsApi.Hosting.Access;
 using ContactsApi.Serialization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using Scope = ContactsApi.Hosting.Access.Scope;
+using Scope = ContactsApi.Storage.Scope;
 
 namespace ContactsApi.Hosting.OpenApi;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Limits;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using ContactsApi.Hosting.Bodies;
-using ContactsApi.Hosting.Streams;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

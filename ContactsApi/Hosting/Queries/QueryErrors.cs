@@ -32,13 +32,6 @@ public static class QueryErrors
         return new($"Такого значения нет. Есть: {all}.", $"There is no such value. There are: {all}.");
     }
 
-    /// <summary>For values too many to list: those that come nearest.</summary>
-    public static LocalizedText Nearest(LocalizedText what, string asked, IEnumerable<string> values)
-    {
-        var nearest = string.Join(", ", NearestNames.To(asked, values));
-        return new($"{what.Ru} Похожие: {nearest}.", $"{what.En} The nearest are: {nearest}.");
-    }
-
     private static LocalizedText ForExample(QueryParameter parameter) => parameter.Values is { } values
         ? new($"Есть: {string.Join(", ", values)}.", $"There are: {string.Join(", ", values)}.")
         : new($"Например, {parameter.Example}.", $"For example, {parameter.Example}.");

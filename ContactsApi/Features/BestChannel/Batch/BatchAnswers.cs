@@ -30,7 +30,7 @@ public sealed class BatchAnswers(CatalogSnapshot snapshot, StandingClock clock, 
         var query = BestChannelQuery.Read(reader, clock);
         var id = IdOf(question, reader);
         if (reader.Errors.Count > 0)
-            return new(id, null, ProblemExtensions.Invalid(reader, language).Value);
+            return new(id, null, Refusals.Invalid(reader, language).Value);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
         return new(id, BestChannelResponse.Of(decision, query, snapshot, language), null);
     }

@@ -1,10 +1,9 @@
 using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
-using ContactsApi.Hosting.Limits;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Hosting.Streams;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;

@@ -1,6 +1,6 @@
 using System.Reflection;
-using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Streams;
+using ContactsApi.Hosting;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ContactsApi.Features.BestChannel.Changes;

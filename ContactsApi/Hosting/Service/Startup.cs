@@ -14,7 +14,7 @@ using ContactsApi.Upgrading;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
-namespace ContactsApi.Hosting;
+namespace ContactsApi.Hosting.Service;
 
 /// <summary>Registers what the features need, and starts the service only when it can answer.</summary>
 public static class Startup
@@ -113,7 +113,7 @@ public static class Startup
     {
         try
         {
-            services.GetRequiredService<CatalogSnapshots>().Load();
+            services.GetRequiredService<CatalogSnapshots>().Load(Shipped.Filling);
             services.GetRequiredService<ApiKeys>().Load();
             return null;
         }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace ContactsApi.Features.Quality;
+namespace ContactsApi.Hosting;
 
 /// <summary>What counts as doubtful. Bound from the configuration section <c>Quality</c>.</summary>
 public sealed class QualityOptions

@@ -1,4 +1,4 @@
-namespace ContactsApi.Hosting;
+namespace ContactsApi.Hosting.Service;
 
 /// <summary>
 /// The command <c>health</c>: asks the service that runs beside it whether it can answer questions. It is there for containers,

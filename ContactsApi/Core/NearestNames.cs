@@ -1,12 +1,22 @@
-namespace ContactsApi.Hosting.Queries;
+namespace ContactsApi.Core;
 
 /// <summary>Finds what a caller may have meant by a misspelt name.</summary>
 public static class NearestNames
 {
+    /// <summary>What is longer, in UTF-16 code units, is no misspelt name, and to compare it would be dear.</summary>
+    public const int MaxLength = 100;
+
     private const int Count = 3;
 
     /// <summary>One letter in so many may be wrong in a name that is misspelt, and none in one that is no longer.</summary>
     private const int LettersForASlip = 4;
+
+    /// <summary>What is wrong, with the names that come nearest, where there are too many to list.</summary>
+    public static LocalizedText Suggest(LocalizedText what, string asked, IEnumerable<string> names)
+    {
+        var nearest = string.Join(", ", To(asked, names));
+        return new($"{what.Ru} Похожие: {nearest}.", $"{what.En} The nearest are: {nearest}.");
+    }
 
     /// <summary>The names with the least edit distance, letter case aside.</summary>
     public static IReadOnlyList<string> To(string asked, IEnumerable<string> names)

@@ -4,7 +4,7 @@ using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using NodaTime;
 
-namespace ContactsApi.Tests.Hosting.Access;
+namespace ContactsApi.Tests.Storage;
 
 /// <summary>Keys are kept without their secrets and ended for good, and every write of one leaves a line in the audit log.</summary>
 public abstract class ApiKeyStoreTests : IDisposable

@@ -1,7 +1,7 @@
 using ContactsApi.Hosting.Access;
 using Microsoft.Extensions.Logging.Console;
 
-namespace ContactsApi.Hosting;
+namespace ContactsApi.Hosting.Service;
 
 public static class Logging
 {

@@ -1,7 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Storage;
 
-namespace ContactsApi.Hosting;
+namespace ContactsApi.Hosting.Service;
 
 /// <summary>What a person reads who starts the service on a terminal. Where standard error is no terminal, there are JSON lines alone.</summary>
 public static class Greeting

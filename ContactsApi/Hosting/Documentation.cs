@@ -1,4 +1,4 @@
-namespace ContactsApi.Hosting.OpenApi;
+namespace ContactsApi.Hosting;
 
 /// <summary>What a path parameter of an endpoint means, where its name alone does not say it.</summary>
 public sealed record DocumentedPath(string Name, string Description, string Example);

@@ -3,7 +3,7 @@ using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using Microsoft.Extensions.Options;
 
-namespace ContactsApi.Hosting;
+namespace ContactsApi.Hosting.Service;
 
 /// <summary>
 /// Takes up the keys and revisions that other processes write. While the store does not answer, what is at hand is answered from. What

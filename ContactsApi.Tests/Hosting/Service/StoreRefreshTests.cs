@@ -5,7 +5,7 @@ using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace ContactsApi.Tests.Hosting;
+namespace ContactsApi.Tests.Hosting.Service;
 
 public sealed class StoreRefreshTests : IDisposable
 {

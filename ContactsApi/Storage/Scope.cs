@@ -1,4 +1,4 @@
-namespace ContactsApi.Hosting.Access;
+namespace ContactsApi.Storage;
 
 /// <summary>What an API key lets its holder do. Each includes those before it.</summary>
 public enum Scope

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using ContactsApi.Core;
 using NodaTime;
 
-namespace ContactsApi.Hosting.Access;
+namespace ContactsApi.Storage;
 
 /// <summary>Who may do what, and for how long. The secret of it is not here: only its holder knows it.</summary>
 /// <param name="Id">The part of the key that is no secret.</param>
@@ -36,9 +36,6 @@ public enum KeyState
     /// <summary>Somebody ended it.</summary>
     Revoked,
 }
-
-/// <summary>A key just given out. The text of it is shown once and kept nowhere.</summary>
-public sealed record IssuedKey(ApiKey Key, string Text);
 
 /// <summary>A key, with what its secret is checked by.</summary>
 /// <param name="FormerHash">Of the secret before the rotation, which opens it too until <paramref name="FormerUntil"/>.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using ContactsApi.Core.Quality;
 
-namespace ContactsApi.Features.Quality;
+namespace ContactsApi.Core.Quality;
 
 /// <summary>All rules. A new one is a file of its own and a line here, or in <see cref="CallerFindings"/> if callers are told too.</summary>
 public static class QualityRules

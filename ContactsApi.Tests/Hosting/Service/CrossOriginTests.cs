@@ -1,7 +1,7 @@
-using ContactsApi.Hosting.Access;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
-namespace ContactsApi.Tests.Hosting;
+namespace ContactsApi.Tests.Hosting.Service;
 
 /// <summary>What pages of other sites get to see.</summary>
 public sealed class CrossOriginTests : IDisposable

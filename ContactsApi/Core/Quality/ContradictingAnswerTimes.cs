@@ -1,10 +1,7 @@
-using ContactsApi.Core;
-using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
-using ContactsApi.Features.Wording;
 using NodaTime;
 
-namespace ContactsApi.Features.Quality;
+namespace ContactsApi.Core.Quality;
 
 /// <summary>
 /// Passages that count for the same people and promise different answer times. A passage may promise several, each under its
@@ -61,7 +58,7 @@ public static class ContradictingAnswerTimes
         if (statement.ByEndOfWorkingDay)
             return new("до конца рабочего дня", "by the end of the working day");
         var about = statement.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
-        var time = statement.Within is { } within ? Times.Duration(within) : WorkingHours(statement.WorkingHours!.Value);
+        var time = statement.Within is { } within ? Durations.InWords(within) : WorkingHours(statement.WorkingHours!.Value);
         return new($"{about.Ru}в течение {time.Ru}", $"within {about.En}{time.En}");
     }
 

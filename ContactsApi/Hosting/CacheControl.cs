@@ -1,4 +1,4 @@
-namespace ContactsApi.Hosting.Caching;
+namespace ContactsApi.Hosting;
 
 public static class CacheControl
 {

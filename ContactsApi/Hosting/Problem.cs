@@ -1,9 +1,5 @@
 using System.Text.Json.Serialization;
 using ContactsApi.Core;
-using ContactsApi.Hosting.Caching;
-using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactsApi.Hosting;
@@ -167,90 +163,4 @@ public sealed record ProblemResponse(
     /// <summary>Further members, where the type of the problem defines any.</summary>
     [JsonExtensionData]
     public IDictionary<string, object>? More { get; init; }
-}
-
-public static class ProblemExtensions
-{
-    /// <summary>About as long as the retries of one access to the store take.</summary>
-    private const string RetryAfterSeconds = "5";
-
-    /// <summary>A crowd is over in less than a second, or else the next try is refused as quickly.</summary>
-    private const string RetryAfterCrowdSeconds = "1";
-
-    /// <summary>Refuses a request because there are too many at once.</summary>
-    public static JsonHttpResult<ProblemResponse> RefuseOverloaded(this HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = RetryAfterCrowdSeconds;
-        return context.Refuse(Problem.Overloaded);
-    }
-
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, LocalizedText? detail = null, IDictionary<string, object>? more = null) =>
-        context.Unkept(problem.In(context.Language(), detail: detail, more: more));
-
-    /// <summary>Refuses a request for all that is wrong with its parameters.</summary>
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, QueryReader query) => context.Unkept(Invalid(query, context.Language()));
-
-    /// <summary>All that is wrong with the parameters of a question.</summary>
-    public static JsonHttpResult<ProblemResponse> Invalid(QueryReader query, Language language) => Problem.InvalidParameters.In(
-        language,
-        query.Errors.ToDictionary(
-            error => error.Key,
-            error => (IReadOnlyList<string>)[.. error.Value.Select(text => text.In(language))]));
-
-    public static JsonHttpResult<ProblemResponse> Refuse(this HttpContext context, Problem problem, string parameter, LocalizedText error) => context.Unkept(problem.In(
-        context.Language(), new Dictionary<string, IReadOnlyList<string>> { [parameter] = [error.In(context.Language())] }));
-
-    /// <summary>Caches may keep even a 404 of which nothing else is said, and would go on refusing what is right meanwhile.</summary>
-    private static JsonHttpResult<ProblemResponse> Unkept(this HttpContext context, JsonHttpResult<ProblemResponse> refusal)
-    {
-        context.Response.Headers.CacheControl = CacheControl.NoStore;
-        return refusal;
-    }
-
-    /// <summary>Publishes that an endpoint may refuse with these statuses.</summary>
-    public static TBuilder ProducesProblems<TBuilder>(this TBuilder builder, params int[] statuses)
-        where TBuilder : IEndpointConventionBuilder
-    {
-        foreach (var status in statuses)
-            builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemResponse), [ProblemResponse.ContentType]));
-        return builder;
-    }
-
-    /// <summary>Where something failed, the refusal is problem+json too.</summary>
-    public static void UseFailures(this IApplicationBuilder app)
-    {
-        var failed = app.New();
-        // The headers set so far are gone.
-        failed.UseRequestIds();
-        failed.UseSecurityHeaders();
-        failed.UseRequestLanguage();
-        failed.Run(AnswerFailureAsync);
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = failed.Build(),
-            // That the store does not answer is logged once, and not for everybody who asks it meanwhile.
-            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException,
-        });
-    }
-
-    /// <summary>And where no endpoint was reached.</summary>
-    public static void UseProblems(this IApplicationBuilder app) => app.UseStatusCodePages(pages =>
-    {
-        HeadRequests.NameIn(pages.HttpContext.Response.Headers);
-        return pages.HttpContext.Refuse(Problem.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext);
-    });
-
-    private static Task AnswerFailureAsync(HttpContext context)
-    {
-        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
-        {
-            // A request that the server could not read carries its own status.
-            BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
-            StoreUnavailableException or StoreUnusableException => Problem.StoreUnavailable,
-            _ => Problem.Internal,
-        };
-        if (problem == Problem.StoreUnavailable)
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return context.Refuse(problem).ExecuteAsync(context);
-    }
 }

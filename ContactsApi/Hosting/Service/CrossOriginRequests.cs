@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace ContactsApi.Hosting;
+namespace ContactsApi.Hosting.Service;
 
 /// <summary>Which other sites' pages may ask. Bound from the configuration section <c>Cors</c>.</summary>
 public sealed class CorsOptions : IValidatableObject
@@ -36,8 +36,6 @@ public sealed class CorsOptions : IValidatableObject
 /// </summary>
 public static class CrossOriginRequests
 {
-    public const string ResourcePolicyHeader = "Cross-Origin-Resource-Policy";
-
     private const string KeyedRoutes = "/v1/admin";
 
     private static readonly StringValues CrossOrigin = "cross-origin";
@@ -55,7 +53,7 @@ public static class CrossOriginRequests
         {
             open.Use((context, next) =>
             {
-                context.Response.Headers[ResourcePolicyHeader] = CrossOrigin;
+                context.Response.Headers[SecurityHeaders.ResourcePolicyHeader] = CrossOrigin;
                 // A cache must not give one site the answer that was allowed to another, or to none. An origin that is on the list
                 // the framework itself names so.
                 if (context.Request.Headers.Origin is not [{ } origin] || !origins.Contains(origin))

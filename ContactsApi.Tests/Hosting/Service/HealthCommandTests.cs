@@ -1,6 +1,6 @@
-using ContactsApi.Hosting;
+using ContactsApi.Hosting.Service;
 
-namespace ContactsApi.Tests.Hosting;
+namespace ContactsApi.Tests.Hosting.Service;
 
 public sealed class HealthCommandTests
 {

@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
-using ContactsApi.Hosting.Access;
 
-namespace ContactsApi.Hosting.Limits;
+namespace ContactsApi.Hosting.Access;
 
 /// <summary>Whose requests are counted together: those with one key, or those without one from one address.</summary>
 /// <param name="KeyId">Absent for a caller without a key.</param>

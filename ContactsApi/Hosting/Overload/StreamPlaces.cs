@@ -1,10 +1,10 @@
 using System.Diagnostics.Metrics;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Limits;
-using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Telemetry;
 using Microsoft.Extensions.Options;
 
-namespace ContactsApi.Hosting.Streams;
+namespace ContactsApi.Hosting.Overload;
 
 /// <summary>Marks an endpoint whose answer goes on until one side ends it.</summary>
 public sealed record Streaming;

@@ -1,11 +1,10 @@
 using System.Data;
 using System.Security.Cryptography;
 using ContactsApi.Serialization;
-using ContactsApi.Storage;
 using Dapper;
 using NodaTime;
 
-namespace ContactsApi.Hosting.Access;
+namespace ContactsApi.Storage;
 
 /// <summary>The API keys in the store. Every write of one goes into the audit log, in the same transaction.</summary>
 public sealed class ApiKeyStore(Database database)
@@ -116,7 +115,7 @@ public sealed class ApiKeyStore(Database database)
         public StoredKey ToKey()
         {
             // A scope that only a later version knows lets its holder do no more than anybody.
-            var scope = EnumNames<Scope>.TryParse(Scope, out var known) ? known : Access.Scope.Read;
+            var scope = EnumNames<Scope>.TryParse(Scope, out var known) ? known : Storage.Scope.Read;
             return new(
                 new ApiKey(Id, Name, scope, CreatedAt) { ExpiresAt = ExpiresAt, RevokedAt = RevokedAt },
                 Convert.FromHexString(Hash),

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using ContactsApi.Tests.Support;
 
-namespace ContactsApi.Tests.Hosting;
+namespace ContactsApi.Tests.Hosting.Service;
 
 /// <summary>The built service, started as an operator starts it.</summary>
 [Collection<Alone>]

@@ -1,4 +1,4 @@
-namespace ContactsApi.Features.Wording;
+namespace ContactsApi.Core;
 
 /// <summary>The form of a Russian noun that goes with a number (the CLDR rule for whole numbers).</summary>
 public static class Plurals
