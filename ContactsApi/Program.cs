@@ -18,6 +18,7 @@ using ContactsApi.Features.Regions;
 using ContactsApi.Features.Revisions;
 using ContactsApi.Features.Schedules;
 using ContactsApi.Features.Topics;
+using ContactsApi.Hosting.Coding;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;

@@ -45,6 +45,8 @@ public sealed class CacheProperties : IDisposable
         "/v1/quality",
         "/v1/calendar/days/2027-01-09");
 
+    private static readonly Gen<string> Coding = Generators.OneOf("gzip", "identity");
+
     private readonly ContactsApp app = new();
     private readonly ContactsApp forgetful = new() { Settings = new Dictionary<string, string> { ["Freshness:KeptMebibytes"] = "0" } };
 
@@ -53,20 +55,20 @@ public sealed class CacheProperties : IDisposable
     {
         using var client = app.CreateClient();
         using var reference = forgetful.CreateClient();
-        await Gen.Select(Start, Asked.Array[2], Gen.Select(Step, Gen.Int[0, 1], Gen.Int[0, 15]).List[1, 25]).SampleAsync(
+        await Gen.Select(Start, Asked.Array[2], Gen.Select(Step, Gen.Int[0, 1], Coding, Gen.Int[0, 15]).List[1, 25]).SampleAsync(
             async (start, asked, requests) =>
             {
                 var cache = new ObedientCache(client, app.Time);
                 var now = start;
                 var lastRevision = Instant.MinValue;
-                foreach (var (step, which, chance) in requests)
+                foreach (var (step, which, coding, chance) in requests)
                 {
                     var uri = asked[which];
                     now += step;
                     Set(now);
                     if (chance == 0)
                         WriteRevision(lastRevision = now);
-                    var shown = await cache.AskAsync(uri);
+                    var shown = await cache.AskAsync(uri, coding);
                     var answered = await BodyAsync(reference, uri);
                     if (!JsonNode.DeepEquals(WithoutMoment(shown.Body), WithoutMoment(answered)))
                         Assert.True(shown.ConfirmedAt <= lastRevision && now - shown.ConfirmedAt <= Cap, $"{now}: {uri} shows\n{shown}\nand not\n{answered}");
@@ -110,24 +112,29 @@ public sealed class CacheProperties : IDisposable
         return rest;
     }
 
-    /// <summary>A private cache by RFC 9111: fresh answers are shown as they are, stale ones only after asking whether they hold.</summary>
+    /// <summary>
+    /// A cache by RFC 9111: fresh answers are shown as they are to whom asks in the same coding, stale ones only after asking whether they hold;
+    /// which of those that it has holds, the tag of the news says.
+    /// </summary>
     private sealed class ObedientCache(HttpClient client, TimeProvider time)
     {
-        private readonly Dictionary<string, Kept> answers = [];
+        private readonly Dictionary<(string Uri, string Coding), Kept> answers = [];
 
-        public async Task<Shown> AskAsync(string uri)
+        public async Task<Shown> AskAsync(string uri, string coding)
         {
             var now = time.GetUtcNow().ToInstant();
-            if (answers.TryGetValue(uri, out var kept) && now >= kept.ConfirmedAt && now - kept.ConfirmedAt < kept.MaxAge)
-                return new Shown(kept.Body, kept.ConfirmedAt);
-            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-            if (kept is not null)
-                request.Headers.TryAddWithoutValidation("If-None-Match", kept.EntityTag);
+            if (answers.TryGetValue((uri, coding), out var fresh) && now >= fresh.ConfirmedAt && now - fresh.ConfirmedAt < fresh.MaxAge)
+                return new Shown(fresh.Body, fresh.ConfirmedAt);
+            using var request = new HttpRequestMessage(HttpMethod.Get, uri) { Headers = { { "Accept-Encoding", coding } } };
+            var kept = answers.Where(answer => answer.Key.Uri == uri).Select(answer => answer.Value).ToList();
+            if (kept.Count > 0)
+                request.Headers.TryAddWithoutValidation("If-None-Match", string.Join(", ", kept.Select(answer => answer.EntityTag)));
             using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            var tag = response.Headers.ETag!.ToString();
             var body = response.StatusCode == HttpStatusCode.NotModified
-                ? kept!.Body
-                : Json.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            answers[uri] = new Kept(body, response.Headers.ETag!.ToString(), now, Duration.FromTimeSpan(response.Headers.CacheControl!.MaxAge!.Value));
+                ? kept.First(answer => answer.EntityTag == tag).Body
+                : Json.Parse(await response.Content.ReadUnpackedAsync());
+            answers[(uri, coding)] = new Kept(body, tag, now, Duration.FromTimeSpan(response.Headers.CacheControl!.MaxAge!.Value));
             return new Shown(body, now);
         }
 

@@ -8,6 +8,7 @@ using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Quality;
 using ContactsApi.Features.Revisions;
 using ContactsApi.Features.Wording;
+using ContactsApi.Hosting.Coding;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactsApi.Features.Asking;
+using ContactsApi.Hosting.Coding;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
@@ -14,7 +15,7 @@ public static class RevisionEndpoints
 
     public static void MapRevisions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/revisions").ReadsStore().WithTags("Revisions").ProducesProblems(
+        var group = routes.MapGroup("/v1/revisions").Compressed().ReadsStore().WithTags("Revisions").ProducesProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List)
             .WithName("listRevisions")

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Coding;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 using NodaTime.Extensions;
@@ -19,14 +21,24 @@ public sealed class CachedResponse
     private readonly string? disposition;
     private readonly ShownMoment? shown;
 
+    /// <summary>Where all that changes from one caller to the next has been said: the moment of asking stands near the head.</summary>
+    private readonly int rest;
+
+    /// <summary>The same compressed, when the first asks for that who takes it; nothing where it is not worth it.</summary>
+    private readonly Lazy<GzipBody>? gzip;
+
     /// <param name="shown">Where the answer shows the moment of asking, if it does.</param>
     public CachedResponse(ResponseBody answer, Freshness freshness, string entityTag, ShownMoment? shown)
     {
         (body, contentType, this.freshness, this.entityTag, this.shown) = (answer.Bytes, answer.ContentType, freshness, entityTag, shown);
         disposition = answer.FileName is { } name ? $"inline; filename=\"{name}\"" : null;
+        rest = shown is null ? 0 : (shown.Caller ?? shown.Moscow).End.GetOffset(body.Length);
+        if (Compression.IsWorthIt(contentType, body.Length) && rest + MomentText.MaxLength <= GzipBody.LongestBeginning)
+            gzip = new(() => new GzipBody(body.AsMemory(rest..)));
     }
 
-    public int Length => body.Length;
+    /// <summary>What it takes in memory, in bytes, roughly: compressed, it takes less than half as much again.</summary>
+    public int Length => gzip is null ? body.Length : body.Length + body.Length / 2;
 
     /// <summary>The endpoint that gave it, by which requests are counted.</summary>
     public Endpoint? Endpoint { get; init; }
@@ -54,15 +66,29 @@ public sealed class CachedResponse
         context.Response.ContentType = contentType;
         if (disposition is not null)
             context.Response.Headers.ContentDisposition = disposition;
-        if (shown is not null)
+        var beginning = BeginningAt(now);
+        var compressed = gzip is not null && MayBeCompressed(context.Request) ? gzip.Value : null;
+        if (compressed is not null)
+            context.Response.Headers.ContentEncoding = ContentCoding.Gzip;
+        context.Response.ContentLength = compressed?.LengthWith(beginning.Length) ?? beginning.Length + body.Length - rest;
+        // What is written before the headers are would be copied once more.
+        await context.Response.StartAsync();
+        var writer = context.Response.BodyWriter;
+        if (compressed is not null)
         {
-            await SendAsAskedAtAsync(shown, now, context.Response);
-            return;
+            compressed.Write(writer, beginning);
+        }
+        else
+        {
+            writer.Write(beginning);
+            writer.Write(body.AsSpan(rest..));
         }
 
-        context.Response.ContentLength = body.Length;
-        await context.Response.BodyWriter.WriteAsync(body);
+        await writer.FlushAsync();
     }
+
+    /// <summary>From the length of what is compressed may be guessed what is in it, so nothing is that comes with a key.</summary>
+    private static bool MayBeCompressed(HttpRequest request) => !ApiKeyHandler.HasKey(request) && ContentCoding.TakesGzip(request.Headers.AcceptEncoding);
 
     private void SetHeaders(IHeaderDictionary headers, Freshness fresh, long maxAge)
     {
@@ -70,6 +96,8 @@ public sealed class CachedResponse
         headers.ETag = entityTag;
         if (Endpoint.VariesByAccept())
             headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (gzip is not null)
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (fresh.LastModified is { } modified)
             headers.LastModified = modified.ToDateTimeOffset().ToString("r", CultureInfo.InvariantCulture);
     }
@@ -84,23 +112,14 @@ public sealed class CachedResponse
             && modified <= since.ToInstant();
     }
 
-    private async ValueTask SendAsAskedAtAsync(ShownMoment shown, Instant now, HttpResponse response)
+    /// <summary>What stands before the rest, with the moment of asking put in; empty if the answer does not show that.</summary>
+    private byte[] BeginningAt(Instant now)
     {
-        var text = MomentText.Of(now, Core.MoscowTime.Zone);
-        var callerText = shown.Caller is null ? [] : MomentText.Of(now, shown.Zone);
-        // Where the caller's moment is not shown, an empty place at the end stands for it.
-        var (first, second) = (shown.Moscow, shown.Caller ?? body.Length..);
-        response.ContentLength = body.Length - LengthOf(first) - LengthOf(second) + text.Length + callerText.Length;
-        // What is written before the headers are would be copied once more.
-        await response.StartAsync();
-        var writer = response.BodyWriter;
-        writer.Write(body.AsSpan(..first.Start));
-        writer.Write(text);
-        writer.Write(body.AsSpan(first.End..second.Start));
-        writer.Write(callerText);
-        writer.Write(body.AsSpan(second.End..));
-        await writer.FlushAsync();
+        if (shown is null)
+            return [];
+        var moscow = MomentText.Of(now, Core.MoscowTime.Zone);
+        return shown.Caller is { } caller
+            ? [.. body[..shown.Moscow.Start], .. moscow, .. body[shown.Moscow.End..caller.Start], .. MomentText.Of(now, shown.Zone)]
+            : [.. body[..shown.Moscow.Start], .. moscow];
     }
-
-    private int LengthOf(Range range) => range.GetOffsetAndLength(body.Length).Length;
 }

@@ -6,7 +6,7 @@ namespace ContactsApi.Hosting.Caching;
 /// <summary>An instant as answers show it, by RFC 3339; written for every request that is answered from memory.</summary>
 public static class MomentText
 {
-    private const int MaxLength = 40;
+    public const int MaxLength = 40;
 
     private const byte Zero = (byte)'0';
 

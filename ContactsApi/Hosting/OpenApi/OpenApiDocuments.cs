@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerUI;
+using ContactsApi.Hosting.Coding;
 
 namespace ContactsApi.Hosting.OpenApi;
 
@@ -46,8 +47,8 @@ public static class OpenApiDocuments
     {
         foreach (var document in PublishedDocument.All)
         {
-            app.MapGet(document.YamlPath, () => TypedResults.Text(document.Yaml, "application/yaml")).ExcludeFromDescription();
-            app.MapGet(document.JsonPath, () => TypedResults.Text(document.Json, "application/json")).ExcludeFromDescription();
+            app.MapGet(document.YamlPath, () => TypedResults.Text(document.Yaml, "application/yaml")).Compressed().ExcludeFromDescription();
+            app.MapGet(document.JsonPath, () => TypedResults.Text(document.Json, "application/json")).Compressed().ExcludeFromDescription();
         }
 
         // The page looks at every address it is shown.

@@ -4,6 +4,7 @@ using ContactsApi.Core;
 using ContactsApi.Editing;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Coding;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Serialization;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
+using ContactsApi.Hosting.Coding;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Limits;
@@ -44,6 +45,7 @@ public static class BatchEndpoints
                 }
                 """,
                 MostBytes)
+            .Compressed()
             .ProducesProblems(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<BestChannelBatchResponse>, JsonHttpResult<ProblemResponse>> Answer(

@@ -1,0 +1,48 @@
+using System.IO.Compression;
+using ContactsApi.Hosting.Access;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
+
+namespace ContactsApi.Hosting.Coding;
+
+/// <summary>Marks endpoints whose answers are sent compressed to whom can take that.</summary>
+public sealed record CompressedAnswers;
+
+/// <summary>
+/// Who compresses what: the response cache the answers that are kept (<see cref="GzipBody"/>), this middleware pages and what else is marked. Never
+/// anything that comes with a key, whose length could betray what is in it.
+/// </summary>
+public static class Compression
+{
+    /// <summary>What is shorter fits in one packet either way.</summary>
+    private const int LeastBytes = 512;
+
+    /// <summary>Of the formats of this service all but pictures in pixels, which are compressed by themselves.</summary>
+    private static readonly string[] Texts =
+    [
+        "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json", "application/yaml", PlainText.MediaType,
+        "text/calendar", "text/vcard",
+    ];
+
+    /// <summary>Whether an answer is sent so much sooner compressed that its caller notices.</summary>
+    public static bool IsWorthIt(string contentType, int length) =>
+        length >= LeastBytes && MediaTypeHeaderValue.TryParse(contentType, out var type) && Texts.Contains(type.MediaType.Value);
+
+    public static TBuilder Compressed<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new CompressedAnswers());
+
+    public static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            // Nothing secret is in what anybody may ask for, so its length betrays nothing.
+            options.EnableForHttps = true;
+            options.MimeTypes = Texts;
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+    }
+
+    public static void UseCompression(this IApplicationBuilder app) => app.UseWhen(
+        context => context.GetEndpoint()?.Metadata.GetMetadata<CompressedAnswers>() is not null && !ApiKeyHandler.HasKey(context.Request),
+        compressed => compressed.UseResponseCompression());
+}
