@@ -31,6 +31,8 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getBestChannel", 200, "/v1/best-channel?segment=legal-entity&topic=e-signature&region=RU-SPE&country=DE&explain=true" },
         { "getBestChannel", 200, "/v1/best-channel?segment=abroad&urgent=true&at=2031-01-01T00:00:00Z&explain=true" },
         { "getBestChannel", 200, "/v1/best-channel?segment=individual&need=voice&need=attachments" },
+        { "getBestChannel", 200, "/v1/best-channel?segment=legal-entity&country=DE&view=short" },
+        { "getBestChannel", 200, "/v1/best-channel?segment=individual&need=attachments&exclude=portal-chat&view=short" },
         { "getBestChannel", 400, "/v1/best-channel?segment=nobody&timeZone=Mars&need=beauty&colour=red" },
         { "listTransitions", 200, "/v1/transitions?segment=individual&need=voice&from=2026-11-23T00:00:00&to=2026-11-24T00:00:00&timeZone=Asia/Tokyo" },
         { "listTransitions", 400, "/v1/transitions?segment=individual&from=2026-11-23" },

@@ -15,6 +15,15 @@ namespace ContactsApi.Features.BestChannel;
 
 public static class BestChannelEndpoints
 {
+    private static readonly QueryParameter<View> View = Parameters.OneOf<View>(
+        "view", $"How much is shown. `short` is for bad lines: at most 1,500 bytes of the shipped catalog, as `{ShortBestChannelResponse.MediaType}`.", "short") with
+    {
+        Default = "full",
+    };
+
+    private static readonly LocalizedText NotInShort = new(
+        "С view=short объяснение не показывается: уберите одно из двух.", "With view=short no explanation is shown: leave one of the two out.");
+
     public static void MapBestChannel(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/best-channel", Choose)
             .WithName("getBestChannel")
@@ -25,7 +34,8 @@ public static class BestChannelEndpoints
                 + "No eligible channel is no error: `best` is then null, and `ineligible` says why. "
                 + "A channel that is closed may be the best all the same: its first reason then says that nobody answers now, and when somebody will. "
                 + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on.")
-            .WithQuery(BestChannelQuery.Parameters)
+            .WithQuery([.. BestChannelQuery.Parameters, View])
+            .WithMetadata(new AlsoAs(typeof(ShortBestChannelResponse), ShortBestChannelResponse.MediaType))
             .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
@@ -35,11 +45,20 @@ public static class BestChannelEndpoints
         var reader = QueryReader.Of(context);
         var snapshot = reader.AnswerFrom(snapshots);
         var query = BestChannelQuery.Read(reader, clock);
+        var isShort = reader.TryGet(View, out var view) && view == BestChannel.View.Short;
+        if (isShort && query.Explain)
+            reader.Refuse(Parameters.Explain.Name, NotInShort);
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
         if (context.WantsPlainText())
             return reader.BodyAboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
+        if (isShort)
+        {
+            return reader.BodyAboutMoment(
+                ShortBestChannelResponse.Of(decision, query, snapshot.Revision, context.Language()).Body(), snapshot, query.Time, decision.ValidUntil, clock);
+        }
+
         var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
         return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
     }

@@ -22,6 +22,12 @@ public sealed class DocumentationFilter : IOperationFilter
             answer.Content!["application/json"] = new OpenApiMediaType { Schema = Named(element.Schema, context) };
         if (metadata.OfType<AlsoPlainText>().Any() && operation.Responses!["200"] is OpenApiResponse either)
             either.Content![PlainText.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        foreach (var also in metadata.OfType<AlsoAs>())
+        {
+            ((OpenApiResponse)operation.Responses!["200"]).Content![also.MediaType] =
+                new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(also.Type, context.SchemaRepository) };
+        }
+
         foreach (var header in metadata.OfType<DocumentedHeader>())
             Document(header, operation);
     }
