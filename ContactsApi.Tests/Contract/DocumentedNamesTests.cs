@@ -12,7 +12,7 @@ public sealed partial class DocumentedNamesTests
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
 
     /// <summary>Names that others gave: events of Polly, a setting of Npgsql, one of NuGet, a header of RFC 7239, an object of browsers.</summary>
-    private static readonly string[] Foreign = ["OnRetry", "OnTimeout", "OnCircuitOpened", "Passfile", "NuGetAuditMode", "Forwarded", "EventSource", "Deprecation", "Sunset"];
+    private static readonly string[] Foreign = ["OnRetry", "OnTimeout", "OnCircuitOpened", "Passfile", "NuGetAuditMode", "Forwarded", "EventSource", "Deprecation", "Sunset", "RateLimit", "SseFormatter"];
 
     private static readonly string[] OfTheRoot = ["README.md", "CONTRIBUTING.md"];
 

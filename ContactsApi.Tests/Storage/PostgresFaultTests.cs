@@ -1,5 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using ContactsApi.Storage;
 using ContactsApi.Storage.Postgres;
+using ContactsApi.Tests.Support;
 using Npgsql;
 using static Npgsql.PostgresErrorCodes;
 
@@ -32,6 +35,24 @@ public sealed class PostgresFaultTests : IDisposable
     [Fact]
     public void A_server_that_is_not_there_may_come_back() =>
         Assert.True(database.IsTransient(Assert.ThrowsAny<NpgsqlException>(database.Open)));
+
+    /// <summary>As one that hangs, or a proxy before one that is down.</summary>
+    [Fact]
+    public async Task A_server_that_takes_connections_and_says_nothing_is_given_up_and_may_come_back()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port;
+        using var waiting = new PostgresDatabase(
+            Microsoft.Extensions.Options.Options.Create(new StoreOptions { Postgres = $"Host=127.0.0.1;Port={port};Username=contacts", BusyTimeoutSeconds = 1 }));
+
+        // A few tries could end by chance.
+        var problems = await Eventually.EndsAsync(Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Task.Factory.StartNew(
+            () => Assert.ThrowsAny<NpgsqlException>(waiting.Open),
+            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))));
+
+        Assert.All(problems, problem => Assert.True(waiting.IsTransient(problem)));
+    }
 
     public void Dispose() => database.Dispose();
 

@@ -76,6 +76,8 @@ public sealed record Rollback(Catalog Catalog, IReadOnlyList<KeptIncident> Kept,
                    where StandingAt(now, incident) != IncidentStanding.Ended
                    from channel in newest.Channels
                    where since.Holds(channel, incident.ChannelId, incident.OnlyHere)
+                   // Without its own channel there is nothing more to say of the incident.
+                   where channel.Id == incident.ChannelId || channels.ContainsKey(incident.ChannelId)
                    where channels.TryGetValue(channel.Id, out var former) ? !IsClosed(former, incident, then) : channel.Id == incident.ChannelId
                    select new Obstacle(incident, channel.Id);
         }

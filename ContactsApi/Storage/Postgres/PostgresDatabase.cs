@@ -40,7 +40,22 @@ public sealed class PostgresDatabase : Database, IDisposable
 
     protected override string Place => $"{connection.Host}:{connection.Port}/{connection.Database}";
 
-    public override DbConnection Open() => source.OpenConnection();
+    /// <remarks>
+    /// Opened asynchronously, so that it can be given up: of synchronous tries at a server that takes the connection and never says whether
+    /// it encrypts, Npgsql 10.0.3 lets many wait without end, whatever the timeout.
+    /// </remarks>
+    public override DbConnection Open()
+    {
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(connection.Timeout));
+        try
+        {
+            return source.OpenConnectionAsync(end.Token).AsTask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new NpgsqlException("The server did not answer in time.", new TimeoutException());
+        }
+    }
 
     public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
