@@ -5,6 +5,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
+using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Coding;
 using ContactsApi.Tests.Support;
 using NodaTime;
@@ -33,7 +34,7 @@ public sealed class ShortViewTests(ContactsApp app) : IClassFixture<ContactsApp>
             foreach (var language in Enum.GetValues<Language>())
             {
                 var query = new BestChannelQuery(question, new CallerTime(moment, MoscowTime.Zone.Id, MoscowTime.Zone), Explain: false);
-                var body = ShortBestChannelResponse.Of(decision, query, 1, language).Body().Bytes;
+                var body = ShortView.Body(ShortBestChannelResponse.Of(decision, query, app.Snapshot, language)).Bytes;
 
                 Assert.True(body.Length <= 1500, $"{moment}: {body.Length} bytes\n{Encoding.UTF8.GetString(body)}");
                 Assert.InRange(new GzipBody(body).LengthWith(0), 1, 700);
@@ -43,19 +44,58 @@ public sealed class ShortViewTests(ContactsApp app) : IClassFixture<ContactsApp>
         }
     }
 
-    [Fact]
-    public async Task It_says_what_the_whole_answer_says_and_leaves_out_what_there_is_not()
+    [Theory]
+    [InlineData("/v1/best-channel?segment=individual&at=2026-11-22T00:00:00Z")]
+    [InlineData("/v1/best-channel?segment=individual&need=voice&at=2026-11-22T00:00:00Z")]
+    [InlineData("/v1/best-channel?segment=legal-entity&country=DE&at=2026-12-31T20:00:00Z")]
+    [InlineData("/v1/best-channel?segment=abroad&at=2031-01-01T12:00:00Z")]
+    [InlineData("/v1/channels")]
+    [InlineData("/v1/channels?segment=abroad&kind=phone")]
+    public async Task It_is_a_part_of_the_whole_and_leaves_out_what_there_is_not(string question)
     {
-        var full = await client.GetJsonAsync(Question);
-        var brief = await client.AskAsync($"{Question}&view=short");
+        var full = await client.GetJsonAsync(question);
+        var brief = await client.AskAsync(question.Contains('?', StringComparison.Ordinal) ? $"{question}&view=short" : $"{question}?view=short");
 
-        Assert.Equal((HttpStatusCode.OK, ShortBestChannelResponse.MediaType), (brief.Status, brief.MediaType));
+        Assert.Equal((HttpStatusCode.OK, ShortView.MediaType), (brief.Status, brief.MediaType));
         Assert.DoesNotContain("null", brief.Text, StringComparison.Ordinal);
-        Assert.Equal(full["validUntil"].Text(), brief.Body["validUntil"].Text());
-        Assert.Equal(
-            [Told(full["best"]!), .. full["alternatives"]!.AsArray().Take(2).Select(one => Told(one!))],
-            [ToldInShort(brief.Body["best"]!), .. brief.Body["alternatives"]!.AsArray().Select(one => ToldInShort(one!))]);
-        Assert.StartsWith("Напишите в чат: gosuslugi.ru", brief.Body["text"].Text(), StringComparison.Ordinal);
+        Assert.Equal([], NotIn(full, brief.Body, "$").Where(path => path != "$.text"));
+    }
+
+    [Fact]
+    public async Task What_else_there_is_to_be_said_is_said_in_words()
+    {
+        using var inWords = new HttpRequestMessage(HttpMethod.Get, Question) { Headers = { { "Accept", "text/plain" } } };
+        var said = await client.SendAsync(inWords, TestContext.Current.CancellationToken);
+        var brief = await client.GetJsonAsync($"{Question}&view=short");
+
+        Assert.Equal(await said.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), $"{brief["text"]}\n");
+        Assert.Equal(["mobile-app", "hotline"], brief["alternatives"]!.AsArray().Select(one => one!["channelId"].Text()));
+    }
+
+    /// <summary>The directory takes 67 kB.</summary>
+    [Fact]
+    public async Task A_list_of_all_channels_takes_little() =>
+        Assert.InRange(Encoding.UTF8.GetByteCount((await client.AskAsync("/v1/channels?view=short")).Text), 1000, 6000);
+
+    [Fact]
+    public async Task A_batch_answers_each_question_in_the_view_it_asks_for()
+    {
+        var alone = await client.GetJsonAsync($"{Question}&view=short");
+        var answers = (await client.PostAsync(
+            "/v1/best-channel/batch",
+            """{ "questions": [{ "segment": "individual", "at": "2026-11-22T00:00:00Z", "view": "short" }, { "segment": "abroad" }, { "segment": "abroad", "view": "shorter" }] }""")).Body["answers"]!;
+
+        Assert.True(JsonNode.DeepEquals(alone, answers[0]!["shortAnswer"]));
+        Assert.Equal([null, "abroad", null], answers.AsArray().Select(one => one!["answer"]?["segment"].Text()));
+        Assert.Equal(["view"], answers[2]!["problem"]!["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Fact]
+    public async Task A_stream_sends_it_at_each_change()
+    {
+        using var stream = await EventReader.OpenAsync(client, "/v1/stream?segment=individual&view=short");
+
+        Assert.Equal((await client.AskAsync("/v1/best-channel?segment=individual&view=short", "en")).Text, (await stream.NextAsync()).Data);
     }
 
     [Fact]
@@ -92,15 +132,11 @@ public sealed class ShortViewTests(ContactsApp app) : IClassFixture<ContactsApp>
         }
     }
 
-    private static string Told(JsonNode one) => string.Join('|', new[]
+    /// <summary>The paths at which a part has what the whole has not.</summary>
+    private static IEnumerable<string> NotIn(JsonNode? whole, JsonNode? part, string path) => (whole, part) switch
     {
-        one["channelId"], one["name"], one["address"]!["display"], one["address"]!["uri"], one["availability"]!["state"], one["availability"]!["until"],
-        one["availability"]!["opensAt"], one["answer"]?["within"], one["answer"]?["by"], one["answer"]?["approximate"],
-    }.Select(value => value?.ToString()));
-
-    private static string ToldInShort(JsonNode one) => string.Join('|', new[]
-    {
-        one["channelId"], one["name"], one["address"], one["uri"], one["state"], one["until"], one["opensAt"], one["answer"]?["within"], one["answer"]?["by"],
-        one["answer"]?["approximate"],
-    }.Select(value => value?.ToString()));
+        (JsonObject all, JsonObject some) => some.SelectMany(member => NotIn(all[member.Key], member.Value, $"{path}.{member.Key}")),
+        (JsonArray all, JsonArray some) => some.SelectMany((item, i) => NotIn(all.ElementAtOrDefault(i), item, $"{path}[{i}]")),
+        _ => JsonNode.DeepEquals(whole, part) ? [] : [path],
+    };
 }

@@ -15,15 +15,6 @@ namespace ContactsApi.Features.BestChannel;
 
 public static class BestChannelEndpoints
 {
-    private static readonly QueryParameter<View> View = Parameters.OneOf<View>(
-        "view", $"How much is shown. `short` is for bad lines: at most 1,500 bytes of the shipped catalog, as `{ShortBestChannelResponse.MediaType}`.", "short") with
-    {
-        Default = "full",
-    };
-
-    private static readonly LocalizedText NotInShort = new(
-        "С view=short объяснение не показывается: уберите одно из двух.", "With view=short no explanation is shown: leave one of the two out.");
-
     public static void MapBestChannel(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/best-channel", Choose)
             .WithName("getBestChannel")
@@ -33,9 +24,10 @@ public static class BestChannelEndpoints
                 "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
                 + "No eligible channel is no error: `best` is then null, and `ineligible` says why. "
                 + "A channel that is closed may be the best all the same: its first reason then says that nobody answers now, and when somebody will. "
-                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on.")
-            .WithQuery([.. BestChannelQuery.Parameters, View])
-            .WithMetadata(new AlsoAs(typeof(ShortBestChannelResponse), ShortBestChannelResponse.MediaType))
+                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on. "
+                + "With `view=short` they come with the best channel and the next two, in at most 1,500 bytes of the shipped catalog.")
+            .WithQuery(BestChannelQuery.Parameters)
+            .WithShortView<ShortBestChannelResponse>()
             .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
@@ -45,18 +37,15 @@ public static class BestChannelEndpoints
         var reader = QueryReader.Of(context);
         var snapshot = reader.AnswerFrom(snapshots);
         var query = BestChannelQuery.Read(reader, clock);
-        var isShort = reader.TryGet(View, out var view) && view == BestChannel.View.Short;
-        if (isShort && query.Explain)
-            reader.Refuse(Parameters.Explain.Name, NotInShort);
         if (reader.Errors.Count > 0)
             return context.Refuse(reader);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
         if (context.WantsPlainText())
             return reader.BodyAboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
-        if (isShort)
+        if (query.View == View.Short)
         {
-            return reader.BodyAboutMoment(
-                ShortBestChannelResponse.Of(decision, query, snapshot.Revision, context.Language()).Body(), snapshot, query.Time, decision.ValidUntil, clock);
+            var brief = ShortView.Body(ShortBestChannelResponse.Of(decision, query, snapshot, context.Language()));
+            return reader.BodyAboutMoment(brief, snapshot, query.Time, decision.ValidUntil, clock);
         }
 
         var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());

@@ -18,7 +18,8 @@ public static class ChannelEndpoints
             .WithName("listChannels")
             .WithSummary("The directory of channels")
             .WithDescription("All channels, those without an address too, with what each passage of the source says about them.")
-            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region, Parameters.Revision, Parameters.AsOf);
+            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region, Parameters.View, Parameters.Revision, Parameters.AsOf)
+            .WithShortView<ShortChannelsResponse>();
         group.MapGet("/{id}", Get)
             .WithName("getChannel")
             .WithSummary("One channel")
@@ -33,25 +34,27 @@ public static class ChannelEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<CacheableJson<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<ChannelsResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> List(
+        HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
         var bySegment = query.TryGet(Parameters.Segment, out var segment);
         var byKind = query.TryGet(Parameters.Kind, out var kind);
         query.TryGet(Parameters.Region, out var region);
+        query.TryGet(Parameters.View, out var view);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var channels = new ChannelsResponse(
-            snapshot.Revision,
-            [
-                .. from channel in snapshot.Directory.Catalog.Channels
-                   where !bySegment || channel.Serves(segment)
-                   where !byKind || channel.Kind == kind
-                   where region is null || channel.ServesRegion(region.Code)
-                   select ChannelResponse.Of(channel, snapshot.Directory, context.Language()),
-            ]);
-        return query.Lasting(channels, snapshot, clock);
+        var channels =
+            from channel in snapshot.Directory.Catalog.Channels
+            where !bySegment || channel.Serves(segment)
+            where !byKind || channel.Kind == kind
+            where region is null || channel.ServesRegion(region.Code)
+            select channel;
+        var language = context.Language();
+        return view == View.Short
+            ? query.LastingBody(ShortView.Body(new ShortChannelsResponse(snapshot.Revision, [.. channels.Select(one => ShortChannelResponse.Of(one, language))])), snapshot, clock)
+            : query.Lasting(new ChannelsResponse(snapshot.Revision, [.. channels.Select(one => ChannelResponse.Of(one, snapshot.Directory, language))]), snapshot, clock);
     }
 
     private static Results<CacheableJson<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Caching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -21,7 +22,7 @@ public static class Compression
     private static readonly string[] Texts =
     [
         "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json", "application/yaml", PlainText.MediaType,
-        "text/calendar", "text/vcard", "application/vnd.contacts-api.short+json",
+        "text/calendar", "text/vcard", ShortView.MediaType,
     ];
 
     /// <summary>Whether an answer is sent so much sooner compressed that its caller notices.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContactsApi.Hosting.Caching;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -22,12 +23,8 @@ public sealed class DocumentationFilter : IOperationFilter
             answer.Content!["application/json"] = new OpenApiMediaType { Schema = Named(element.Schema, context) };
         if (metadata.OfType<AlsoPlainText>().Any() && operation.Responses!["200"] is OpenApiResponse either)
             either.Content![PlainText.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
-        foreach (var also in metadata.OfType<AlsoAs>())
-        {
-            ((OpenApiResponse)operation.Responses!["200"]).Content![also.MediaType] =
-                new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(also.Type, context.SchemaRepository) };
-        }
-
+        if (metadata.OfType<AlsoInShort>().LastOrDefault() is { } brief && operation.Responses!["200"] is OpenApiResponse both)
+            both.Content![ShortView.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(brief.Type, context.SchemaRepository) };
         foreach (var header in metadata.OfType<DocumentedHeader>())
             Document(header, operation);
     }

@@ -17,7 +17,7 @@ public sealed class BatchAnswers(CatalogSnapshot snapshot, StandingClock clock, 
     private static readonly QueryContract Contract = new(
     [
         Parameters.Segment, Parameters.TimeZone, Parameters.At, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,
-        Parameters.Country, Parameters.Exclude, Parameters.Urgent,
+        Parameters.Country, Parameters.Exclude, Parameters.Urgent, Parameters.View,
     ]);
 
     private static readonly LocalizedText UnfitId = new(
@@ -30,9 +30,11 @@ public sealed class BatchAnswers(CatalogSnapshot snapshot, StandingClock clock, 
         var query = BestChannelQuery.Read(reader, clock);
         var id = IdOf(question, reader);
         if (reader.Errors.Count > 0)
-            return new(id, null, Refusals.Invalid(reader, language).Value);
+            return new(id, null, null, Refusals.Invalid(reader, language).Value);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
-        return new(id, BestChannelResponse.Of(decision, query, snapshot, language), null);
+        return query.View == View.Short
+            ? new(id, null, ShortBestChannelResponse.Of(decision, query, snapshot, language), null)
+            : new(id, BestChannelResponse.Of(decision, query, snapshot, language), null, null);
     }
 
     private static string? IdOf(JsonObject question, QueryReader reader)

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ContactsApi.Features.BestChannel;
+namespace ContactsApi.Features.Asking;
 
 /// <summary>How much of an answer is shown.</summary>
 public enum View
