@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
-using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using ContactsApi.Tests.Vectors;

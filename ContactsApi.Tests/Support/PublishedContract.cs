@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactsApi.CatalogFiles;
-using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting;
 using ContactsApi.Hosting.OpenApi;
 
 namespace ContactsApi.Tests.Support;

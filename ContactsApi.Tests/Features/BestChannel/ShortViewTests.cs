@@ -5,6 +5,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
+using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Coding;
 using ContactsApi.Tests.Support;
@@ -34,7 +35,7 @@ public sealed class ShortViewTests(ContactsApp app) : IClassFixture<ContactsApp>
             foreach (var language in Enum.GetValues<Language>())
             {
                 var query = new BestChannelQuery(question, new CallerTime(moment, MoscowTime.Zone.Id, MoscowTime.Zone), Explain: false);
-                var body = ShortView.Body(ShortBestChannelResponse.Of(decision, query, app.Snapshot, language)).Bytes;
+                var body = ResponseBody.InShort(ShortBestChannelResponse.Of(decision, query, app.Snapshot, language)).Bytes;
 
                 Assert.True(body.Length <= 1500, $"{moment}: {body.Length} bytes\n{Encoding.UTF8.GetString(body)}");
                 Assert.InRange(new GzipBody(body).LengthWith(0), 1, 700);

@@ -44,7 +44,7 @@ public static class BestChannelEndpoints
             return reader.BodyAboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
         if (query.View == View.Short)
         {
-            var brief = ShortView.Body(ShortBestChannelResponse.Of(decision, query, snapshot, context.Language()));
+            var brief = ResponseBody.InShort(ShortBestChannelResponse.Of(decision, query, snapshot, context.Language()));
             return reader.BodyAboutMoment(brief, snapshot, query.Time, decision.ValidUntil, clock);
         }
 

@@ -53,7 +53,7 @@ public static class ChannelEndpoints
             select channel;
         var language = context.Language();
         return view == View.Short
-            ? query.LastingBody(ShortView.Body(new ShortChannelsResponse(snapshot.Revision, [.. channels.Select(one => ShortChannelResponse.Of(one, language))])), snapshot, clock)
+            ? query.LastingBody(ResponseBody.InShort(new ShortChannelsResponse(snapshot.Revision, [.. channels.Select(one => ShortChannelResponse.Of(one, language))])), snapshot, clock)
             : query.Lasting(new ChannelsResponse(snapshot.Revision, [.. channels.Select(one => ChannelResponse.Of(one, snapshot.Directory, language))]), snapshot, clock);
     }
 

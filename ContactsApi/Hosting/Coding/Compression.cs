@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using ContactsApi.Hosting.Access;
-using ContactsApi.Hosting.Caching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
