@@ -34,7 +34,7 @@ public sealed class ShortViewTests(ContactsApp app) : IClassFixture<ContactsApp>
             var decision = Chooser.Choose(directory, question, moment);
             foreach (var language in Enum.GetValues<Language>())
             {
-                var query = new BestChannelQuery(question, new CallerTime(moment, MoscowTime.Zone.Id, MoscowTime.Zone), Explain: false);
+                var query = new BestChannelQuery(question, new CallerTime(moment, MoscowTime.Zone.Id, MoscowTime.Zone));
                 var body = ResponseBody.InShort(ShortBestChannelResponse.Of(decision, query, app.Snapshot, language)).Bytes;
 
                 Assert.True(body.Length <= 1500, $"{moment}: {body.Length} bytes\n{Encoding.UTF8.GetString(body)}");

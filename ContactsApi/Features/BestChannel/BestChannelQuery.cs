@@ -2,12 +2,11 @@ using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Queries;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel;
 
 /// <summary>A request for the best channel, parsed.</summary>
-public sealed record BestChannelQuery(Question Question, CallerTime Time, bool Explain)
+public sealed record BestChannelQuery(Question Question, CallerTime Time)
 {
     private static readonly LocalizedText NotInShort = new(
         "С view=short объяснение не показывается: уберите одно из двух.", "With view=short no explanation is shown: leave one of the two out.");
@@ -33,7 +32,7 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time, bool E
     ];
 
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
-    public static BestChannelQuery Read(QueryReader query, IClock clock)
+    public static BestChannelQuery Read(CatalogQuery query)
     {
         query.TryGet(Asking.Parameters.Segment, out var segment);
         query.TryGet(Asking.Parameters.Topic, out var topic);
@@ -51,8 +50,9 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time, bool E
             Region = region,
             Country = query.TryGet(Asking.Parameters.Country, out var country) ? country : null,
             Urgent = urgent,
+            Explain = explain,
             Exclude = query.GetAll(Asking.Parameters.Exclude).Select(channel => channel.Id).ToHashSet(),
         };
-        return new BestChannelQuery(question, CallerTime.Read(query, clock, region), explain) { View = view };
+        return new BestChannelQuery(question, CallerTime.Read(query, region)) { View = view };
     }
 }

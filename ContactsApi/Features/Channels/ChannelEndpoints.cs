@@ -2,9 +2,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Channels;
 
@@ -34,11 +32,8 @@ public static class ChannelEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<CacheableJson<ChannelsResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<ChannelsResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
         var bySegment = query.TryGet(Parameters.Segment, out var segment);
         var byKind = query.TryGet(Parameters.Kind, out var kind);
         query.TryGet(Parameters.Region, out var region);
@@ -46,45 +41,41 @@ public static class ChannelEndpoints
         if (query.Errors.Count > 0)
             return context.Refuse(query);
         var channels =
-            from channel in snapshot.Directory.Catalog.Channels
+            from channel in query.Directory.Catalog.Channels
             where !bySegment || channel.Serves(segment)
             where !byKind || channel.Kind == kind
             where region is null || channel.ServesRegion(region.Code)
             select channel;
-        var language = context.Language();
+        var (revision, language) = (query.Snapshot.Revision, context.Language());
         return view == View.Short
-            ? query.LastingBody(ResponseBody.InShort(new ShortChannelsResponse(snapshot.Revision, [.. channels.Select(one => ShortChannelResponse.Of(one, language))])), snapshot, clock)
-            : query.Lasting(new ChannelsResponse(snapshot.Revision, [.. channels.Select(one => ChannelResponse.Of(one, snapshot.Directory, language))]), snapshot, clock);
+            ? query.LastingBody(ResponseBody.InShort(new ShortChannelsResponse(revision, [.. channels.Select(one => ShortChannelResponse.Of(one, language))])))
+            : query.Lasting(new ChannelsResponse(revision, [.. channels.Select(one => ChannelResponse.Of(one, query.Directory, language))]));
     }
 
-    private static Results<CacheableJson<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
-            return context.RefuseUnknownChannel(id, snapshot);
+        if (!query.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, query.Snapshot);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(ChannelResponse.Of(channel, snapshot.Directory, context.Language()), snapshot, clock);
+            : query.Lasting(ChannelResponse.Of(channel, query.Directory, context.Language()));
     }
 
     private static Results<CacheableJson<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+        string id, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
-            return context.RefuseUnknownChannel(id, snapshot);
+        if (!query.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, query.Snapshot);
         query.TryGet(Parameters.Segment, out var segment);
         query.TryGet(Parameters.Region, out var region);
-        var time = CallerTime.Read(query, clock, region);
+        var time = CallerTime.Read(query, region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        if (snapshot.Directory.ServedAs(channel, segment, region) is not { } served)
+        if (query.Directory.ServedAs(channel, segment, region) is not { } served)
             return context.RefuseSegment(channel);
         var availability = served.AvailabilityAt(time.Moment);
         return query.AboutMoment(
-            ChannelAvailabilityResponse.Of(served, availability, time, snapshot, context.Language()), snapshot, time,
-            new[] { availability.ChangesAt, served.NextChangeOfSaid(time.Moment) }.Min(), clock);
+            ChannelAvailabilityResponse.Of(served, availability, time, query.Snapshot, context.Language()), time,
+            new[] { availability.ChangesAt, served.NextChangeOfSaid(time.Moment) }.Min());
     }
 }
