@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
 
@@ -49,6 +50,7 @@ public static class DraftReader
         Check(body, asked => asked.Inn, inn => DigitsOf(inn) is { Length: 10 or 12 } ? null : NoInn);
         Check(body, asked => asked.Snils, snils => DigitsOf(snils) is { Length: 11 } ? null : NoSnils);
         Check(body, asked => asked.CallbackPhone, CallbackNumber.FaultOf);
+        Check(body, asked => asked.TimeZone, zone => TimeZoneIds.Parse(zone).Error);
         return body.Read() is { } asked ? DraftOf(asked, directory) : null;
     }
 
@@ -77,6 +79,7 @@ public static class DraftReader
         WantedResult = Said(asked.WantedResult),
         CallbackPhone = Said(asked.CallbackPhone) is { } phone ? CallbackNumber.Of(phone) : null,
         CallbackTime = Said(asked.CallbackTime),
+        Zone = TimeZoneIds.Parse(Said(asked.TimeZone) ?? TimeZoneIds.Default).Value!,
     };
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");

@@ -21,6 +21,7 @@ namespace ContactsApi.Features.Drafting;
 /// <param name="WantedResult">What should come of it.</param>
 /// <param name="CallbackPhone">A phone number for a call back; a Russian one, or one with a plus and its country code.</param>
 /// <param name="CallbackTime">When a call suits best, and in which time zone.</param>
+/// <param name="TimeZone">The sender's IANA time zone; absent, Moscow's.</param>
 public sealed record DraftRequest(
     string ChannelId,
     Segment Segment,
@@ -35,4 +36,5 @@ public sealed record DraftRequest(
     [property: MaxLength(DraftReader.LongestText)] string? SystemMessage = null,
     [property: MaxLength(DraftReader.LongestText)] string? WantedResult = null,
     [property: MaxLength(DraftReader.LongestLine)] string? CallbackPhone = null,
-    [property: MaxLength(DraftReader.LongestLine)] string? CallbackTime = null);
+    [property: MaxLength(DraftReader.LongestLine)] string? CallbackTime = null,
+    string? TimeZone = null);

@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
+using ContactsApi.Features.Asking;
 
 namespace ContactsApi.Features.Drafting;
 
@@ -32,4 +33,7 @@ public sealed record RequestDraft(Channel Channel, Segment Segment)
     public LocalizedText? CallbackPhone { get; init; }
 
     public string? CallbackTime { get; init; }
+
+    /// <summary>The sender's.</summary>
+    public CallerZone Zone { get; init; } = new(TimeZoneIds.Default, MoscowTime.Zone);
 }
