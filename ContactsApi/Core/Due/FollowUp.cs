@@ -26,7 +26,7 @@ public sealed record FollowUp(NextStep Step, Instant? From, Recommendation? Then
                let begins = BeginningOf(step, due)
                let at = Instant.Max(moment, begins ?? moment)
                let order = OrderAt(at)
-               select new FollowUp(step, begins, NextMove.Along(step, here, order), NextMove.Until(step, here, order)),
+               select new FollowUp(step, begins, NextMoves.Along(step, here, order), NextMoves.Until(step, here, order)),
         ];
 
         IReadOnlyList<Recommendation> OrderAt(Instant at) =>

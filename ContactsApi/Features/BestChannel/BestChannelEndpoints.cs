@@ -7,9 +7,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel;
 
@@ -30,18 +28,15 @@ public static class BestChannelEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<CacheableJson<BestChannelResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> Choose(
-        HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, IClock clock)
+        HttpContext context, CatalogQuery asked, DecisionTelemetry decisions)
     {
-        var reader = QueryReader.Of(context);
-        var snapshot = reader.AnswerFrom(snapshots);
-        var query = BestChannelQuery.Read(reader, clock);
-        if (reader.Errors.Count > 0)
-            return context.Refuse(reader);
-        var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
-        if (context.WantsPlainText())
-            return reader.BodyAboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
-        var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
-        return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
+        var query = BestChannelQuery.Read(asked);
+        if (asked.Errors.Count > 0)
+            return context.Refuse(asked);
+        var decision = decisions.Choose(asked.Snapshot, query.Question, query.Time.Moment);
+        return context.WantsPlainText()
+            ? asked.BodyAboutMoment(Sentences(decision, query, context.Language()), query.Time, decision.ValidUntil)
+            : asked.AboutMoment(BestChannelResponse.Of(decision, query, asked.Snapshot, context.Language()), query.Time, decision.ValidUntil);
     }
 
     private static ResponseBody Sentences(Decision decision, BestChannelQuery query, Language language) =>

@@ -1,12 +1,11 @@
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Queries;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel;
 
 /// <summary>A request for the best channel, parsed.</summary>
-public sealed record BestChannelQuery(Question Question, CallerTime Time, bool Explain)
+public sealed record BestChannelQuery(Question Question, CallerTime Time)
 {
     public static QueryParameter[] Parameters { get; } =
     [
@@ -26,7 +25,7 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time, bool E
     ];
 
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
-    public static BestChannelQuery Read(QueryReader query, IClock clock)
+    public static BestChannelQuery Read(CatalogQuery query)
     {
         query.TryGet(Asking.Parameters.Segment, out var segment);
         query.TryGet(Asking.Parameters.Topic, out var topic);
@@ -41,8 +40,9 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time, bool E
             Region = region,
             Country = query.TryGet(Asking.Parameters.Country, out var country) ? country : null,
             Urgent = urgent,
+            Explain = explain,
             Exclude = query.GetAll(Asking.Parameters.Exclude).Select(channel => channel.Id).ToHashSet(),
         };
-        return new BestChannelQuery(question, CallerTime.Read(query, clock, region), explain);
+        return new BestChannelQuery(question, CallerTime.Read(query, region));
     }
 }

@@ -5,7 +5,6 @@ using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Due;
 
@@ -22,15 +21,15 @@ public static class DueEndpoints
             .WithQuery(DueQuery.Parameters)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<CacheableJson<DueResponse>, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<DueResponse>, JsonHttpResult<ProblemResponse>> Get(
+        HttpContext context, CatalogQuery asked, CatalogSnapshots snapshots)
     {
-        var reader = QueryReader.Of(context);
-        var query = DueQuery.Read(reader, snapshots, clock);
-        if (reader.Errors.Count > 0)
-            return context.Refuse(reader);
+        var query = DueQuery.Read(asked, snapshots);
+        if (asked.Errors.Count > 0)
+            return context.Refuse(asked);
         if (query.Served is not { } served)
             return context.RefuseSegment(query.Channel);
         var response = DueResponse.Of(query, served, context.Language());
-        return reader.AboutMoment(response, query.Newest, query.Time, response.ValidUntil?.ToInstant(), clock);
+        return asked.AboutMoment(response, query.Time, response.ValidUntil?.ToInstant());
     }
 }

@@ -16,16 +16,13 @@ namespace ContactsApi.Features.Due;
 /// <param name="Time">When somebody asks, and in which zone.</param>
 public sealed record DueQuery(Channel Channel, CatalogSnapshot Held, CatalogSnapshot Newest, Question Question, Instant SentAt, CallerTime Time)
 {
-    private static readonly QueryParameter<Channel> AskedChannel =
-        Asking.Parameters.Channel with { Description = "The channel that it is sent by, by its id.", Example = "portal-chat", Required = true };
+    private static readonly CatalogParameter<Channel> AskedChannel = Asking.Parameters.FromCatalog(
+        "channel", "The channel that it is sent by, by its id.", "portal-chat", snapshot => snapshot.Directory.Channels) with { Required = true };
 
+    /// <summary>What was known then may have to be read.</summary>
     private static readonly QueryParameter<string> AskedSentAt = Asking.Parameters.At with
     {
-        Name = "sentAt",
-        Description = "When it was or will be sent, as `at`.",
-        Required = true,
-        // What was known then may be known no more.
-        ReadsStore = true,
+        Name = "sentAt", Description = "When it was or will be sent, as `at`.", Required = true, ReadsStore = true,
     };
 
     public static QueryParameter[] Parameters { get; } =
@@ -44,24 +41,20 @@ public sealed record DueQuery(Channel Channel, CatalogSnapshot Held, CatalogSnap
 
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
     /// <exception cref="StoreUnavailableException">What was known then cannot be read now.</exception>
-    public static DueQuery Read(QueryReader query, CatalogSnapshots snapshots, IClock clock)
+    public static DueQuery Read(CatalogQuery query, CatalogSnapshots snapshots)
     {
-        var newest = snapshots.Current;
-        query.Snapshot = newest;
         query.TryGet(Asking.Parameters.Segment, out var segment);
         query.TryGet(Asking.Parameters.Region, out var region);
-        var time = CallerTime.Read(query, clock, region);
-        var sentAt = default(Instant);
-        if (!query.Errors.ContainsKey(Asking.Parameters.TimeZone.Name) && query.TryGet(AskedSentAt, out var text))
-            query.Accept(AskedSentAt.Name, Moments.Parse(text, time.Zone), out sentAt);
-        var held = query.Errors.Count > 0 ? newest : HeldAt(sentAt, snapshots, newest);
-        query.Snapshot = held;
-        query.TryGet(AskedChannel, out var channel);
-        return new DueQuery(channel, held, newest, new Question(segment)
-        {
-            Region = region,
-            Country = query.TryGet(Asking.Parameters.Country, out var country) ? country : null,
-        }, sentAt, time);
+        var time = CallerTime.Read(query, region);
+        var held = query.Snapshot;
+        // Without its zone a local time cannot be judged; the zone's own error comes first.
+        if (!query.Errors.ContainsKey(Asking.Parameters.TimeZone.Name) && query.TryGet(AskedSentAt, text => Moments.Parse(text, time.Zone), out var sentAt))
+            held = HeldAt(sentAt, snapshots, query.Snapshot);
+        else
+            sentAt = query.AskedAt;
+        query.TryGet(AskedChannel, text => AskedChannel.Parse(text, held), out var channel);
+        var country = query.TryGet(Asking.Parameters.Country, out var code) ? code : null;
+        return new DueQuery(channel, held, query.Snapshot, new Question(segment) { Region = region, Country = country }, sentAt, time);
     }
 
     /// <summary>Of a request sent before there was any, the first.</summary>

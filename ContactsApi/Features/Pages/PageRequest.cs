@@ -1,4 +1,5 @@
 using ContactsApi.Core;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
@@ -12,11 +13,7 @@ namespace ContactsApi.Features.Pages;
 public sealed record PageRequest(string Origin, string Path, Language Language, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
     /// <summary>The language of the page. Of the caller's <c>Accept-Language</c>, if the address names none.</summary>
-    public static QueryParameter<Language> LanguageChoice { get; } = new(
-        "language",
-        "The language of the page.",
-        "ru",
-        (text, _) => EnumNames<Language>.TryParse(text, out var language) ? language : QueryErrors.OneOf(EnumNames<Language>.All));
+    public static QueryParameter<Language> LanguageChoice { get; } = Parameters.OneOf<Language>("language", "The language of the page.", "ru");
 
     /// <summary>
     /// What is no choice is dropped before anything is read: a field of a form that was left empty, and whatever letters and other sites add

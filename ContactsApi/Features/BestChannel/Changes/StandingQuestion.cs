@@ -20,9 +20,8 @@ public sealed record StandingQuestion(QueryString Query, Language Language)
     /// <summary>As it is asked of a snapshot at a moment; nothing if what it names is not there.</summary>
     public BestChannelQuery? Of(CatalogSnapshot snapshot, Instant moment)
     {
-        var reader = QueryReader.Of(Query, Contract);
-        reader.Snapshot = snapshot;
-        var query = BestChannelQuery.Read(reader, new StandingClock(moment));
-        return reader.Errors.Count == 0 ? query : null;
+        var asked = new CatalogQuery(QueryReader.PairsOf(Query), Contract, snapshot, moment);
+        var query = BestChannelQuery.Read(asked);
+        return asked.Errors.Count == 0 ? query : null;
     }
 }

@@ -4,9 +4,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel.Changes;
 
@@ -44,13 +42,11 @@ public static class StreamEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<StreamedAnswer, JsonHttpResult<ProblemResponse>> Open(
-        HttpContext context, CatalogSnapshots snapshots, StreamPlaces places, GracefulShutdown shutdown, IClock clock)
+        HttpContext context, CatalogQuery query, StreamPlaces places, GracefulShutdown shutdown)
     {
-        var reader = QueryReader.Of(context);
-        reader.AnswerFrom(snapshots);
-        BestChannelQuery.Read(reader, clock);
-        if (reader.Errors.Count > 0)
-            return context.Refuse(reader);
+        BestChannelQuery.Read(query);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
         if (shutdown.IsStopping)
             return context.RefuseOverloaded();
         if (places.Take(Caller.Of(context), out var ownAreTaken) is { } place)

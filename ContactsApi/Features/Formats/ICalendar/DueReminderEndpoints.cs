@@ -8,7 +8,6 @@ using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Formats.ICalendar;
 
@@ -25,17 +24,16 @@ public static class DueReminderEndpoints
         .ProducesBody<string>(CalendarFile.MediaType)
         .ProducesProblems(StatusCodes.Status404NotFound);
 
-    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogQuery asked, CatalogSnapshots snapshots)
     {
-        var reader = QueryReader.Of(context);
-        var query = DueQuery.Read(reader, snapshots, clock);
-        if (reader.Errors.Count > 0)
-            return context.Refuse(reader);
+        var query = DueQuery.Read(asked, snapshots);
+        if (asked.Errors.Count > 0)
+            return context.Refuse(asked);
         if (query.Served is not { } served)
             return context.RefuseSegment(query.Channel);
         var due = RequestDue.Of(served, query.Held.Directory.Calendar, query.SentAt);
         return due.At is null
             ? context.Refuse(Problem.NothingPromised, NothingPromised)
-            : reader.LastingBody(DueReminder.Of(due, query, context.Language()), query.Newest, clock);
+            : asked.LastingBody(DueReminder.Of(due, query, context.Language()));
     }
 }

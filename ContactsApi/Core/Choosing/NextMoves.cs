@@ -6,16 +6,34 @@ namespace ContactsApi.Core.Choosing;
 
 /// <summary>A step to take if nobody answers, and where it leads this caller.</summary>
 /// <param name="Then">The place in the answer's order; nothing if no channel that the step could lead to can help this caller now.</param>
-public readonly record struct NextMove(NextStep Step, int? Then)
+public readonly record struct NextMove(NextStep Step, int? Then);
+
+/// <summary>What to do if nobody answers at a recommended channel.</summary>
+/// <param name="Steps">
+/// What is advised. Each step leads to the first other channel of the same answer that it may lead to and that is not closed: nobody is
+/// sent to a line that is known to be silent, nor to the room that did not answer.
+/// </param>
+/// <param name="Then">
+/// The one channel to turn to, by its place in the order: where the first step that leads anywhere leads; without one the next in another
+/// room, even if it opens only later, unless it is out of order. Nobody is sent to where the sources disagree whether somebody is there
+/// while a person is there for certain elsewhere.
+/// </param>
+public readonly record struct NextMoves(IReadOnlyList<NextMove> Steps, int? Then)
 {
-    /// <summary>
-    /// The steps from one of the recommended channels. Each leads to the first other channel of the same answer that it may lead to
-    /// and that is not closed: nobody is sent to a line that is known to be silent, nor to the room that did not answer.
-    /// </summary>
     /// <param name="here">The place of the channel in the order.</param>
     /// <param name="order">The eligible channels, the best first.</param>
-    public static IEnumerable<NextMove> From(int here, IReadOnlyList<Recommendation> order) => order[here].Served.Guide.Steps.Select(
-        step => new NextMove(step, FirstElsewhere(order[here].Served, order, to => MayLead(step, to))));
+    public static NextMoves From(int here, IReadOnlyList<Recommendation> order)
+    {
+        NextMove[] steps =
+        [
+            .. order[here].Served.Guide.Steps.Select(step => new NextMove(step, FirstElsewhere(order[here].Served, order, to => MayLead(step, to)))),
+        ];
+        var advised = Array.Find(steps, move => move.Then is not null).Then;
+        var next = FirstElsewhere(order[here].Served, order, to => to.Availability.Now.Cause != Cause.Incident);
+        var onlyNextIsCertain = advised is { } place && order[place].Availability.State == HoursState.Disputed
+            && next is { } other && order[other].Class == RecommendationClass.LiveAndOpen;
+        return new(steps, onlyNextIsCertain ? next : advised ?? next);
+    }
 
     /// <summary>Where one step leads from a channel, be that one of the recommended or not; nothing if no channel can help.</summary>
     /// <inheritdoc cref="From" path="/param[@name='order']"/>
@@ -35,26 +53,6 @@ public readonly record struct NextMove(NextStep Step, int? Then)
         var changes = now.Length > 0 ? Validity.OfBest(now) : null;
         return changes is null || opens < changes ? opens : changes;
     }
-
-    /// <summary>
-    /// The one channel to turn to: where the first step that leads anywhere leads; without one the next in another room. Nobody is sent to where the
-    /// sources disagree whether somebody is there while a person is there for certain elsewhere.
-    /// </summary>
-    /// <inheritdoc cref="From" path="/param"/>
-    public static int? Place(int here, IReadOnlyList<Recommendation> order)
-    {
-        var next = WithoutStep(here, order);
-        var advised = From(here, order).FirstOrDefault(move => move.Then is not null).Then;
-        return advised is { } place
-            && !(order[place].Availability.State == HoursState.Disputed && next is { } other && order[other].Class == RecommendationClass.LiveAndOpen)
-                ? place
-                : next;
-    }
-
-    /// <summary>Where to turn if no step leads anywhere: to the next channel in another room, even if it opens only later; not to one that is out of order.</summary>
-    /// <inheritdoc cref="From" path="/param"/>
-    public static int? WithoutStep(int here, IReadOnlyList<Recommendation> order) =>
-        FirstElsewhere(order[here].Served, order, to => to.Availability.Now.Cause != Cause.Incident);
 
     private static bool MayLead(NextStep step, Recommendation to) => to.Availability.State != HoursState.Closed && step.Then.Has(to.Channel);
 
