@@ -35,16 +35,15 @@ public static class DraftEndpoints
         HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
-        var snapshot = snapshots.Current;
-        var directory = snapshot.Directory;
-        if (DraftReader.Read(context.ReadForm<DraftRequest>(query), directory) is not { } draft)
+        var (snapshot, now) = (snapshots.Current, clock.GetCurrentInstant());
+        if (DraftReader.Read(context.ReadForm<DraftRequest>(query), snapshot.Directory, now) is not { } draft)
             return context.Refuse(query);
-        if (directory.ServedAs(draft.Channel, draft.Segment) is not { } served)
+        if (snapshot.Directory.ServedAs(draft.Channel, draft.Segment) is not { } served)
             return context.RefuseSegment(draft.Channel);
         context.Response.Headers.CacheControl = CacheControl.NoStore;
-        var now = clock.GetCurrentInstant();
-        var sentNow = new DueQuery(
-            draft.Channel, snapshot, snapshot, new Question(draft.Segment), now, new CallerTime(now, draft.Zone.Id, draft.Zone.Zone));
-        return TypedResults.Ok(DraftResponse.Of(draft, served.Findings, DueResponse.Of(sentNow, served, context.Language()), context.Language()));
+        var (caller, language) = (new CallerTime(now, draft.Zone.Id, draft.Zone.Zone), context.Language());
+        var sentNow = new DueQuery(draft.Channel, snapshot, snapshot, new Question(draft.Segment), now, caller);
+        var callback = draft.CallbackAt is { } at ? CallbackResponse.Of(at, draft.Segment, snapshot.Directory, caller, language) : null;
+        return TypedResults.Ok(DraftResponse.Of(draft, served.Findings, callback, DueResponse.Of(sentNow, served, language), language));
     }
 }

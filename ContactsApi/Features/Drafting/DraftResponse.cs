@@ -17,6 +17,7 @@ namespace ContactsApi.Features.Drafting;
 /// <param name="Mail">Null for a channel without an e-mail address.</param>
 /// <param name="Attachments">Null for a channel that takes none.</param>
 /// <param name="Warnings">What to know before sending it.</param>
+/// <param name="Callback">Whether somebody is there at the time at which a call is wanted; null if none is given by `callbackAt`.</param>
 /// <param name="Due">When an answer is due if it is sent now, and what to do when none comes.</param>
 public sealed record DraftResponse(
     string ChannelId,
@@ -29,11 +30,13 @@ public sealed record DraftResponse(
     MailLinkResponse? Mail,
     AttachmentsResponse? Attachments,
     IReadOnlyList<WarningResponse> Warnings,
+    CallbackResponse? Callback,
     DueResponse Due)
 {
     /// <param name="findings">About the channel.</param>
     /// <param name="language">The caller's.</param>
-    public static DraftResponse Of(RequestDraft draft, IReadOnlyList<Finding> findings, DueResponse due, Language language)
+    public static DraftResponse Of(
+        RequestDraft draft, IReadOnlyList<Finding> findings, CallbackResponse? callback, DueResponse due, Language language)
     {
         var channel = draft.Channel;
         var written = channel.Languages.ContainsKey(language) ? language : channel.Languages.Keys.Append(Language.Ru).First();
@@ -51,6 +54,7 @@ public sealed record DraftResponse(
             mail is null ? null : new(mail.Uri, mail.HoldsText),
             channel.Capabilities.ContainsKey(Capability.Attachments) ? AttachmentsResponse.In(language) : null,
             [.. Wording.Warnings.Of(findings).Concat(DraftWarnings.Of(channel, mail, written, language)).Select(warning => warning.In(language))],
+            callback,
             due);
     }
 }
