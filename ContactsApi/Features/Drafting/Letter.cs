@@ -1,4 +1,5 @@
 using ContactsApi.Core;
+using ContactsApi.Features.Asking;
 using ContactsApi.Features.Wording;
 
 namespace ContactsApi.Features.Drafting;
@@ -43,10 +44,10 @@ public sealed record Letter(string Subject, string Text)
             .Where(paragraph => paragraph.Length > 0));
     }
 
-    /// <summary>In words of the sender's own, and as a moment by both clocks.</summary>
+    /// <summary>In words of the sender's own; and as a moment, by Moscow's clocks, by which those who call go.</summary>
     private static LocalizedText? WantedTime(RequestDraft draft)
     {
-        var at = draft.CallbackAt is { } wanted ? Times.Instant(wanted, new(wanted, draft.Zone.Id, draft.Zone.Zone)) : null;
+        var at = draft.CallbackAt is { } wanted ? Times.Instant(wanted, new(wanted, TimeZoneIds.Default, MoscowTime.Zone)) : null;
         return (draft.CallbackTime, at) switch
         {
             ({ } said, { } moment) => new($"{said}, {moment.Ru}", $"{said}, {moment.En}"),

@@ -9,11 +9,14 @@ namespace ContactsApi.Features.Slots;
 
 public static class SlotEndpoints
 {
+    /// <summary>So many days are as dear as a question for the best channel.</summary>
+    private const int DaysOfOneRequest = 12;
+
     public static void MapSlots(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/slots", Find)
             .WithName("findSlots")
             .WithTags("Requests")
-            .CostsByLength("one for every day")
+            .CostsByLength($"one for every {DaysOfOneRequest} days begun")
             .WithSummary("When to call, and when to be called?")
             .WithDescription(
                 "The hours that suit the caller, met with those in which people are there for certain: live channels and offices that serve the question, by the "
@@ -26,7 +29,7 @@ public static class SlotEndpoints
         var query = SlotQuery.Read(asked);
         if (asked.Errors.Count > 0)
             return context.Refuse(asked);
-        if (context.RefuseDear(limiter, query.Search.Days) is { } refusal)
+        if (context.RefuseDear(limiter, 1 + (query.Search.Days - 1) / DaysOfOneRequest) is { } refusal)
             return refusal;
         var found = query.Search.From(asked.Directory, query.Time.Moment);
         return asked.AboutMoment(SlotsResponse.Of(found, query, asked.Snapshot, context.Language()), query.Time, found.ChangesAt);

@@ -17,6 +17,9 @@ public sealed record SlotQuery(SlotSearch Search, CallerTime Time, int Limit)
 
     public static Duration UsualLength { get; } = Duration.FromMinutes(15);
 
+    /// <summary>Nobody's day falls into more pieces.</summary>
+    private const int MostHours = 4;
+
     private const int UsualDays = 7;
 
     private const int UsualLimit = 20;
@@ -25,7 +28,7 @@ public sealed record SlotQuery(SlotSearch Search, CallerTime Time, int Limit)
 
     private static readonly QueryParameter<TimeWindow> Hours = new(
         "hours",
-        "Hours that suit the caller, by the caller's clocks; an end that is not after the start lies on the next day.",
+        $"Hours that suit the caller, by the caller's clocks; an end that is not after the start lies on the next day. At most {MostHours} times.",
         "18:00-22:00",
         text => TimeWindow.TryParse(text, out var window) ? window : new LocalizedText("Нужны часы вида 18:00-22:00.", "Hours as 18:00-22:00 are needed."))
         { Repeatable = true, Default = DayTime.ToString() };
@@ -83,6 +86,8 @@ public sealed record SlotQuery(SlotSearch Search, CallerTime Time, int Limit)
         };
         var time = CallerTime.Read(query, region);
         IReadOnlyList<TimeWindow> hours = [.. query.GetAll(Hours)];
+        if (hours.Count > MostHours)
+            query.Refuse(Hours.Name, new($"Не больше {MostHours} промежутков.", $"At most {MostHours} spans."));
         var weekdays = query.GetAll(Weekday).ToHashSet();
         var length = query.TryGet(Length, out var asked) ? asked : UsualLength;
         var days = query.TryGet(Days, out var many) ? (int)many : UsualDays;
