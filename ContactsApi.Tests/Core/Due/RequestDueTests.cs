@@ -3,7 +3,6 @@ using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Due;
 using ContactsApi.Serialization;
-using ContactsApi.Tests.Support;
 using NodaTime;
 using static ContactsApi.Tests.Support.Domain;
 

@@ -6,6 +6,8 @@ namespace ContactsApi.Tests.Features.Slots;
 /// <summary>Somebody looks for a time to call. It is Sunday 22 November 2026, 03:00 in Moscow.</summary>
 public sealed class SlotTests(ContactsApp app) : IClassFixture<ContactsApp>
 {
+    private static readonly string[] Times = ["start", "end", "lastStart", "callerStart", "callerEnd", "callerLastStart"];
+
     private readonly HttpClient client = app.CreateClient();
 
     [Fact]
@@ -15,7 +17,7 @@ public sealed class SlotTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.Equal(
             "2026-11-23T11:00:00+03:00 2026-11-23T11:15:00+03:00 2026-11-23T14:45:00+03:00 2026-11-23T18:00:00+10:00 2026-11-23T18:15:00+10:00 2026-11-23T21:45:00+10:00",
-            string.Join(' ', new[] { "start", "end", "lastStart", "callerStart", "callerEnd", "callerLastStart" }.Select(field => slot[field].Text())));
+            string.Join(' ', Times.Select(field => slot[field].Text())));
         Assert.Equal(
             [
                 "1.1 “Hotline” is certain to be open until 23 November at 15:00 Moscow time (23 November at 22:00 your time) at least.",

@@ -4,9 +4,7 @@ using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Slots;
 using ContactsApi.Features.Asking;
-using ContactsApi.Features.Responses;
 using ContactsApi.Features.Slots;
-using ContactsApi.Features.Wording;
 using NodaTime;
 
 namespace ContactsApi.Features.Drafting;

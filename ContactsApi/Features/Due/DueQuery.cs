@@ -1,4 +1,3 @@
-using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;

@@ -1,4 +1,3 @@
-using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Slots;

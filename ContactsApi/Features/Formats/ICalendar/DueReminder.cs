@@ -1,12 +1,10 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Due;
 using ContactsApi.Features.Due;
-using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Serialization;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using NodaTime;
 
 namespace ContactsApi.Features.Formats.ICalendar;
 
