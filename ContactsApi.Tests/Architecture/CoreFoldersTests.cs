@@ -22,7 +22,7 @@ public sealed class CoreFoldersTests
         ("Choosing", "Calendar Statements Hours Channels Guidance Promises Catalogs Quality"),
         ("Comparison", "Hours Channels Promises Choosing"),
         ("Due", "Calendar Channels Guidance Promises Choosing"),
-        ("Slots", "Calendar Hours Channels Choosing"),
+        ("Slots", "Calendar Hours Channels Catalogs Choosing"),
     ];
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class DueTests : IDisposable
         var unfolded = answer.Text.Replace("\r\n ", "", StringComparison.Ordinal);
 
         Assert.Equal("text/calendar", answer.MediaType);
-        Assert.Equal(("2026-11-23T18:00", "Answer due: “E-mail”"), (read["start"].Text(), read["summary"].Text()));
+        Assert.Equal(("2026-11-23T20:00", "Answer due: “E-mail”"), (read["start"].Text(), read["summary"].Text()));
         Assert.Contains("BEGIN:VALARM\r\nACTION:DISPLAY", unfolded, StringComparison.Ordinal);
         Assert.Contains("turn to where people answer at once. That is “Online chat on the portal”", unfolded, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class SlotTests(ContactsApp app) : IClassFixture<ContactsApp>
             string.Join(' ', Times.Select(field => slot[field].Text())));
         Assert.Equal(
             [
-                "1.1 “Hotline” is certain to be open until 23 November at 15:00 Moscow time (23 November at 22:00 your time) at least.",
+                "1.1 “Hotline” (8 800 555-35-35) is certain to be open until 23 November at 15:00 Moscow time (23 November at 22:00 your time) at least.",
                 "1.1 “Hotline phone”: round the clock.",
                 "3.1 “Hotline schedule”: on working days 08:00–20:00, on Saturdays 09:00–18:00, on Sundays and holidays 10:00–16:00.",
             ],
@@ -34,9 +34,9 @@ public sealed class SlotTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.Empty(answer["slots"]!.AsArray());
         Assert.Equal(
-            "disputed “Hotline”: there may be nobody, the portal gives different hours.",
+            "disputed “Hotline” (8 800 555-35-35): there may be nobody, the portal gives different hours.",
             $"{answer["perhaps"]![0]!["state"].Text()} {answer["perhaps"]![0]!["because"]![0]!["text"].Text()}");
-        Assert.Equal(["hotline"], answer["channels"]!.AsArray().Select(channel => channel!["channelId"].Text()));
+        Assert.Equal(["hotline"], answer["perhaps"]![0]!["channelIds"]!.AsArray().Select(channel => channel.Text()));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SlotTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Fact]
     public async Task The_letter_names_the_wished_time_by_the_clocks_of_those_who_call() => Assert.EndsWith(
-        "A good time to call: 30 November at 20:00 Moscow time", (await DraftAsync("abroad", "America/New_York", "2026-11-30T12:00"))["text"].Text(), StringComparison.Ordinal);
+        "Удобное время звонка: 30 ноября в 20:00 по Москве", (await DraftAsync("abroad", "America/New_York", "2026-11-30T12:00"))["text"].Text(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-11-22T02:59", "Europe/Moscow", "callbackAt")] // past

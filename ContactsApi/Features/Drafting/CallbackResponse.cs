@@ -10,10 +10,6 @@ using NodaTime;
 namespace ContactsApi.Features.Drafting;
 
 /// <summary>Whether somebody is there to call back at the time that the sender would like (section 5.2), and when somebody is.</summary>
-/// <param name="At">When a call is wanted, in Moscow's time.</param>
-/// <param name="CallerAt">The same in the sender's time.</param>
-/// <param name="State">`open` if somebody is there for certain then, `disputed` or `unstated` if that is not sure, else `closed`.</param>
-/// <param name="Text">In the language of the answer.</param>
 /// <param name="Nearest">The nearest times at which somebody is for certain, the nearest first; the time itself if it will do.</param>
 public sealed record CallbackResponse(OffsetDateTime At, OffsetDateTime CallerAt, HoursState State, string Text, IReadOnlyList<SlotResponse> Nearest)
 {

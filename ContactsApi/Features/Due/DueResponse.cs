@@ -15,19 +15,11 @@ using NodaTime;
 namespace ContactsApi.Features.Due;
 
 /// <summary>By when a request is answered, and what to do when it is not.</summary>
-/// <param name="Moment">When this is asked, in Moscow's time.</param>
-/// <param name="CallerMoment">The same moment in the caller's time.</param>
-/// <param name="TimeZone">The caller's zone, as asked for.</param>
-/// <param name="SentAt">When the request was or will be sent, in Moscow's time.</param>
-/// <param name="CallerSentAt">The same in the caller's time.</param>
-/// <param name="CalendarBasis">`statute` if an instant that a promise rests on lies in a year for which no decree is known.</param>
-/// <param name="CatalogRevision">The state of knowledge that `next` comes from: the newest.</param>
-/// <param name="PromiseRevision">The state of knowledge that the promises come from: that which held at `sentAt`.</param>
-/// <param name="State">How it stands at the moment.</param>
+/// <param name="CatalogRevision">That which `next` comes from: the newest.</param>
+/// <param name="PromiseRevision">That which held at `sentAt`, and the promises come from.</param>
 /// <param name="Answer">What every source promises; null if they do not promise anything together.</param>
 /// <param name="Perhaps">What the more favourable source promises, where that starts sooner; else null.</param>
-/// <param name="Because">The reasons, each with its source: how it stands, then what each source promises, the latest first.</param>
-/// <param name="Warnings">What to know before relying on it.</param>
+/// <param name="Because">How it stands, then what each source promises, the latest first.</param>
 /// <param name="Next">What to do when the answer does not come.</param>
 /// <param name="ValidUntil">The first instant at which the passing of time changes this answer; null if not within 400 days.</param>
 public sealed record DueResponse(
@@ -96,10 +88,7 @@ public sealed record DueResponse(
 
 /// <summary>What is promised, and the instant that it comes to.</summary>
 /// <param name="Within">Counted from `sentAt`; null if it is `by` an instant.</param>
-/// <param name="By">In Moscow's time; null if it is `within` a duration.</param>
-/// <param name="Approximate">Whether the source gives no exact figure ("a few minutes").</param>
-/// <param name="Due">The answer is overdue from here on, in Moscow's time.</param>
-/// <param name="CallerDue">The same in the caller's time.</param>
+/// <param name="Due">It is overdue from here on.</param>
 public sealed record DuePromiseResponse(Duration? Within, OffsetDateTime? By, bool Approximate, OffsetDateTime Due, OffsetDateTime CallerDue)
 {
     public static DuePromiseResponse? Of(Promise? promise, Instant sentAt, CallerTime caller) => promise is null ? null : new(
@@ -111,11 +100,9 @@ public sealed record DuePromiseResponse(Duration? Within, OffsetDateTime? By, bo
 }
 
 /// <summary>What to do when the answer does not come.</summary>
-/// <param name="From">From when on, in Moscow's time; null: as soon as it is plain that nobody answers.</param>
-/// <param name="CallerFrom">The same in the caller's time.</param>
-/// <param name="Then">The channel to change to, by its id; null if none can help then.</param>
-/// <param name="State">How certain it is that somebody is there then: `open`, `disputed` or `unstated`; null without a channel.</param>
-/// <param name="Text">In the language of the answer.</param>
+/// <param name="From">Null: as soon as it is plain that nobody answers.</param>
+/// <param name="Then">The id of the channel to change to; null if none can help then.</param>
+/// <param name="State">Whether somebody is there then; null without a channel.</param>
 /// <param name="Reference">The section of the source; `editorial` for what our editors advise.</param>
 public sealed record FollowUpResponse(OffsetDateTime? From, OffsetDateTime? CallerFrom, string? Then, HoursState? State, string Text, string Reference)
 {
