@@ -130,7 +130,7 @@ public static class Reasons
         ? []
         : [new("office-of-region", new($"Офис вашего региона: «{office.Name.Ru}».", $"The office of your region: “{office.Name.En}”."), Provenance.Editorial)];
 
-    private static IEnumerable<Reason> Speciality(Channel channel, Question question)
+    internal static IEnumerable<Reason> Speciality(Channel channel, Question question)
     {
         if (question.Topic is { } topic && channel.Restrictions.Topics.TryGetValue(topic.Id, out var byTopic))
             yield return new("for-this-topic", new("Эта линия как раз по вашей теме.", "This line is for just your topic."), byTopic);
