@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using ContactsApi.Core;
+using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
@@ -13,6 +15,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
+using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,8 +59,8 @@ public static class PageEndpoints
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
         pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
         pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet("/status", ShowStatus).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet(StatusFeed.Address, SendFeed).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/status", ShowStatus).ReadsStore().WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet(StatusFeed.Address, SendFeed).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/robots.txt", SendRobots);
         CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
@@ -163,22 +166,45 @@ public static class PageEndpoints
             new("Виджет для вашего сайта", "A widget for your site"));
     }
 
-    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, RevisionStore store, IClock clock)
     {
         var (page, query) = Read(context, snapshots);
+        var now = clock.GetCurrentInstant();
         return Show<StatusPage>(
             page,
             query,
             new("Что сейчас работает", "What works now"),
-            (nameof(StatusPage.Status), ServiceStatus.Of(query.Snapshot!.Directory, clock.GetCurrentInstant())));
+            (nameof(StatusPage.Status), StatusOf(query.Snapshot!, snapshots, store, now)),
+            (nameof(StatusPage.Now), now));
     }
 
-    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, RevisionStore store, IClock clock)
     {
         var (page, query) = Read(context, snapshots);
         var now = clock.GetCurrentInstant();
         context.Response.Headers.CacheControl = "public, max-age=60";
-        return StatusFeed.Of(ServiceStatus.Of(query.Snapshot!.Directory, now), page, now, query.Snapshot.CreatedAt);
+        return StatusFeed.Of(StatusOf(query.Snapshot!, snapshots, store, now), page, now, query.Snapshot!.CreatedAt);
+    }
+
+    private static ServiceStatus StatusOf(CatalogSnapshot snapshot, CatalogSnapshots snapshots, RevisionStore store, Instant now)
+    {
+        IEnumerable<RemovedElement> removed = [];
+        try
+        {
+            removed = snapshots.FromStore(() => store.RemovedSince(ServiceStatus.Since(now), "incidents"));
+        }
+        catch (StoreUnavailableException)
+        {
+            // What works now is known without it.
+        }
+
+        return ServiceStatus.Of(snapshot.Directory, removed.Select(Until), now);
+
+        static Incident Until(RemovedElement element)
+        {
+            var incident = JsonSerializer.Deserialize<Incident>(element.Body, ContactsJson.Options)!;
+            return incident with { End = incident.End is { } end && end < element.RemovedAt ? end : element.RemovedAt };
+        }
     }
 
     /// <summary>Search engines read the pages; the API is for programs.</summary>
