@@ -134,6 +134,7 @@ public static class PageEndpoints
                 query,
                 title,
                 (nameof(HistoryPage.Revisions), revisions),
+                (nameof(HistoryPage.Directory), query.Snapshot!.Directory),
                 (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next));
         }
         catch (StoreUnavailableException)

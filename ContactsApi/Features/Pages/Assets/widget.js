@@ -11,7 +11,10 @@
 
   // The states of hours in a word or two, by language.
   const STATES = {/*states*/};
-  const linkTo = ({ uri }) => (URL.canParse(uri) && SCHEMES.includes(new URL(uri).protocol.slice(0, -1)) ? uri : null);
+  const [PLATFORM] = ['Android', 'iPhone|iPad'].flatMap((name, i) => (new RegExp(name).test(navigator.userAgent) ? [['android', 'ios'][i]] : []));
+  const targetOf = ({ uri, links }) => (uri?.startsWith('tel:') ? uri : links?.[PLATFORM] ?? links?.web ?? uri);
+  const linkTo = (address) => safe(targetOf(address));
+  const safe = (uri) => (URL.canParse(uri) && SCHEMES.includes(new URL(uri).protocol.slice(0, -1)) ? uri : null);
   // The mere front door of a site is not the chat or form behind it.
   const isDoor = (uri) => /^https?:/.test(uri) && new URL(uri).pathname === '/' && !/[?#]./.test(uri);
   // A message waits for those who open in the morning. A call to a line that is shut, or to what is out of order, leads nowhere.
@@ -379,7 +382,7 @@
     }
 
     #reaching(link, channel) {
-      link.addEventListener('click', () => this.#tell('contact-reach', { channelId: channel.channelId, uri: channel.address.uri }));
+      link.addEventListener('click', () => this.#tell('contact-reach', { channelId: channel.channelId, uri: linkTo(channel.address) }));
       return link;
     }
 
