@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace ContactsApi.Editing;
 
 /// <summary>What a change did, for a history in which its author gave no reason.</summary>
-public static partial class Summary
+public static class Summary
 {
-    /// <summary>Whether a message is one of these.</summary>
-    public static bool IsOf(string message) => Made().IsMatch(message);
-
     public static string Of(EditedCatalog edited) => string.Join("; ", edited.Changes
         .Where(change => change.Before != change.After)
         .GroupBy(change => change.Before is null ? "Added" : change.After is null ? "Removed" : "Changed")
@@ -19,7 +14,4 @@ public static partial class Summary
         { Count: <= 3 } => string.Join(", ", elements),
         _ => $"{elements.Count} elements",
     };
-
-    [GeneratedRegex("^(Added|Changed|Removed) ([a-zA-Z]+/|[0-9]+ elements)")]
-    private static partial Regex Made();
 }

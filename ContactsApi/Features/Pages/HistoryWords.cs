@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Quality;
@@ -5,8 +6,11 @@ using ContactsApi.Core.Quality;
 namespace ContactsApi.Features.Pages;
 
 /// <summary>The words for what was changed, which the store names by kinds, ids and paths.</summary>
-public static class HistoryWords
+public static partial class HistoryWords
 {
+    /// <summary>Whether a message is what the service writes where nobody gives a reason: kinds and ids.</summary>
+    public static bool IsSummary(string message) => Summary().IsMatch(message);
+
     /// <param name="directory">As it is now: what is no more in it keeps its id for a name.</param>
     public static LocalizedText OfElement(string kind, string id, ContactDirectory directory)
     {
@@ -47,4 +51,7 @@ public static class HistoryWords
     };
 
     private static LocalizedText Of(string what, string whatEn, LocalizedText name) => new($"{what} «{name.Ru}»", $"{whatEn} “{name.En}”");
+
+    [GeneratedRegex("^(Added|Changed|Removed) ([a-zA-Z]+/|[0-9]+ elements)")]
+    private static partial Regex Summary();
 }
