@@ -123,7 +123,7 @@ public static class Reasons
         var by = Times.Instant(promise.By!.Value, caller);
         return promise.Sources.Count == 0
             ? new($"Точно открыто с {by.Ru}.", $"Certain to be open from {by.En}.")
-            : new($"Ответят {about.Ru}{by.Ru} или раньше.", $"An answer by {about.En}{by.En} or sooner.");
+            : new($"Ответят {about.Ru}до {by.Ru}.", $"An answer by {about.En}{by.En}.");
     }
 
     private static IEnumerable<Reason> Place(Office? office) => office is null
