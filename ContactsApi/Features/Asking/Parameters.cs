@@ -71,6 +71,9 @@ public static class Parameters
 
     public static QueryParameter<Severity> Severity { get; } = OneOf<Severity>("severity", "Only findings of this severity.", "error");
 
+    public static QueryParameter<View> View { get; } = OneOf<View>(
+        "view", "How much is shown. `short` is for bad lines: the most needed fields of the full view, without those that are null.", "short") with { Default = "full" };
+
     public static CatalogParameter<Channel> Channel { get; } = FromCatalog(
         "channel", "Only findings about this channel, by its id.", "hotline", snapshot => snapshot.Directory.Channels);
 

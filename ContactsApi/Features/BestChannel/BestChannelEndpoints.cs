@@ -22,8 +22,10 @@ public static class BestChannelEndpoints
                 "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
                 + "No eligible channel is no error: `best` is then null, and `ineligible` says why. "
                 + "A channel that is closed may be the best all the same: its first reason then says that nobody answers now, and when somebody will. "
-                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on.")
+                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on. "
+                + "With `view=short` they come with the best channel and the next two, in at most 1,500 bytes of the shipped catalog.")
             .WithQuery(BestChannelQuery.Parameters)
+            .WithShortView<ShortBestChannelResponse>()
             .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
@@ -34,8 +36,11 @@ public static class BestChannelEndpoints
         if (asked.Errors.Count > 0)
             return context.Refuse(asked);
         var decision = decisions.Choose(asked.Snapshot, query.Question, query.Time.Moment);
-        return context.WantsPlainText()
-            ? asked.BodyAboutMoment(Sentences(decision, query, context.Language()), query.Time, decision.ValidUntil)
+        if (context.WantsPlainText())
+            return asked.BodyAboutMoment(Sentences(decision, query, context.Language()), query.Time, decision.ValidUntil);
+        return query.View == View.Short
+            ? asked.BodyAboutMoment(
+                ResponseBody.InShort(ShortBestChannelResponse.Of(decision, query, asked.Snapshot, context.Language())), query.Time, decision.ValidUntil)
             : asked.AboutMoment(BestChannelResponse.Of(decision, query, asked.Snapshot, context.Language()), query.Time, decision.ValidUntil);
     }
 

@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Queries;
@@ -7,6 +8,11 @@ namespace ContactsApi.Features.BestChannel;
 /// <summary>A request for the best channel, parsed.</summary>
 public sealed record BestChannelQuery(Question Question, CallerTime Time)
 {
+    private static readonly LocalizedText NotInShort = new(
+        "С view=short объяснение не показывается: уберите одно из двух.", "With view=short no explanation is shown: leave one of the two out.");
+
+    public View View { get; init; }
+
     public static QueryParameter[] Parameters { get; } =
     [
         Asking.Parameters.Segment,
@@ -20,6 +26,7 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time)
         Asking.Parameters.Exclude,
         Asking.Parameters.Urgent,
         Asking.Parameters.Explain,
+        Asking.Parameters.View,
         Asking.Parameters.Revision,
         Asking.Parameters.AsOf,
     ];
@@ -32,6 +39,9 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time)
         query.TryGet(Asking.Parameters.Region, out var region);
         query.TryGet(Asking.Parameters.Urgent, out var urgent);
         query.TryGet(Asking.Parameters.Explain, out var explain);
+        query.TryGet(Asking.Parameters.View, out var view);
+        if (explain && view == View.Short)
+            query.Refuse(Asking.Parameters.Explain.Name, NotInShort);
         var question = new Question(segment)
         {
             Needs = query.GetAll(Asking.Parameters.Need).ToHashSet(),
@@ -43,6 +53,6 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time)
             Explain = explain,
             Exclude = query.GetAll(Asking.Parameters.Exclude).Select(channel => channel.Id).ToHashSet(),
         };
-        return new BestChannelQuery(question, CallerTime.Read(query, region));
+        return new BestChannelQuery(question, CallerTime.Read(query, region)) { View = view };
     }
 }

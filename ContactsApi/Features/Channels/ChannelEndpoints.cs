@@ -16,7 +16,8 @@ public static class ChannelEndpoints
             .WithName("listChannels")
             .WithSummary("The directory of channels")
             .WithDescription("All channels, those without an address too, with what each passage of the source says about them.")
-            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region, Parameters.Revision, Parameters.AsOf);
+            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region, Parameters.View, Parameters.Revision, Parameters.AsOf)
+            .WithShortView<ShortChannelsResponse>();
         group.MapGet("/{id}", Get)
             .WithName("getChannel")
             .WithSummary("One channel")
@@ -31,23 +32,24 @@ public static class ChannelEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<CacheableJson<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
+    private static Results<CacheableJson<ChannelsResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
     {
         var bySegment = query.TryGet(Parameters.Segment, out var segment);
         var byKind = query.TryGet(Parameters.Kind, out var kind);
         query.TryGet(Parameters.Region, out var region);
+        query.TryGet(Parameters.View, out var view);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var channels = new ChannelsResponse(
-            query.Snapshot.Revision,
-            [
-                .. from channel in query.Directory.Catalog.Channels
-                   where !bySegment || channel.Serves(segment)
-                   where !byKind || channel.Kind == kind
-                   where region is null || channel.ServesRegion(region.Code)
-                   select ChannelResponse.Of(channel, query.Directory, context.Language()),
-            ]);
-        return query.Lasting(channels);
+        var channels =
+            from channel in query.Directory.Catalog.Channels
+            where !bySegment || channel.Serves(segment)
+            where !byKind || channel.Kind == kind
+            where region is null || channel.ServesRegion(region.Code)
+            select channel;
+        var (revision, language) = (query.Snapshot.Revision, context.Language());
+        return view == View.Short
+            ? query.LastingBody(ResponseBody.InShort(new ShortChannelsResponse(revision, [.. channels.Select(one => ShortChannelResponse.Of(one, language))])))
+            : query.Lasting(new ChannelsResponse(revision, [.. channels.Select(one => ChannelResponse.Of(one, query.Directory, language))]));
     }
 
     private static Results<CacheableJson<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogQuery query)

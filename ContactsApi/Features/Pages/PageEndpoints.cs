@@ -31,8 +31,8 @@ public static class PageEndpoints
     private static readonly QueryParameter[] Choices =
     [
         .. BestChannelQuery.Parameters.Where(parameter =>
-            parameter != Parameters.Language && parameter != Parameters.Explain && parameter != Parameters.Revision && parameter != Parameters.AsOf
-            && parameter != Parameters.Segment),
+            parameter != Parameters.Language && parameter != Parameters.Explain && parameter != Parameters.View && parameter != Parameters.Revision
+            && parameter != Parameters.AsOf && parameter != Parameters.Segment),
         Parameters.Segment with { Required = false },
         PageRequest.LanguageChoice,
     ];

@@ -36,9 +36,9 @@ public sealed record PageRequest(string Origin, string Path, Language Language, 
     /// <summary>The request without the choices that could not be read: no link of the page repeats them.</summary>
     public PageRequest Dropping(IEnumerable<string> names) => this with { Query = [.. Query.Where(choice => !names.Contains(choice.Key))] };
 
-    /// <summary>Where the service tells of changes of the same answer for now.</summary>
+    /// <summary>Where the service tells of changes of the same answer for now. What it then is the page shows.</summary>
     public string Stream(string segment) => (this with { Path = "/v1/stream" }).AddressOf(
-        Query.Where(choice => choice.Key is not ("segment" or "at") && choice.Key != LanguageChoice.Name), "segment", segment);
+        Query.Where(choice => choice.Key is not ("segment" or "at") && choice.Key != LanguageChoice.Name).Append(new("view", "short")), "segment", segment);
 
     public bool IsChosen(string name) => Query.Any(choice => choice.Key == name);
 

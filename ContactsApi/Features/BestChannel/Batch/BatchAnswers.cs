@@ -18,7 +18,7 @@ public sealed class BatchAnswers(CatalogSnapshot snapshot, Instant askedAt, Deci
     private static readonly QueryContract Contract = new(
     [
         Parameters.Segment, Parameters.TimeZone, Parameters.At, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,
-        Parameters.Country, Parameters.Exclude, Parameters.Urgent,
+        Parameters.Country, Parameters.Exclude, Parameters.Urgent, Parameters.View,
     ]);
 
     private static readonly LocalizedText UnfitId = new(
@@ -30,9 +30,11 @@ public sealed class BatchAnswers(CatalogSnapshot snapshot, Instant askedAt, Deci
         var query = BestChannelQuery.Read(asked);
         var id = IdOf(question, asked);
         if (asked.Errors.Count > 0)
-            return new(id, null, Refusals.Invalid(asked, language).Value);
+            return new(id, null, null, Refusals.Invalid(asked, language).Value);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
-        return new(id, BestChannelResponse.Of(decision, query, snapshot, language), null);
+        return query.View == View.Short
+            ? new(id, null, ShortBestChannelResponse.Of(decision, query, snapshot, language), null)
+            : new(id, BestChannelResponse.Of(decision, query, snapshot, language), null, null);
     }
 
     private static string? IdOf(JsonObject question, QueryReader query)

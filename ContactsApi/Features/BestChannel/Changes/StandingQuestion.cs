@@ -14,7 +14,7 @@ public sealed record StandingQuestion(QueryString Query, Language Language)
     public static QueryContract Contract { get; } = new(
     [
         Parameters.Segment, Parameters.TimeZone, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region, Parameters.Country,
-        Parameters.Exclude, Parameters.Urgent,
+        Parameters.Exclude, Parameters.Urgent, Parameters.View,
     ]);
 
     /// <summary>As it is asked of a snapshot at a moment; nothing if what it names is not there.</summary>

@@ -32,7 +32,7 @@ public static class StreamEndpoints
             .WithDescription(
                 "Server-sent events, as a browser's `EventSource` reads them. At the beginning, and at once whenever the answer changes by "
                 + "the passing of time, by an incident or by any other revision of the catalog, the event `best-channel` brings the whole "
-                + "answer as `BestChannelResponse`. Where another channel has become the best, or the state of the best is another, the "
+                + "answer as `BestChannelResponse`, or with `view=short` as `ShortBestChannelResponse`. Where another channel has become the best, or the state of the best is another, the "
                 + "event `transition` goes before it, as `TransitionResponse`. The `moment` of an answer is when it began to hold. "
                 + "Who comes back with the header `Last-Event-ID` gets the transitions missed meanwhile, up to a day back, then the present "
                 + "answer. A comment every 15 s or so shows that the stream lives. The server may end it at any time: come back.")
