@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Comparison;
+using ContactsApi.Core.Hours;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Wording;
 using NodaTime;
@@ -50,7 +51,7 @@ public static class AnswerChangeWording
             (null, _) => new("добавится", "comes in"),
             (_, null) => new("выпадет", "drops out"),
             var (old, @new) when old.State != @new.State =>
-                new($"{HoursWords.Of(old.State).Ru} → {HoursWords.Of(@new.State).Ru}", $"{HoursWords.Of(old.State).En} → {HoursWords.Of(@new.State).En}"),
+                new($"{NameOf(old.State).Ru} → {NameOf(@new.State).Ru}", $"{NameOf(old.State).En} → {NameOf(@new.State).En}"),
             var (old, @new) when old.Cause != @new.Cause => new("другая причина", "another cause"),
             _ => new LocalizedText("другой срок ответа", "another promise"),
         };
@@ -69,5 +70,14 @@ public static class AnswerChangeWording
         Segment.LegalEntity => new("Организации", "Organisations"),
         Segment.Abroad => new("Из-за границы", "Callers from abroad"),
         _ => throw new ArgumentOutOfRangeException(nameof(segment)),
+    };
+
+    private static LocalizedText NameOf(HoursState state) => state switch
+    {
+        HoursState.Open => new("открыто", "open"),
+        HoursState.Disputed => new("спорно", "disputed"),
+        HoursState.Closed => new("закрыто", "closed"),
+        HoursState.Unstated => new("часы не указаны", "hours not stated"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 }
