@@ -117,15 +117,15 @@ public static class PageEndpoints
             (nameof(QualityPage.Directory), query.Directory));
     }
 
-    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         var title = new LocalizedText("Как менялись сведения", "How the facts changed");
         try
         {
-            var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
-            var revisions = snapshots.FromStore(
+            var entries = access.Read(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
+            var revisions = access.Read(
                 () => entries.Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList());
             return Show<HistoryPage>(
                 page,

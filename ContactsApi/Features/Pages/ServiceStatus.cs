@@ -4,6 +4,7 @@ using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
 using ContactsApi.Core;
 using ContactsApi.Features.Asking;
+using ContactsApi.Features.Wording;
 using NodaTime;
 
 namespace ContactsApi.Features.Pages;
@@ -74,6 +75,6 @@ public sealed record Outage(Incident Incident, IReadOnlyList<Channel> Closed)
     {
         var there = CallerTime.InMoscow(instant).LocalDateTime;
         var day = PageWords.Day(there.Date);
-        return new($"{day.Ru}, {PageWords.Clock(there.TimeOfDay)}", $"{day.En}, {PageWords.Clock(there.TimeOfDay)}");
+        return new($"{day.Ru}, {Times.Clock(there.TimeOfDay)}", $"{day.En}, {Times.Clock(there.TimeOfDay)}");
     }
 }
