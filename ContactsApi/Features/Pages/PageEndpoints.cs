@@ -47,7 +47,7 @@ public static class PageEndpoints
         text => int.TryParse(text, out var year) && year is >= Moments.FirstYear and <= Moments.LastYear ? year : Moments.OutOfRange);
 
     /// <summary>Letters of any script go into a page as they are; only what HTML gives a meaning to is escaped.</summary>
-    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<KeptPages>();
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -66,9 +66,11 @@ public static class PageEndpoints
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
     }
 
-    private static HtmlPage Now(HttpContext context, DecisionTelemetry decisions)
+    private static Results<KeptPage, HtmlPage> Now(HttpContext context, DecisionTelemetry decisions, KeptPages pages)
     {
         var (page, query) = Read(context);
+        if (pages.Find(page, query) is { } kept)
+            return kept;
         var asked = BestChannelQuery.Read(query);
         // The language of the page is no condition for a channel.
         asked = asked with { Question = asked.Question with { Language = null } };
@@ -83,6 +85,7 @@ public static class PageEndpoints
             (nameof(NowPage.View), view)) with
         {
             Description = new ShortAnswer(asked.Time, page.Language, asked.Question.Country).Of(view.Decision),
+            Keep = asked.Time.IsNow && query.Errors.Count == 0 && view.Again is null ? html => pages.Keep(page, query, view, html) : null,
         };
 
         NowView Answered(BestChannelQuery question)
