@@ -14,6 +14,9 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>By default a browser asks anew before it shows the page again.</summary>
+    public string Keeping { get; init; } = "no-cache";
+
     /// <summary>What it says, in a sentence or two, for whoever shows a link to it; nothing where the title says all.</summary>
     public string? Description { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         response.Headers.ContentLanguage = EnumNames<Language>.Of(Page.Language);
         response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = Keeping;
         await response.WriteAsync(await RenderAsync(httpContext.RequestServices), httpContext.RequestAborted);
     }
 
