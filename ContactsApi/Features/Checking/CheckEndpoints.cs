@@ -24,7 +24,7 @@ public static class CheckEndpoints
         "value",
         "A phone number, an e-mail address, an account, a web address or the content of a QR code, in any spelling. What is longer than 100 characters or of several lines is asked by `POST`.",
         "8 (800) 555-35-35",
-        (text, _) => text) { Required = true };
+        text => text) { Required = true };
 
     private static readonly LocalizedText NothingIn = new(
         "Сравнить нечего: нужен номер телефона, адрес почты, имя аккаунта, адрес сайта или содержимое QR-кода.",

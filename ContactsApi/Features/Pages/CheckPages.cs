@@ -26,17 +26,17 @@ public static class CheckPages
         pages.MapPost(Address, Check).WithQuery(PageRequest.LanguageChoice).WithBody(PageForm.Body).WithCheckLimit();
     }
 
-    private static HtmlPage Ask(HttpContext context, CatalogSnapshots snapshots)
+    private static HtmlPage Ask(HttpContext context)
     {
-        var (page, query) = PageEndpoints.Read(context, snapshots);
+        var (page, query) = PageEndpoints.Read(context);
         return PageEndpoints.Show<CheckPage>(page, query, Title);
     }
 
-    private static HtmlPage Check(HttpContext context, CatalogSnapshots snapshots, ContactChecks checks)
+    private static HtmlPage Check(HttpContext context, ContactChecks checks)
     {
-        var (page, query) = PageEndpoints.Read(context, snapshots);
+        var (page, query) = PageEndpoints.Read(context);
         var value = PageForm.FieldsOf(context).GetValueOrDefault("value", "");
-        var (snapshot, language) = (query.Snapshot!, page.Language);
+        var (snapshot, language) = (query.Snapshot, page.Language);
         try
         {
             var results = value.Length <= ValueReader.MaxLength ? checks.Check(value, snapshot) : [];
