@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using ContactsApi.Core.Statements;
-using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -24,7 +24,7 @@ public sealed class CheckEndpointsTests : IDisposable
 
     [Theory]
     [InlineData("ru", "Мы поняли это так: номер +7 800 555-35-35. Такой номер есть в справочнике: «Горячая линия» (для граждан, для организаций), «Голосовой помощник» "
-        + "(для граждан, для организаций), «Горячая линия для звонков из-за границы» (из-за границы). Что говорит источник: раздел 1.1 («Телефон горячей линии»), а также 2.1, 2.3, 3.3, 2.2. "
+        + "(для граждан, для организаций), «Горячая линия из-за границы» (из-за границы). Об этом в источнике: раздел 1.1 («Телефон горячей линии»), а также 2.1, 2.3, 3.3, 2.2. "
         + "Никто не проверял, что он и правда принадлежит поддержке: справочник составлен по одному опубликованному документу. Номер звонящего можно подделать: по тому, какой номер "
         + "показал телефон, не видно, кто звонит. Положите трубку и перезвоните сами: 8 800 555-35-35. Этот номер взят из справочника; проверенным он не отмечен. Коды из СМС и пароли никому не называйте.")]
     public async Task A_listed_number_is_told_honestly(string language, string text) =>
@@ -67,7 +67,7 @@ public sealed class CheckEndpointsTests : IDisposable
 
         Assert.Equal("formerly-listed", answer.Body["verdict"].Text());
         Assert.Contains("until 23 November 2026; listed in its place now: +7 495 777-00-00.", answer.Body["text"].Text());
-        Assert.Equal(("abroad-main", "2026-11-23T00:00:00Z"), (Contact(answer)["channelId"].Text(), Contact(answer)["until"].Text()));
+        Assert.Equal(("abroad-main", "2026-11-23T03:00:00+03:00"), (Contact(answer)["channelId"].Text(), Contact(answer)["until"].Text()));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CheckEndpointsTests : IDisposable
     [Fact]
     public async Task The_number_of_an_office_is_listed_too()
     {
-        app.Change(catalog => catalog with { Offices = [SmallCatalog.Office("one") with { Address = SmallCatalog.Office("one").Address with { Phone = "+74232000000" } }] });
+        app.Change(catalog => catalog with { Offices = [SmallCatalog.Office("one") with { Hours = [], Address = SmallCatalog.Office("one").Address with { Phone = "+74232000000" } }] });
 
         var answer = await AskAsync("8 423 200-00-00");
 
@@ -151,10 +151,10 @@ public sealed class CheckEndpointsTests : IDisposable
         var answer = await client.PostAsync(Path, JsonSerializer.Serialize(new { values }), "en");
 
         var answers = answer.Body["answers"]!.AsArray();
-        Assert.Equal((await AskAsync(values[0])).Body.ToJsonString(), answers[0]!["answer"]!.ToJsonString());
-        Assert.Equal(("invalid-parameters", null), (answers[1]!["problem"]!["code"].Text(), answers[1]!["answer"]));
-        Assert.Equal("look-alike", answers[2]!["answer"]!["verdict"].Text());
-        Assert.Equal(["listed", "look-alike"], answers[2]!["answer"]!["values"]!.AsArray().Select(one => one!["verdict"].Text()));
+        Assert.Equal((await AskAsync(values[0])).Body.ToJsonString(), answers[0]!.ToJsonString());
+        Assert.Null(answers[1]);
+        Assert.Equal("look-alike", answers[2]!["verdict"].Text());
+        Assert.Equal(["listed", "look-alike"], answers[2]!["values"]!.AsArray().Select(one => one!["verdict"].Text()));
     }
 
     [Theory]
@@ -217,7 +217,7 @@ public sealed class CheckEndpointsTests : IDisposable
         Assert.Equal([200, 200, 429, 429], answers.Select(answer => (int)answer.Status));
         Assert.Equal(["open-checks"], answers[2].Body["violated-policies"]!.AsArray().Select(name => name.Text()));
         Assert.Equal(HttpStatusCode.OK, (await asking.AskAsync("/v1/channels")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await asking.With(app.KeyOf(Scope.Read).Text).PostAsync(Path, Body(100))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await asking.With(limited.Services.GetRequiredService<ApiKeys>().Create("a tester", Scope.Read, null, new Origin("a test")).Text).PostAsync(Path, Body(100))).Status);
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class CheckEndpointsTests : IDisposable
         Assert.Equal("no-store, private", response.Headers.CacheControl!.ToString());
         Assert.Contains("data-verdict=\"look-alike\"", page);
         Assert.Contains("one digit is another: 4 instead of 5", page);
-        Assert.Contains("href=\"tel:+78005553535\"", page);
+        Assert.Contains("href=\"tel:&#x2B;78005553535\"", page);
         Assert.Contains("<form method=\"post\" action=\"/check", (await client.AskAsync("/")).Text);
     }
 

@@ -1,4 +1,3 @@
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Checking;
 using ContactsApi.Features.Asking;
 using ContactsApi.Tests.Support;
@@ -17,9 +16,10 @@ public sealed class LookAlikeTests(ContactsApp app) : IClassFixture<ContactsApp>
     [InlineData("+1 800 555-35-35", "+78005553535", "одна цифра другая: 1 вместо 7")]
     [InlineData("https://gosus1ugi.ru/pay", "gosuslugi.ru", "похожие знаки вместо настоящих: «1» (цифра) вместо «l»")]
     [InlineData("gоsuslugi.ru", "gosuslugi.ru", "похожие знаки вместо настоящих: «о» (кириллица) вместо «o»")]
-    [InlineData("https://xn--gsuslugi-c7g.ru", "gosuslugi.ru", "похожие знаки вместо настоящих: «о» (кириллица) вместо «o»")]
+    [InlineData("https://xn--gsuslugi-nbh.ru", "gosuslugi.ru", "похожие знаки вместо настоящих: «о» (кириллица) вместо «o»")]
     [InlineData("gosuslugí.ru", "gosuslugi.ru", "похожие знаки вместо настоящих: «í» (U+00ED) вместо «i»")]
-    [InlineData("GOSUSLUGl.RU", "gosuslugi.ru", "одн")]
+    [InlineData("GOSUSLUGl.RU", "gosuslugi.ru", "похожие знаки вместо настоящих: «l» (латиница) вместо «i»")]
+    [InlineData("góśuślugi.ru", "gosuslugi.ru", "похожие знаки вместо настоящих: «ó» (U+00F3) вместо «o»")]
     [InlineData("gosuslug.ru", "gosuslugi.ru", "не хватает одного знака: i")]
     [InlineData("gosulsugi.ru", "gosuslugi.ru", "два знака переставлены: ls вместо sl")]
     [InlineData("gosuslugi.com", "gosuslugi.ru", "имя сайта то же, а окончание другое: gosuslugi.com вместо gosuslugi.ru")]

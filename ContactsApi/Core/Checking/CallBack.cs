@@ -2,6 +2,7 @@ using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Quality;
+using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Checking;
 
@@ -26,6 +27,10 @@ public static class CallBack
         .ThenBy(contact => contact.Channel!.Priority[segment])
         .FirstOrDefault();
 
+    /// <summary>A number that is in doubt at one channel is so at any.</summary>
     private static bool IsLine(Contact contact, CatalogIndex index) =>
-        contact.Phone is not null && (contact.Office is not null || contact.Channel!.Kind == ChannelKind.Phone) && CallerFindings.About(contact, index).Count == 0;
+        contact.Phone is not null
+        && (contact.Office is not null || contact.Channel!.Kind == ChannelKind.Phone)
+        && CallerFindings.About(contact, index).Count == 0
+        && !Contact.In(index.Catalog).Any(other => other.Phone == contact.Phone && other.Verification is { Outcome: VerificationOutcome.Disputed });
 }

@@ -1,9 +1,10 @@
 namespace ContactsApi.Core.Checking;
 
-/// <summary>
-/// What the catalog knows of a value. It is no judgement of who uses it: none says "safe", none says "fraud". In the order of how little one
-/// may rely on it, so that of several values the last one counts.
-/// </summary>
+/// <summary>What the catalog knows of a value.</summary>
+/// <remarks>
+/// It is no judgement of who uses it: none says "safe", none says "fraud". In the order of how little one may rely on it, so that of several
+/// values the last one counts.
+/// </remarks>
 public enum CheckVerdict
 {
     /// <summary>It is listed, and a steward found it to be the support centre's own.</summary>

@@ -1,5 +1,4 @@
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
 
 namespace ContactsApi.Core.Checking;
@@ -26,32 +25,21 @@ public sealed class Checker(Catalog catalog, ValueReader reader, Confusables con
     private readonly IReadOnlyList<ListedValue> listed = ListedValues.In(catalog, reader);
     private readonly Resemblance resemblance = new(confusables);
 
-    /// <summary>Each value of a text; empty if there is none in it.</summary>
-    public IReadOnlyList<CheckedValue> Read(string text) => reader.Read(text);
-
-    /// <summary>Nothing for a value that is not listed now: then it counts what was.</summary>
-    public CheckResult? IfListed(CheckedValue value)
+    /// <param name="former">All that was listed once: asked for only if the value is not listed now.</param>
+    public CheckResult Check(CheckedValue value, Func<IEnumerable<FormerValue>> former)
     {
-        List<ListedValue> found = [.. listed.Where(one => one.Is(value))];
-        return found.Count == 0 ? null : new CheckResult(value, VerdictOf(found), found);
-    }
-
-    /// <param name="former">All that was listed once.</param>
-    public CheckResult Check(CheckedValue value, IEnumerable<FormerValue> former)
-    {
-        if (IfListed(value) is { } result)
-            return result;
-        List<FormerValue> before = [.. former.Where(one => new ListedValue(one.Value, NoContact).Is(value)).OrderByDescending(one => one.Until).DistinctBy(one => (one.ChannelId, one.OfficeId))];
+        List<ListedValue> found = [.. listed.Where(one => ListedValue.Covers(one.Value, value))];
+        if (found.Count > 0)
+            return new CheckResult(value, VerdictOf(found), found);
+        List<FormerValue> before = [.. former().Where(one => ListedValue.Covers(one.Value, value)).OrderByDescending(one => one.Until).DistinctBy(one => (one.ChannelId, one.OfficeId))];
         if (before.Count > 0)
             return new(value, CheckVerdict.FormerlyListed, []) { Former = before };
         var alike = listed.Select(one => (Listed: one, Difference: resemblance.Between(value, one.Value))).Where(one => one.Difference is not null).ToList();
-        // One sign away is nearer than a name inside another.
-        return alike.Count > 0 && alike.MinBy(one => one.Difference!.Kind) is var nearest
+        // One sign away is nearer than a name inside another, and a long name inside it nearer than a short one.
+        return alike.Count > 0 && alike.OrderBy(one => one.Difference!.Kind).ThenByDescending(one => one.Listed.Value.Text.Length).First() is var nearest
             ? new(value, CheckVerdict.LookAlike, [.. listed.Where(one => one.Value.IsSameAs(nearest.Listed.Value))]) { Difference = nearest.Difference }
             : new(value, CheckVerdict.Unknown, []) { WithinSite = SiteOf(value) };
     }
-
-    private static readonly Contact NoContact = new(null, null);
 
     private HostName? SiteOf(CheckedValue value) =>
         (value switch { PageValue page => page.Host, MailboxValue mailbox => mailbox.Domain, _ => null }) is { } host

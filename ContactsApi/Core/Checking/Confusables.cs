@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace ContactsApi.Core.Checking;
 
@@ -37,9 +36,8 @@ public sealed class Confusables
         return digits.TryGetValue(looks, out var digit) || digits.TryGetValue(looks.ToUpperInvariant(), out digit) ? digit : null;
     }
 
-    /// <summary>Without accents and with full-width forms made narrow: a reader overlooks both.</summary>
-    private static string Plain(string text) => string.Concat(
-        text.Normalize(NormalizationForm.FormKD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    /// <summary>Without accents that are characters of their own; those of one character with their letter are in the table.</summary>
+    private static string Plain(string text) => string.Concat(text.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private string PrototypeOf(char c) => prototypes.GetValueOrDefault(c) ?? c.ToString();
 

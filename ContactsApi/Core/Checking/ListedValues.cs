@@ -7,12 +7,12 @@ namespace ContactsApi.Core.Checking;
 /// <summary>A value by which the catalog says that somebody is reached.</summary>
 public sealed record ListedValue(CheckedValue Value, Contact Contact)
 {
-    /// <summary>Whether a value is this one. A listed site is listed with all its pages; where a page is listed, it alone is.</summary>
-    public bool Is(CheckedValue asked) => (asked, Value) switch
+    /// <summary>Whether one lists the other. A listed site is listed with all its pages; where a page is listed, it alone is, with what is below it.</summary>
+    public static bool Covers(CheckedValue listed, CheckedValue asked) => (listed, asked) switch
     {
-        (PageValue page, PageValue listed) => page.Host == listed.Host && (listed.Path.Length == 0 || page.Path == listed.Path || page.Path.StartsWith($"{listed.Path}/", StringComparison.Ordinal)),
-        (HandleValue { Site: null } handle, HandleValue listed) => handle.Name == listed.Name,
-        _ => asked.IsSameAs(Value),
+        (PageValue one, PageValue page) => one.Host == page.Host && $"{page.Path}/".StartsWith(one.Path.Length == 0 ? "" : $"{one.Path}/", StringComparison.Ordinal),
+        (HandleValue one, HandleValue { Site: null } account) => one.Name == account.Name,
+        _ => asked.IsSameAs(listed),
     };
 }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ContactsApi.Core.Checking;
@@ -38,7 +37,7 @@ public sealed partial class ValueReader(NumberReading numbers)
     public CheckedValue? OfUri(Uri uri) => Read(uri.OriginalString) is [var value] ? value : null;
 
     /// <summary>Full-width forms made narrow, and without what nobody sees: line breaks aside, they end lines of a card.</summary>
-    private static string Narrow(string text) => string.Concat(text.Normalize(NormalizationForm.FormC)
+    private static string Narrow(string text) => string.Concat(text
         .Select(c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c is '\u3000' or '\u00A0' or '\u202F' or '\u2007' or '\u2009' ? ' ' : c)
         .Where(c => c is '\n' or '\r' || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)));
 

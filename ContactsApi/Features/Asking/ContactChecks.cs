@@ -28,7 +28,7 @@ public sealed class ContactChecks(CatalogSnapshots snapshots, RevisionStore stor
     public IReadOnlyList<CheckResult> Check(string text, CatalogSnapshot snapshot)
     {
         var checker = CheckerOf(snapshot);
-        return [.. Reader.Read(text).Select(value => checker.IfListed(value) ?? checker.Check(value, FormerAt(snapshot)))];
+        return [.. Reader.Read(text).Select(value => checker.Check(value, () => FormerAt(snapshot)))];
     }
 
     private Checker CheckerOf(CatalogSnapshot snapshot)

@@ -80,7 +80,7 @@ public sealed partial class WrittenNumbers(Confusables confusables)
         };
     }
 
-    [GeneratedRegex(@"[\s,;]*(доб(авочный)?|вн(утр)?|ext(ension)?|x|;ext=|#)[.:=\s]*[0-9]{1,7}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s,;]*(доб(авочный)?|вн(утр)?|ext(ension)?|x|;ext=|#)[.:=\s]*\d{1,7}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Extension();
 
     /// <summary>Digits, and what is written between them.</summary>

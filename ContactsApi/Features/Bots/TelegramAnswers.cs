@@ -76,9 +76,12 @@ public sealed partial record TelegramAnswers(CatalogSnapshot Snapshot, ContactCh
     {
         try
         {
-            return text.Length <= ValueReader.MaxLength && Checks.Check(text, Snapshot) is { Count: > 0 } results
-                ? CheckWording.Of(results, Directory).In(Language)
-                : null;
+            if (text.Length > ValueReader.MaxLength)
+                return null;
+            // Among other words a name with "@" is whom they are about.
+            var isMessage = Words().Count(text) > 1;
+            List<CheckResult> results = [.. Checks.Check(text, Snapshot).Where(result => !(isMessage && result.Value is HandleValue { Site: null }))];
+            return results.Count == 0 ? null : CheckWording.Of(results, Directory).In(Language);
         }
         catch (StoreUnavailableException)
         {

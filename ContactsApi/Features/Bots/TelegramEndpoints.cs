@@ -33,7 +33,7 @@ public static class TelegramEndpoints
             .WithSummary("The webhook of a Telegram bot")
             .WithDescription(
                 "Answers a message in the answer to Telegram's own call: `/phone` with phone numbers, `/abroad` and `/organisation` with the "
-                + "best way for these callers, `/check` and a number or address with what the directory knows of it, so too such a text of a private chat, `/start` and `/help` with help, and any other text of a private chat with the best way for an "
+                + "best way for these callers, `/check` and a number or link with what is known of it, as is such a text of a private chat, `/start` and `/help` with help, and any other text of a private chat with the best way for an "
                 + "individual. The caption of a picture is a text as well. In a group commands that name another bot are passed over, and "
                 + "a message in a topic is answered there. 204 where there is nothing to say. Without a secret in the settings there is no bot: 404.")
             .WithQuery()

@@ -22,7 +22,7 @@ public static class CheckEndpoints
 
     private static readonly QueryParameter<string> Value = new(
         "value",
-        "A phone number, an e-mail address, an account, a web address or the content of a QR code, in any spelling. What is longer than 100 characters or of several lines is asked by `POST`.",
+        "A phone number, e-mail address, account, web address or the content of a QR code, in any spelling. Longer ones by `POST`.",
         "8 (800) 555-35-35",
         text => text) { Required = true };
 
@@ -43,18 +43,16 @@ public static class CheckEndpoints
             .WithName("checkContact")
             .WithSummary("Is this number theirs?")
             .WithDescription(
-                "Compares a number, an address, an account or a link with the directory as it is and as it was, and with nothing else: it knows no "
-                + "people's own numbers. `verified`: a steward found it to be right. `listed`: the source names it, nobody verified it. "
-                + "`disputed`: listed, and in doubt. `formerly-listed`: no longer. `look-alike`: not listed, and easily taken for what is. "
-                + "`unknown`: none of these, which says nothing against it or for it. What is asked is neither logged nor kept; but an address "
-                + "may be logged by proxies on the way, and there `POST` tells less.")
+                "Compares it with the directory as it is and was, and with nothing else. `verified`: a steward found it right. `listed`: verified by "
+                + "nobody. `disputed`: listed, in doubt. `formerly-listed`: no longer. `look-alike`: easily taken for what is listed. `unknown`: nothing "
+                + "is known, for or against. What is asked is neither logged nor kept; but proxies may log addresses, and there `POST` tells less.")
             .WithQuery(Value)
             .ReadsStore();
         group.MapPost("", CheckMany)
             .WithName("checkContacts")
             .WithSummary("Are these numbers theirs?")
             .WithDescription(
-                "Answers up to 100 values as `GET` would one. Each counts as a request. The values stand in no address.")
+                "Answers each as `GET` would. Each counts as a request.")
             .WithQuery()
             .WithForm<CheckRequest>("""{ "values": ["8 (800) 555-35-35", "https://gosuslugi.ru.example.org/login"] }""", MostBytes);
     }
@@ -91,16 +89,11 @@ public static class CheckEndpoints
         if (context.RefuseTooManyQuestions(limiter, values.Count) is { } refusal)
             return refusal;
         var (snapshot, language) = (snapshots.Current, context.Language());
-        return TypedResults.Ok(new CheckBatchResponse([.. values.Select(value => Answer(value, snapshot, checks, language) is { } answer
-            ? new CheckBatchAnswerResponse(answer, null)
-            : new CheckBatchAnswerResponse(null, Nothing(language)))]));
+        return TypedResults.Ok(new CheckBatchResponse([.. values.Select(value => Answer(value, snapshot, checks, language))]));
     }
 
     private static CheckResponse? Answer(string value, CatalogSnapshot snapshot, ContactChecks checks, Language language) =>
         checks.Check(value, snapshot) is { Count: > 0 } results ? CheckResponse.Of(results, snapshot.Directory, snapshot.Revision, language) : null;
-
-    private static ProblemResponse Nothing(Language language) => Problem.InvalidParameters.In(
-        language, new Dictionary<string, IReadOnlyList<string>> { [Value.Name] = [NothingIn.In(language)] }).Value!;
 
     private static LocalizedText TooMany(int count) => new(
         $"Значений {count}, а в одном запросе их может быть не больше {Most}.", $"There are {count} values; one request may have at most {Most}.");

@@ -3,7 +3,6 @@ using ContactsApi.Core.Checking;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
-using ContactsApi.Features.Asking;
 using ContactsApi.Features.Responses;
 using NodaTime;
 
@@ -48,7 +47,7 @@ public static class CheckWording
         return result.Verdict switch
         {
             CheckVerdict.Verified => Joined([Listed(result), Marked(result, VerificationOutcome.Verified)]),
-            CheckVerdict.Listed => Joined([Listed(result), Sources(result, directory), OneDocument]),
+            CheckVerdict.Listed => Joined([Listed(result), Sources(result, directory), OneDocument, .. Doubts(result, directory)]),
             CheckVerdict.Disputed => Joined([Listed(result), Marked(result, VerificationOutcome.Disputed), new(
                 "Пока это не выяснено, не полагайтесь на него.", "Until that is settled, do not rely on it.")]),
             CheckVerdict.FormerlyListed => Joined(
@@ -59,8 +58,8 @@ public static class CheckWording
             CheckVerdict.LookAlike => Joined(
             [
                 new(
-                    $"Такого {Genitive(result.Value)} в справочнике нет, но он похож на {ShownListed(result.Listed[0], Language.Ru)} ({Names(result).Ru}). Отличие: {result.Difference!.Text.Ru}.",
-                    $"It is not in the directory, but looks like {ShownListed(result.Listed[0], Language.En)} ({Names(result).En}). The difference: {result.Difference.Text.En}."),
+                    $"Такого {Genitive(result.Value)} в справочнике нет, но он похож на {ShownListed(result.Listed[0], Language.Ru)} ({Names(result, NameOf).Ru}). Отличие: {result.Difference!.Text.Ru}.",
+                    $"It is not in the directory, but looks like {ShownListed(result.Listed[0], Language.En)} ({Names(result, NameOf).En}). The difference: {result.Difference.Text.En}."),
                 new($"Это не то же самое. {NobodyKnows.Ru}", $"It is not the same. {NobodyKnows.En}"),
             ]),
             _ => Unknown(result, what),
@@ -113,7 +112,8 @@ public static class CheckWording
         var numbersEn = string.Join(", from abroad ", numbers.Select(contact => NumberOf(contact, Language.En)));
         var doubt = numbers.All(contact => contact.IsVerified) ? new("", "")
             : numbers.Count == 1 ? new LocalizedText(" Этот номер взят из справочника; проверенным он не отмечен.", " That number is from the directory; it is not marked as verified.")
-            : new(" Эти номера взяты из справочника; проверены не все.", " These numbers are from the directory; not all are verified.");
+            : numbers.Any(contact => contact.IsVerified) ? new(" Эти номера взяты из справочника; проверены не все.", " These numbers are from the directory; not all are verified.")
+            : new(" Эти номера взяты из справочника; проверенными они не отмечены.", " These numbers are from the directory; they are not marked as verified.");
         return new($"Положите трубку и перезвоните сами: {numbersRu}.{doubt.Ru}", $"Hang up and call back yourself: {numbersEn}.{doubt.En}");
     }
 
@@ -123,28 +123,34 @@ public static class CheckWording
     private static LocalizedText Listed(CheckResult result)
     {
         var what = NameOf(result.Value);
-        return new($"Такой {what.Ru} есть в справочнике: {Names(result).Ru}.", $"This {what.En} is in the directory: {Names(result).En}.");
+        return new($"Такой {what.Ru} есть в справочнике: {Names(result, NameWithSegments).Ru}.", $"This {what.En} is in the directory: {Names(result, NameWithSegments).En}.");
     }
 
-    /// <summary>What it is listed as, and for whom.</summary>
-    private static LocalizedText Names(CheckResult result)
+    /// <summary>What is doubtful about where it is listed.</summary>
+    private static IEnumerable<LocalizedText> Doubts(CheckResult result, ContactDirectory directory) =>
+        result.Listed.SelectMany(one => CallerFindings.About(one.Contact, directory)).Select(finding => finding.ToCaller!).Distinct();
+
+    private static LocalizedText Names(CheckResult result, Func<Contact, LocalizedText> nameOf)
     {
         var contacts = result.Listed.Select(one => one.Contact).DistinctBy(contact => contact.Office?.Id ?? contact.Channel!.Id).ToList();
         var more = contacts.Count - NamesTold;
         return new(
-            string.Join(", ", contacts.Take(NamesTold).Select(contact => NameOf(contact).Ru)) + (more > 0 ? $" и ещё {more}" : ""),
-            string.Join(", ", contacts.Take(NamesTold).Select(contact => NameOf(contact).En)) + (more > 0 ? $" and {more} more" : ""));
+            string.Join(", ", contacts.Take(NamesTold).Select(contact => nameOf(contact).Ru)) + (more > 0 ? $" и ещё {more}" : ""),
+            string.Join(", ", contacts.Take(NamesTold).Select(contact => nameOf(contact).En)) + (more > 0 ? $" and {more} more" : ""));
     }
 
     private static LocalizedText NameOf(Contact contact)
     {
-        if (contact.Office is { } office)
-            return new($"«{office.Name.Ru}»", $"“{office.Name.En}”");
-        var channel = contact.Channel!;
-        var segments = channel.Priority.Keys.Select(SegmentIn).ToList();
-        return new(
-            $"«{channel.Name.Ru}» ({string.Join(", ", segments.Select(segment => segment.Ru))})",
-            $"“{channel.Name.En}” ({string.Join(", ", segments.Select(segment => segment.En))})");
+        var name = contact.Office?.Name ?? contact.Channel!.Name;
+        return new($"«{name.Ru}»", $"“{name.En}”");
+    }
+
+    /// <summary>And for whom it is, which of an office is plain.</summary>
+    private static LocalizedText NameWithSegments(Contact contact)
+    {
+        var (name, segments) = (NameOf(contact), contact.Channel?.Priority.Keys.Select(SegmentIn).ToList());
+        return contact.Office is not null ? name : new(
+            $"{name.Ru} ({string.Join(", ", segments!.Select(segment => segment.Ru))})", $"{name.En} ({string.Join(", ", segments!.Select(segment => segment.En))})");
     }
 
     private static LocalizedText SegmentIn(Segment segment) => segment switch
@@ -159,8 +165,8 @@ public static class CheckWording
         List<string> sections = [.. result.Listed.SelectMany(one => one.Contact.Channel?.References ?? []).Where(directory.Sections.ContainsKey).Distinct()];
         return sections is not [var first, ..] ? new("", "")
             : new(
-                $"Что говорит источник: раздел {first} («{directory.Sections[first].Title.Ru}»){(sections.Count > 1 ? $", а также {string.Join(", ", sections[1..])}" : "")}.",
-                $"What the source says: section {first} (“{directory.Sections[first].Title.En}”){(sections.Count > 1 ? $", and also {string.Join(", ", sections[1..])}" : "")}.");
+                $"Об этом в источнике: раздел {first} («{directory.Sections[first].Title.Ru}»){(sections.Count > 1 ? $", а также {string.Join(", ", sections[1..])}" : "")}.",
+                $"Of this in the source: section {first} (“{directory.Sections[first].Title.En}”){(sections.Count > 1 ? $", and also {string.Join(", ", sections[1..])}" : "")}.");
     }
 
     private static LocalizedText Marked(CheckResult result, VerificationOutcome outcome)
@@ -218,7 +224,11 @@ public static class CheckWording
         _ => "адреса сайта",
     };
 
-    private static LocalizedText Day(LocalDate date) => Times.Date(date) is var day ? new($"{day.Ru} {date.Year} г.", $"{day.En} {date.Year}") : day;
+    private static LocalizedText Day(LocalDate date)
+    {
+        var day = Times.Date(date);
+        return new($"{day.Ru} {date.Year} г.", $"{day.En} {date.Year}");
+    }
 
     private static LocalizedText Joined(IReadOnlyList<LocalizedText> texts) => new(
         Sentences.Joined([.. texts.Select(text => text.Ru)]), Sentences.Joined([.. texts.Select(text => text.En)]));

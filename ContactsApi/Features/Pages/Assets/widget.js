@@ -25,13 +25,13 @@
     ru: {
       title: 'Поддержка Госуслуг', best: 'Лучше всего сейчас', call: 'Позвонить', open: 'Открыть', then: 'Если не получилось:',
       more: 'Подробнее', none: 'Подходящего канала нет', lost: 'Связи нет.', plain: 'Телефон поддержки:',
-      checking: 'Вам позвонили или прислали ссылку «от Госуслуг»? Номер, адрес или ссылка:', check: 'Проверить', unchecked: 'Сейчас проверить не удаётся.',
+      checking: 'Вам позвонили или прислали ссылку «от Госуслуг»? Номер, адрес или ссылка:', check: 'Проверить', unchecked: 'Сейчас проверить не удаётся.', nothing: 'Нужен номер телефона, адрес почты, имя аккаунта или ссылка.',
       old: (age) => `Связи нет. Этот совет получен ${age} и пока верен.`, age: (age) => `Получено ${age}.`, quoted: (name) => `«${name}»`,
     },
     en: {
       title: 'Gosuslugi support', best: 'The best way right now', call: 'Call', open: 'Open', then: 'If that fails:',
       more: 'More', none: 'No channel fits', lost: 'No connection.', plain: 'The support phone:',
-      checking: 'Did somebody call or send a link “from Gosuslugi”? The number, address or link:', check: 'Check', unchecked: 'It cannot be checked now.',
+      checking: 'Did somebody call or send a link “from Gosuslugi”? The number, address or link:', check: 'Check', unchecked: 'It cannot be checked now.', nothing: 'A phone number, an e-mail address, an account or a link is needed.',
       old: (age) => `No connection. This advice came ${age} and still holds.`, age: (age) => `Received ${age}.`, quoted: (name) => `“${name}”`,
     },
   };
@@ -325,8 +325,8 @@
         headers: { 'Accept-Language': this.#language, 'Content-Type': 'application/json' },
       });
       if (!response.ok) throw new Error(`${response.status}`);
-      const [{ answer, problem }] = (await response.json()).answers;
-      return answer?.text ?? problem.errors.value.join(' ');
+      const [answer] = (await response.json()).answers;
+      return answer?.text ?? WORDS[this.#language].nothing;
     }
 
     /** A button where it does what it says; else the way in words, with the site that they name as a link. */
