@@ -237,6 +237,7 @@ public sealed class CheckEndpointsTests : IDisposable
 
     [Theory]
     [InlineData("value=hello+to+you")]
+    [InlineData("value=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E+or+not")]
     [InlineData("")]
     public async Task The_page_says_beside_the_field_what_is_needed(string body)
     {
@@ -244,7 +245,9 @@ public sealed class CheckEndpointsTests : IDisposable
         using var response = await client.PostAsync("/check?language=en", content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("id=\"fault-value\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("id=\"fault-value\"", page);
+        Assert.DoesNotContain("<script>", page);
     }
 
     public void Dispose()

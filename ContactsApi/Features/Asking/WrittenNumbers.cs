@@ -15,6 +15,9 @@ public sealed partial class WrittenNumbers(Confusables confusables)
     /// <summary>Those that are dialled before a country code, as phones show them: of most countries, of Russia, of North America.</summary>
     private static readonly string[] Prefixes = ["00", "810", "011"];
 
+    /// <summary>Longer than any number with all that is written around it, in UTF-16 code units.</summary>
+    private const int Longest = 60;
+
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
     private static readonly int ShortestWhole = "9161234567".Length;
@@ -27,6 +30,8 @@ public sealed partial class WrittenNumbers(Confusables confusables)
     /// <summary>Nothing for what is no number.</summary>
     public PhoneValue? Of(string written)
     {
+        if (written.Length > Longest)
+            return null;
         var bare = Extension().Replace(written, "");
         if (!Shape().IsMatch(bare))
             return null;
