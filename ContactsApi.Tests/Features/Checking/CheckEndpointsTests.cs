@@ -151,10 +151,10 @@ public sealed class CheckEndpointsTests : IDisposable
         var answer = await client.PostAsync(Path, JsonSerializer.Serialize(new { values }), "en");
 
         var answers = answer.Body["answers"]!.AsArray();
-        Assert.Equal((await AskAsync(values[0])).Body.ToJsonString(), answers[0]!.ToJsonString());
-        Assert.Null(answers[1]);
-        Assert.Equal("look-alike", answers[2]!["verdict"].Text());
-        Assert.Equal(["listed", "look-alike"], answers[2]!["values"]!.AsArray().Select(one => one!["verdict"].Text()));
+        Assert.Equal((await AskAsync(values[0])).Body.ToJsonString(), answers[0]!["answer"]!.ToJsonString());
+        Assert.Null(answers[1]!["answer"]);
+        Assert.Equal("look-alike", answers[2]!["answer"]!["verdict"].Text());
+        Assert.Equal(["listed", "look-alike"], answers[2]!["answer"]!["values"]!.AsArray().Select(one => one!["verdict"].Text()));
     }
 
     [Theory]

@@ -89,7 +89,7 @@ public static class CheckEndpoints
         if (context.RefuseTooManyQuestions(limiter, values.Count) is { } refusal)
             return refusal;
         var (snapshot, language) = (snapshots.Current, context.Language());
-        return TypedResults.Ok(new CheckBatchResponse([.. values.Select(value => Answer(value, snapshot, checks, language))]));
+        return TypedResults.Ok(new CheckBatchResponse([.. values.Select(value => new CheckBatchAnswerResponse(Answer(value, snapshot, checks, language)))]));
     }
 
     private static CheckResponse? Answer(string value, CatalogSnapshot snapshot, ContactChecks checks, Language language) =>

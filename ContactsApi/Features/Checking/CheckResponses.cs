@@ -78,7 +78,7 @@ public sealed record CheckedContactResponse(
             channel?.Id,
             office?.Id,
             (office?.Name ?? channel!.Name).In(language),
-            AddressResponse.Of(office is null ? channel! : office.As(contact.Channel ?? Nowhere, directory.Regions[office.Region]), language),
+            AddressResponse.Of(WithNumberShown(office is null ? channel! : office.As(contact.Channel ?? Nowhere, directory.Regions[office.Region])), language),
             null);
     }
 
@@ -90,10 +90,17 @@ public sealed record CheckedContactResponse(
             : Of(contact, directory, language) with { Until = CallerTime.InMoscow(former.Until) };
     }
 
+    /// <summary>Of an office its number, and not the street.</summary>
+    private static Core.Channels.Channel WithNumberShown(Core.Channels.Channel channel) =>
+        channel.Address is { Phone: not null } address ? channel with { Address = address with { Display = null } } : channel;
+
     /// <summary>Stands in for the channel of offices where there is none.</summary>
     private static readonly Core.Channels.Channel Nowhere =
         new("", Core.Channels.ChannelKind.Office, Core.Channels.Mode.InPerson, new("", ""), new("", "")) { Priority = new Dictionary<Segment, int>() };
 }
 
-/// <summary>One answer for each value, in their order; null where it holds nothing to compare.</summary>
-public sealed record CheckBatchResponse(IReadOnlyList<CheckResponse?> Answers);
+/// <summary>The answers, one for each value in the order of the values.</summary>
+public sealed record CheckBatchResponse(IReadOnlyList<CheckBatchAnswerResponse> Answers);
+
+/// <param name="Answer">Null where the value holds nothing to compare.</param>
+public sealed record CheckBatchAnswerResponse(CheckResponse? Answer);

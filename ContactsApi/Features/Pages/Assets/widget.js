@@ -325,7 +325,7 @@
         headers: { 'Accept-Language': this.#language, 'Content-Type': 'application/json' },
       });
       if (!response.ok) throw new Error(`${response.status}`);
-      const [answer] = (await response.json()).answers;
+      const [{ answer }] = (await response.json()).answers;
       return answer?.text ?? WORDS[this.#language].nothing;
     }
 
