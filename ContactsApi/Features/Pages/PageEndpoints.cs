@@ -61,6 +61,7 @@ public static class PageEndpoints
         pages.MapGet("/status", ShowStatus).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet(StatusFeed.Address, SendFeed).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/robots.txt", SendRobots);
+        CheckPages.MapChecks(pages);
         CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
