@@ -16,12 +16,19 @@ public static class DateRange
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
     public static (LocalDate From, LocalDate To) Read(QueryReader query)
     {
-        if (!query.TryGet(Parameters.From, out var from) | !query.TryGet(Parameters.To, out var to))
+        var (from, to) = ReadAnyLength(query, Parameters.From, Parameters.To);
+        if (from <= to && Period.DaysBetween(from, to) >= MaxDays)
+            query.Refuse(Parameters.To.Name, TooManyDays);
+        return (from, to);
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static (LocalDate From, LocalDate To) ReadAnyLength(QueryReader query, QueryParameter<LocalDate> first, QueryParameter<LocalDate> last)
+    {
+        if (!query.TryGet(first, out var from) | !query.TryGet(last, out var to))
             return default;
         if (to < from)
-            query.Refuse(Parameters.To.Name, WrongOrder);
-        else if (Period.DaysBetween(from, to) >= MaxDays)
-            query.Refuse(Parameters.To.Name, TooManyDays);
+            query.Refuse(last.Name, WrongOrder);
         return (from, to);
     }
 }

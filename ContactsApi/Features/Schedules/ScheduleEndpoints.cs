@@ -43,7 +43,7 @@ public static class ScheduleEndpoints
         if (context.RefuseDear(limiter, 1 + Period.DaysBetween(from, to) / DaysOfOneRequest) is { } refusal)
             return refusal;
         return snapshot.Directory.ServedAs(channel, segment, region) is { } served
-            ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller, snapshot.Directory), snapshot, clock)
+            ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller), snapshot, clock)
             : context.RefuseSegment(channel);
     }
 }
