@@ -1,6 +1,5 @@
 using ContactsApi.Core.Calendar;
 using ContactsApi.Tests.Support;
-using NodaTime;
 
 namespace ContactsApi.Tests.Core.Calendar;
 

@@ -32,29 +32,20 @@ public static class CalendarEndpoints
             .WithSummary("A date of the Russian production calendar")
             .WithDescription("Whether a date is a working day, and why.")
             .WithQuery(Parameters.Revision, Parameters.AsOf);
-        group.MapGet("/days", ListDays)
-            .WithName("listCalendarDays")
-            .WithSummary("Working days and days off of a period")
-            .WithDescription("A month, quarter, half or year by `period`, or the dates from `from` to `to`, at most 366.")
+        group.MapGet("/workdays", GetWorkdays)
+            .WithName("getWorkdays")
+            .WithSummary("How many working days lie between two dates, or which day is the n-th")
+            .WithDescription("From `from` to `to`, or to the working day `days` later. Days that a decree declared non-working are not worked.")
             .WithQuery(
-                CalendarParameters.Period,
-                CalendarParameters.From with { Required = false },
-                CalendarParameters.To with { Required = false },
+                CalendarParameters.From,
+                CalendarParameters.To,
+                CalendarParameters.Days,
+                CalendarParameters.List,
                 CalendarParameters.Week,
                 CalendarParameters.Region,
                 Parameters.Revision,
                 Parameters.AsOf);
-        group.MapGet("/workdays/{date}", GetWorkday)
-            .WithName("getWorkday")
-            .WithSummary("Is it a working day, and which is the next, or the n-th from it")
-            .WithDescription("Days declared non-working by decree are not worked. With `days=0` the result is the date itself.")
-            .WithQuery(CalendarParameters.Days, CalendarParameters.Week, CalendarParameters.Region, Parameters.Revision, Parameters.AsOf);
-        group.MapGet("/workdays/count", CountWorkdays)
-            .WithName("countWorkdays")
-            .WithSummary("How many working days lie between two dates")
-            .WithDescription("By both conventions: with both dates, and without the first.")
-            .WithQuery(CalendarParameters.From, CalendarParameters.To, CalendarParameters.Week, CalendarParameters.Region, Parameters.Revision, Parameters.AsOf);
-        group.MapGet("/workhours/add", AddWorkhours)
+        group.MapGet("/workhours", AddWorkhours)
             .WithName("addWorkhours")
             .WithSummary("The moment so many working hours away")
             .WithDescription("Hours run within `windows` on working days.")
@@ -72,68 +63,26 @@ public static class CalendarEndpoints
             .WithSummary("The norms of working time of a year")
             .WithDescription("Of its months, quarters, halves and the whole, at 40, 36 and 24 hours a week, by order 588n.")
             .WithQuery(CalendarParameters.Region, Parameters.Revision, Parameters.AsOf);
-        group.MapGet("/{year}/calendar.csv", GetTable)
-            .WithName("getCalendarTable")
-            .WithSummary("A year as CSV")
-            .WithDescription("Every date, for spreadsheets.")
-            .WithQuery(CalendarParameters.Week, CalendarParameters.Region, Parameters.Revision, Parameters.AsOf)
-            .ProducesBody<string>(CalendarTable.MediaType);
-        group.MapGet("/{year}/calendar.xml", GetXml)
-            .WithName("getCalendarXml")
-            .WithSummary("A year in the schema of xmlcalendar.ru")
-            .WithDescription("For programs that read that schema: only the days that are not as their day of the week says.")
-            .WithQuery(CalendarParameters.Region, Parameters.Revision, Parameters.AsOf)
-            .ProducesBody<string>(CalendarXml.MediaType);
-        group.MapGet("/calendar.ics", GetICalendar)
-            .WithName("getCalendarToSubscribe")
+        group.MapGet("/{year}/{file}", GetFile)
+            .WithName("getCalendarFile")
             .Costs(10)
-            .WithSummary("Days off, moved and shorter days as a calendar to subscribe to")
-            .WithDescription("iCalendar (RFC 5545) for this year and the next; what no decree or act settles yet is `TENTATIVE`.")
+            .WithSummary("A year as `calendar.csv`, `calendar.xml` or `calendar.ics`")
+            .WithDescription("For spreadsheets; in the schema of xmlcalendar.ru; to subscribe to, with the next year. The year may be `current`.")
             .WithQuery(CalendarParameters.Week, CalendarParameters.Region, Parameters.Revision, Parameters.AsOf)
+            .ProducesProblems(StatusCodes.Status404NotFound)
             .ProducesBody<string>(CalendarFile.MediaType);
     }
 
-    private static Results<CacheableJson<WorkdaysResponse>, JsonHttpResult<ProblemResponse>> ListDays(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<WorkdaysResponse>, JsonHttpResult<ProblemResponse>> GetWorkdays(HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
         var asked = AskedCalendar.Read(query, snapshot);
-        var (from, to) = CalendarParameters.ReadRange(query);
+        var (from, to) = CalendarParameters.ReadSpan(query, asked.Workdays);
+        query.TryGet(CalendarParameters.List, out var listed);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(WorkdaysResponse.Of(asked, from, to, context.Language()), snapshot, clock);
-    }
-
-    private static Results<CacheableJson<WorkdayResponse>, JsonHttpResult<ProblemResponse>> GetWorkday(
-        string date, HttpContext context, CatalogSnapshots snapshots, IClock clock)
-    {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var asked = AskedCalendar.Read(query, snapshot);
-        query.Accept("date", Moments.ParseDate(date), out var start);
-        int? days = query.TryGet(CalendarParameters.Days, out var given) ? given : null;
-        if (query.Errors.Count > 0)
-            return context.Refuse(query);
-        var answer = WorkdayResponse.Of(asked, start, days, context.Language());
-        if (days is not null && answer.Result is null)
-        {
-            query.Refuse(CalendarParameters.Days.Name, Moments.OutOfRange);
-            return context.Refuse(query);
-        }
-
-        return query.Lasting(answer, snapshot, clock);
-    }
-
-    private static Results<CacheableJson<WorkdayCountResponse>, JsonHttpResult<ProblemResponse>> CountWorkdays(
-        HttpContext context, CatalogSnapshots snapshots, IClock clock)
-    {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var asked = AskedCalendar.Read(query, snapshot);
-        var (from, to) = DateRange.ReadAnyLength(query, CalendarParameters.From, CalendarParameters.To);
-        return query.Errors.Count > 0
-            ? context.Refuse(query)
-            : query.Lasting(WorkdayCountResponse.Of(asked, from, to, context.Language()), snapshot, clock);
+            : query.Lasting(WorkdaysResponse.Of(asked, from, to, listed, context.Language()), snapshot, clock);
     }
 
     private static Results<CacheableJson<WorkhoursResponse>, JsonHttpResult<ProblemResponse>> AddWorkhours(
@@ -163,51 +112,34 @@ public static class CalendarEndpoints
     private static Results<CacheableJson<NormsResponse>, JsonHttpResult<ProblemResponse>> GetNorms(
         string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
-        var (query, snapshot, asked, value) = ReadYear(year, context, snapshots);
+        var query = QueryReader.Of(context);
+        var snapshot = query.AnswerFrom(snapshots);
+        var asked = AskedCalendar.Read(query, snapshot);
+        query.Accept("year", ParseYear(year), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
             : query.Lasting(NormsResponse.Of(asked, value, context.Language()), snapshot, clock);
     }
 
-    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetTable(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetFile(
+        string year, string file, HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
-        var (query, snapshot, asked, value) = ReadYear(year, context, snapshots);
-        return query.Errors.Count > 0
-            ? context.Refuse(query)
-            : query.LastingBody(CalendarTable.Of(asked, value, context.Language()), snapshot, clock);
-    }
-
-    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetXml(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
-    {
-        var (query, snapshot, asked, value) = ReadYear(year, context, snapshots);
-        return query.Errors.Count > 0
-            ? context.Refuse(query)
-            : query.LastingBody(CalendarXml.Of(asked.Calendar, value, snapshot, context.Language()), snapshot, clock);
-    }
-
-    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetICalendar(HttpContext context, CatalogSnapshots snapshots, IClock clock)
-    {
+        if (YearFile.Named(file) is not { } form)
+            return context.Refuse(Problem.RouteNotFound, Problem.RouteNotFound.Title);
         var query = QueryReader.Of(context);
         var snapshot = query.AnswerFrom(snapshots);
         var asked = AskedCalendar.Read(query, snapshot);
         var now = clock.GetCurrentInstant();
-        var year = MoscowTime.DateOf(now).Year;
-        return query.Errors.Count > 0
-            ? context.Refuse(query)
-            : query.LastingBodyUntil(
-                DaysOffCalendar.Of(asked, year, snapshot, context.Language()),
-                snapshot,
-                now,
-                changesAt: MoscowTime.InstantOf(new LocalDateTime(year + 1, 1, 1, 0, 0), MoscowTime.Zone));
-    }
-
-    private static (QueryReader Query, CatalogSnapshot Snapshot, AskedCalendar Asked, int Year) ReadYear(string year, HttpContext context, CatalogSnapshots snapshots)
-    {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var asked = AskedCalendar.Read(query, snapshot);
-        query.Accept("year", ParseYear(year), out var value);
-        return (query, snapshot, asked, value);
+        var thisYear = MoscowTime.DateOf(now).Year;
+        query.Accept("year", year == "current" ? thisYear : ParseYear(year), out var value);
+        if (!form.TellsTheWeek && asked.Week == WorkWeek.SixDay)
+            query.Refuse(CalendarParameters.Week.Name, YearFile.FiveDaysOnly);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
+        var body = form.Write(asked, value, snapshot, context.Language());
+        return year == "current"
+            ? query.LastingBodyUntil(body, snapshot, now, changesAt: MoscowTime.InstantOf(new LocalDateTime(thisYear + 1, 1, 1, 0, 0), MoscowTime.Zone))
+            : query.LastingBody(body, snapshot, clock);
     }
 
     private static Results<CacheableJson<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)

@@ -1,29 +1,24 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using NodaTime;
 
 namespace ContactsApi.Features.Calendar;
 
 /// <summary>The parameters that questions about working days are made of.</summary>
-public static partial class CalendarParameters
+public static class CalendarParameters
 {
     private const long Most = 100_000;
 
-    private static readonly LocalizedText NotAPeriod = new(
-        "Нужен год, полугодие, квартал или месяц: 2026, 2026-H1, 2026-Q2, 2026-11.", "A year, half, quarter or month is needed: 2026, 2026-H1, 2026-Q2, 2026-11.");
+    private static readonly LocalizedText ToOrDays = new("Дайте либо to, либо days.", "Give either to or days.");
 
     private static readonly LocalizedText NotWindows = new(
         "Нужны промежутки одного дня по порядку, больше часа вместе, например 09:00-13:00,14:00-18:00.",
         "Spans of one day in order are needed, more than an hour in all, as 09:00-13:00,14:00-18:00.");
-
-    private static readonly LocalizedText PeriodOrDates = new("Дайте либо period, либо from и to.", "Give either period, or from and to.");
 
     public static QueryParameter<WorkWeek> Week { get; } = Parameters.OneOf<WorkWeek>(
         "week", "`six-day`: off are Sundays and holidays, and no day off is moved.", "six-day") with { Default = "five-day" };
@@ -35,12 +30,11 @@ public static partial class CalendarParameters
 
     public static QueryParameter<LocalDate> From { get; } = Parameters.From with { Description = "The first date." };
 
-    public static QueryParameter<LocalDate> To { get; } = Parameters.To with { Description = "The last date." };
+    public static QueryParameter<LocalDate> To { get; } = Parameters.To with { Description = "The last date; or give `days`.", Required = false };
 
-    public static QueryParameter<DateInterval> Period { get; } = new(
-        "period", "A year, half, quarter or month, instead of `from` and `to`.", "2026-Q4", (text, _) => ParsePeriod(text));
+    public static QueryParameter<int> Days { get; } = Signed("days", "So many working days after `from`, which is not counted; before it, where it is negative.", "10");
 
-    public static QueryParameter<int> Days { get; } = Signed("days", "So many working days later; earlier, where it is negative.", "10");
+    public static QueryParameter<bool> List { get; } = Parameters.Boolean("list", "Whether to list the days, at most 366.", "true");
 
     public static QueryParameter<int> Hours { get; } = Signed("hours", "So many working hours later; earlier, where it is negative.", "16") with { Required = true };
 
@@ -53,33 +47,30 @@ public static partial class CalendarParameters
         Default = "09:00-13:00,14:00-18:00",
     };
 
-    /// <summary>The dates of a period or range; nothing of use if the query turns out to have errors.</summary>
-    public static (LocalDate From, LocalDate To) ReadRange(QueryReader query)
+    /// <summary>From <c>from</c> to <c>to</c>, or to the working day that <c>days</c> leads to, which may be earlier.</summary>
+    /// <returns>Nothing of use if the query turns out to have errors.</returns>
+    public static (LocalDate From, LocalDate To) ReadSpan(QueryReader query, Workdays workdays)
     {
-        if (query.Has(Period) ? query.Has(From) || query.Has(To) : !query.Has(From) && !query.Has(To))
-        {
-            query.Refuse(Period.Name, PeriodOrDates);
+        if (query.Has(To) == query.Has(Days))
+            query.Refuse(To.Name, ToOrDays);
+        var ends = query.TryGet(To, out var to) | query.TryGet(Days, out var days);
+        if (!query.TryGet(From, out var from) || !ends)
             return default;
+        if (query.Has(Days))
+        {
+            if (workdays.Add(from, days) is { } found)
+                to = found;
+            else
+                query.Refuse(Days.Name, Moments.OutOfRange);
+        }
+        else if (to < from)
+        {
+            query.Refuse(To.Name, DateRange.WrongOrder);
         }
 
-        if (!query.Has(Period))
-            return DateRange.Read(query);
-        return query.TryGet(Period, out var period) ? (period.Start, period.End) : default;
-    }
-
-    private static Parsed<DateInterval> ParsePeriod(string text)
-    {
-        if (PeriodForm().Match(text) is not { Success: true } match)
-            return NotAPeriod;
-        var year = Number(match.Groups["year"]);
-        if (year is < Moments.FirstYear or > Moments.LastYear)
-            return Moments.OutOfRange;
-        var (first, months) =
-            match.Groups["half"].Success ? (Number(match.Groups["half"]) * 6 - 5, 6)
-            : match.Groups["quarter"].Success ? (Number(match.Groups["quarter"]) * 3 - 2, 3)
-            : match.Groups["month"].Success ? (Number(match.Groups["month"]), 1)
-            : (1, 12);
-        return Months(year, first, months);
+        if (query.TryGet(List, out var listed) && listed && Period.DaysBetween(LocalDate.Min(from, to), LocalDate.Max(from, to)) >= DateRange.MaxDays)
+            query.Refuse(List.Name, DateRange.TooManyDays);
+        return (from, to);
     }
 
     /// <param name="first">The first month.</param>
@@ -89,8 +80,6 @@ public static partial class CalendarParameters
         var start = new LocalDate(year, first, 1);
         return new DateInterval(start, start.PlusMonths(count).PlusDays(-1));
     }
-
-    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     private static Parsed<IReadOnlyList<TimeWindow>> ParseWindows(string text)
     {
@@ -113,7 +102,4 @@ public static partial class CalendarParameters
         (text, _) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Most && text[0] != '+'
             ? (int)number
             : new LocalizedText($"Нужно целое число от -{Most} до {Most}.", $"A whole number from -{Most} to {Most} is needed."));
-
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(-(H(?<half>[12])|Q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])))?\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex PeriodForm();
 }

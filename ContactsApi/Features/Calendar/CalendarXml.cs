@@ -4,7 +4,6 @@ using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Storage;
-using NodaTime;
 using NodaTime.Text;
 
 namespace ContactsApi.Features.Calendar;
