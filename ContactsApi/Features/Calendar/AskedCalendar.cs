@@ -1,8 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
-using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
+using ContactsApi.Features.Asking;
 using NodaTime;
 
 namespace ContactsApi.Features.Calendar;
@@ -16,11 +15,11 @@ public sealed record AskedCalendar(ProductionCalendar Calendar, WorkWeek Week, R
 
     public Workdays Workdays => Calendar.WorkdaysOf(Week);
 
-    public static AskedCalendar Read(QueryReader query, CatalogSnapshot snapshot)
+    public static AskedCalendar Read(CatalogQuery query)
     {
         query.TryGet(CalendarParameters.Week, out var week);
         query.TryGet(CalendarParameters.Region, out var region);
-        return new AskedCalendar(snapshot.Directory.CalendarOf(region?.Code), week, region);
+        return new AskedCalendar(query.Directory.CalendarOf(region?.Code), week, region);
     }
 
     /// <summary>What is not known of the days off between two dates.</summary>

@@ -1,13 +1,13 @@
 using System.Globalization;
 using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Hours;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Formats.ICalendar;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -15,6 +15,9 @@ namespace ContactsApi.Features.Calendar;
 
 public static class CalendarEndpoints
 {
+    /// <summary>Stands for this year by Moscow's date.</summary>
+    private const string Current = "current";
+
     private static readonly LocalizedText NotAYear = new(
         $"Нужен год от {Moments.FirstYear} до {Moments.LastYear}.", $"A year from {Moments.FirstYear} to {Moments.LastYear} is needed.");
 
@@ -73,25 +76,36 @@ public static class CalendarEndpoints
             .ProducesBody<string>(CalendarFile.MediaType);
     }
 
-    private static Results<CacheableJson<WorkdaysResponse>, JsonHttpResult<ProblemResponse>> GetWorkdays(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var asked = AskedCalendar.Read(query, snapshot);
+        query.Accept("year", ParseYear(year), out var value);
+        return query.Errors.Count > 0
+            ? context.Refuse(query)
+            : query.Lasting(CalendarYearResponse.Of(query.Directory.Calendar, value, context.Language()));
+    }
+
+    private static Results<CacheableJson<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogQuery query)
+    {
+        query.Accept("date", Moments.ParseDate(date), out var value);
+        return query.Errors.Count > 0
+            ? context.Refuse(query)
+            : query.Lasting(CalendarDayResponse.Of(query.Directory.Calendar.DayOf(value), context.Language()));
+    }
+
+    private static Results<CacheableJson<WorkdaysResponse>, JsonHttpResult<ProblemResponse>> GetWorkdays(HttpContext context, CatalogQuery query)
+    {
+        var asked = AskedCalendar.Read(query);
         var (from, to) = CalendarParameters.ReadSpan(query, asked.Workdays);
         query.TryGet(CalendarParameters.List, out var listed);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(WorkdaysResponse.Of(asked, from, to, listed, context.Language()), snapshot, clock);
+            : query.Lasting(WorkdaysResponse.Of(asked, from, to, listed, context.Language()));
     }
 
-    private static Results<CacheableJson<WorkhoursResponse>, JsonHttpResult<ProblemResponse>> AddWorkhours(
-        HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<WorkhoursResponse>, JsonHttpResult<ProblemResponse>> AddWorkhours(HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var asked = AskedCalendar.Read(query, snapshot);
-        var time = CallerTime.Read(query, clock, asked.Region);
+        var asked = AskedCalendar.Read(query);
+        var time = CallerTime.Read(query, asked.Region);
         var windows = query.TryGet(CalendarParameters.Windows, out var given) ? given : CalendarParameters.UsualWindows;
         query.TryGet(CalendarParameters.Hours, out var hours);
         if (query.Errors.Count > 0)
@@ -103,63 +117,35 @@ public static class CalendarEndpoints
             return context.Refuse(query);
         }
 
-        var (first, last) = start < end ? (start.Date, end.Date) : (end.Date, start.Date);
         var result = hours == 0 ? time.CallerMoment : time.InCallerZone(MoscowTime.InstantOf(end, time.Zone));
-        var answer = new WorkhoursResponse(time.CallerMoment, hours, result, CertaintyResponse.Of(asked, first, last, context.Language()));
-        return query.Lasting(answer, snapshot, clock);
+        var certainty = CertaintyResponse.Of(asked, LocalDate.Min(start.Date, end.Date), LocalDate.Max(start.Date, end.Date), context.Language());
+        return query.Lasting(new WorkhoursResponse(time.CallerMoment, hours, result, certainty));
     }
 
-    private static Results<CacheableJson<NormsResponse>, JsonHttpResult<ProblemResponse>> GetNorms(
-        string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<NormsResponse>, JsonHttpResult<ProblemResponse>> GetNorms(string year, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var asked = AskedCalendar.Read(query, snapshot);
+        var asked = AskedCalendar.Read(query);
         query.Accept("year", ParseYear(year), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(NormsResponse.Of(asked, value, context.Language()), snapshot, clock);
+            : query.Lasting(NormsResponse.Of(asked, value, context.Language()));
     }
 
-    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetFile(
-        string year, string file, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetFile(string year, string file, HttpContext context, CatalogQuery query)
     {
         if (YearFile.Named(file) is not { } form)
             return context.Refuse(Problem.RouteNotFound, Problem.RouteNotFound.Title);
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var asked = AskedCalendar.Read(query, snapshot);
-        var now = clock.GetCurrentInstant();
-        var thisYear = MoscowTime.DateOf(now).Year;
-        query.Accept("year", year == "current" ? thisYear : ParseYear(year), out var value);
+        var asked = AskedCalendar.Read(query);
+        var thisYear = MoscowTime.DateOf(query.AskedAt).Year;
+        query.Accept("year", year == Current ? thisYear : ParseYear(year), out var value);
         if (!form.TellsTheWeek && asked.Week == WorkWeek.SixDay)
             query.Refuse(CalendarParameters.Week.Name, YearFile.FiveDaysOnly);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var body = form.Write(asked, value, snapshot, context.Language());
-        return year == "current"
-            ? query.LastingBodyUntil(body, snapshot, now, changesAt: MoscowTime.InstantOf(new LocalDateTime(thisYear + 1, 1, 1, 0, 0), MoscowTime.Zone))
-            : query.LastingBody(body, snapshot, clock);
-    }
-
-    private static Results<CacheableJson<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
-    {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        query.Accept("year", ParseYear(year), out var value);
-        return query.Errors.Count > 0
-            ? context.Refuse(query)
-            : query.Lasting(CalendarYearResponse.Of(snapshot.Directory.Calendar, value, context.Language()), snapshot, clock);
-    }
-
-    private static Results<CacheableJson<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogSnapshots snapshots, IClock clock)
-    {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        query.Accept("date", Moments.ParseDate(date), out var value);
-        return query.Errors.Count > 0
-            ? context.Refuse(query)
-            : query.Lasting(CalendarDayResponse.Of(snapshot.Directory.Calendar.DayOf(value), context.Language()), snapshot, clock);
+        var body = form.Write(asked, value, query.Snapshot, context.Language());
+        return year == Current
+            ? query.LastingBodyUntil(body, changesAt: MoscowTime.InstantOf(new LocalDateTime(thisYear + 1, 1, 1, 0, 0), MoscowTime.Zone))
+            : query.LastingBody(body);
     }
 
     private static Parsed<int> ParseYear(string text) =>

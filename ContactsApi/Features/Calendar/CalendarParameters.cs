@@ -23,7 +23,7 @@ public static class CalendarParameters
     public static QueryParameter<WorkWeek> Week { get; } = Parameters.OneOf<WorkWeek>(
         "week", "`six-day`: off are Sundays and holidays, and no day off is moved.", "six-day") with { Default = "five-day" };
 
-    public static QueryParameter<Region> Region { get; } = Parameters.Region with
+    public static CatalogParameter<Region> Region { get; } = Parameters.Region with
     {
         Description = "Counts the holidays of this federal subject too, by its ISO 3166-2 code.", Example = "RU-TA",
     };
@@ -42,7 +42,7 @@ public static class CalendarParameters
     public static IReadOnlyList<TimeWindow> UsualWindows { get; } = [TimeWindow.Parse("09:00-13:00"), TimeWindow.Parse("14:00-18:00")];
 
     public static QueryParameter<IReadOnlyList<TimeWindow>> Windows { get; } = new(
-        "windows", "When a full working day is worked; a shortened one ends an hour of work earlier.", "09:00-13:00,14:00-18:00", (text, _) => ParseWindows(text))
+        "windows", "When a full working day is worked; a shortened one ends an hour of work earlier.", "09:00-13:00,14:00-18:00", ParseWindows)
     {
         Default = "09:00-13:00,14:00-18:00",
     };
@@ -99,7 +99,7 @@ public static class CalendarParameters
         name,
         description,
         example,
-        (text, _) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Most && text[0] != '+'
+        text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Most && text[0] != '+'
             ? (int)number
             : new LocalizedText($"Нужно целое число от -{Most} до {Most}.", $"A whole number from -{Most} to {Most} is needed."));
 }

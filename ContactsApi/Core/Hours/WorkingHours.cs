@@ -1,7 +1,7 @@
-using ContactsApi.Core.Hours;
+using ContactsApi.Core.Calendar;
 using NodaTime;
 
-namespace ContactsApi.Core.Calendar;
+namespace ContactsApi.Core.Hours;
 
 /// <summary>Working time as it runs: on working days within the windows of a full day; a shortened day ends an hour of work earlier.</summary>
 /// <param name="windows">In order, without overlap or midnight within; more than an hour in all.</param>
