@@ -67,6 +67,7 @@ public sealed class WorkdayEndpointsTests(ContactsApp app) : IClassFixture<Conta
     [InlineData("workdays?from=2026-11-27&days=1.5", "days")]
     [InlineData("workdays?from=2026-11-27&days=%2B5", "days")]
     [InlineData("workdays?from=2026-11-27&days=100001", "days")]
+    [InlineData("workdays?from=2026-11-27&days=-9223372036854775808", "days")]
     [InlineData("workdays?from=2100-12-30&days=9", "days")] // beyond the years
     [InlineData("workdays?from=2026-11-27&days=1&week=seven-day", "week")]
     [InlineData("workdays?from=2026-11-27&days=1&region=RU-XX", "region")]

@@ -51,12 +51,12 @@ public static class CalendarParameters
     /// <returns>Nothing of use if the query turns out to have errors.</returns>
     public static (LocalDate From, LocalDate To) ReadSpan(QueryReader query, Workdays workdays)
     {
-        if (query.Has(To) == query.Has(Days))
+        var (hasTo, hasDays) = (query.TryGet(To, out var to), query.TryGet(Days, out var days));
+        if (hasTo == hasDays && !query.Errors.ContainsKey(To.Name) && !query.Errors.ContainsKey(Days.Name))
             query.Refuse(To.Name, ToOrDays);
-        var ends = query.TryGet(To, out var to) | query.TryGet(Days, out var days);
-        if (!query.TryGet(From, out var from) || !ends)
+        if (!query.TryGet(From, out var from) || hasTo == hasDays)
             return default;
-        if (query.Has(Days))
+        if (hasDays)
         {
             if (workdays.Add(from, days) is { } found)
                 to = found;
@@ -99,7 +99,7 @@ public static class CalendarParameters
         name,
         description,
         example,
-        text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Most && text[0] != '+'
+        text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -Most and <= Most && text[0] != '+'
             ? (int)number
             : new LocalizedText($"Нужно целое число от -{Most} до {Most}.", $"A whole number from -{Most} to {Most} is needed."));
 }
