@@ -107,7 +107,7 @@ public static class PageEndpoints
             page,
             query,
             new($"Производственный календарь на {year} год", $"The Russian production calendar for {year}"),
-(nameof(YearPage.Year), year),
+            (nameof(YearPage.Year), year),
             (nameof(YearPage.Asked), AskedCalendar.Read(query)),
             (nameof(YearPage.Directory), query.Directory),
             (nameof(YearPage.Until), query.TryGet(Until, out var until) ? until : (LocalDate?)null),

@@ -39,7 +39,7 @@ public static class ScheduleEndpoints
             return context.Refuse(query);
         if (context.RefuseDear(limiter, 1 + Period.DaysBetween(from, to) / DaysOfOneRequest) is { } refusal)
             return refusal;
-return query.Directory.ServedAs(channel, segment, region) is { } served
+        return query.Directory.ServedAs(channel, segment, region) is { } served
             ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller))
             : context.RefuseSegment(channel);
     }
