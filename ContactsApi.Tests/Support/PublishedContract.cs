@@ -99,7 +99,7 @@ public sealed partial record Operation(string Method, string Path, JsonObject De
     private const string Other = "default";
 
     /// <summary>What it stands for where they are not named, by its description.</summary>
-    private static readonly int[] RefusalsOfAny = [401, 429, 500];
+    private static readonly int[] RefusalsOfAny = [401, 429, 500, 503];
 
     /// <summary>The schema of a response's body by its media type.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Bodies(int status) =>

@@ -5,6 +5,7 @@ using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
+using ContactsApi.Hosting.OpenApi;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
@@ -33,15 +34,15 @@ public static class TelegramEndpoints
             .WithSummary("The webhook of a Telegram bot")
             .WithDescription(
                 "Answers a message in the answer to Telegram's own call: `/phone` with phone numbers, `/abroad` and `/organisation` with the "
-                + "best way for these callers, `/check` and a number or link with what is known of it, as is such a text of a private chat, `/start` and `/help` with help, and any other text of a private chat with the best way for an "
-                + "individual. The caption of a picture is a text as well. In a group commands that name another bot are passed over, and "
+                + "best way for these callers, `/check` and a number or link with what is known of it, as is such a text of a private chat, `/start` "
+                + "and `/help` with help, and any other text of a private chat with the best way for an individual. The caption of a picture is a text as well. In a group commands that name another bot are passed over, and "
                 + "a message in a topic is answered there. 204 where there is nothing to say. Without a secret in the settings there is no bot: 404.")
             .WithQuery()
             .WithForm<TelegramUpdateRequest>(
                 """{ "message": { "chat": { "id": 1, "type": "private" }, "text": "/phone" } }""", MaxBytes)
             .WithMetadata(new DocumentedHeader(SecretHeader, "The `secret_token` that `setWebhook` was given.", "0123456789abcdef") { Required = true })
             // Telegram asks for all its users from few addresses. The secret keeps others out.
-            .WithMetadata(new DisableRateLimitingAttribute())
+            .WithMetadata(new DisableRateLimitingAttribute(), new NotForPartners())
             .ProducesProblems(StatusCodes.Status404NotFound);
 
     private static Results<Ok<TelegramReply>, NoContent, JsonHttpResult<ProblemResponse>> Answer(

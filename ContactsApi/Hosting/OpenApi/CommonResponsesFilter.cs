@@ -43,7 +43,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
         ["428"] = "A precondition is needed.",
         ["500"] = "An error on our side.",
         ["503"] = "Not now; `Retry-After` may say when.",
-        [Other] = "Any other refusal: 401, the API key is not valid, or one is needed; 429, too many requests, `Retry-After` says when to come back; 500, an error on our side.",
+        [Other] = "Any other refusal: 401, the API key is not valid, or one is needed; 429, too many requests; 500, an error on our side; 503, not now. `Retry-After` says when to come back.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -65,6 +65,8 @@ public sealed class CommonResponsesFilter : IOperationFilter
 
         operation.Responses ??= [];
         var isUnlimited = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DisableRateLimitingAttribute>().Any();
+        if (!isUnlimited)
+            operation.Responses.Remove("503");
         foreach (var status in isUnlimited ? ["401", "500"] : new[] { Other })
             operation.Responses[status] = ProblemIn(context);
         var inOrder = new OpenApiResponses();

@@ -47,7 +47,8 @@ public static class Introduction
         Changes the catalog, judges corrections and gives out keys. What anyone may ask is in `/openapi.yaml`, which also says how errors, limits,
         languages and deprecation work.
 
-        **Keys.** Every operation needs a key, as `Authorization: Bearer cak_…` or `X-Api-Key`, and says of which scope. `admin` may do all that `steward` may.
+        **Keys.** Every operation but those that messengers call needs a key, as `Authorization: Bearer cak_…` or `X-Api-Key`, and says of which scope.
+        `admin` may do all that `steward` may.
 
         **Writing.** Read an element, send its `ETag` back as `If-Match`; `If-None-Match: *` creates. With `dryRun=true` nothing is written, and the answer says
         what would change. A write makes a revision of the catalog, which can be rolled back.

@@ -21,8 +21,7 @@ public static class OpenApiDocuments
         {
             foreach (var document in PublishedDocument.All)
                 options.SwaggerDoc(document.Name, document.Info);
-            options.DocInclusionPredicate((name, operation) =>
-                name == (SecurityFilter.NeededBy(operation.ActionDescriptor.EndpointMetadata) is null ? PublishedDocument.Public : PublishedDocument.Admin).Name);
+            options.DocInclusionPredicate((name, operation) => name == SecurityFilter.DocumentOf(operation.ActionDescriptor.EndpointMetadata).Name);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();

@@ -42,9 +42,19 @@ public sealed class SecurityFilter : IOperationFilter
     /// <summary>The scope that a key must have; nothing where none is needed.</summary>
     public static Scope? NeededBy(IList<object> metadata) => metadata.OfType<Scope>().Select(scope => (Scope?)scope).LastOrDefault();
 
+    /// <summary>Partners read of what they may ask; who runs the service, of the rest.</summary>
+    public static PublishedDocument DocumentOf(IList<object> metadata) =>
+        NeededBy(metadata) is null && !metadata.OfType<NotForPartners>().Any() ? PublishedDocument.Public : PublishedDocument.Admin;
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (NeededBy(context.ApiDescription.ActionDescriptor.EndpointMetadata) is { } needed)
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (NeededBy(metadata) is { } needed)
             operation.Description += $" Needs a key of scope `{EnumNames<Scope>.Of(needed)}`.";
+        if (metadata.OfType<NotForPartners>().Any())
+            operation.Security = [[]];
     }
 }
+
+/// <summary>Marks an endpoint that needs none of our keys and yet is no partner's to ask.</summary>
+public sealed record NotForPartners;
