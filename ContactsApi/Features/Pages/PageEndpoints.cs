@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using ContactsApi.Core;
+using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
@@ -13,6 +15,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
+using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -55,8 +58,8 @@ public static class PageEndpoints
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
         pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
         pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet("/status", ShowStatus).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet(StatusFeed.Address, SendFeed).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/status", ShowStatus).ReadsStore().WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet(StatusFeed.Address, SendFeed).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/robots.txt", SendRobots);
         CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
@@ -117,21 +120,22 @@ public static class PageEndpoints
             (nameof(QualityPage.Directory), query.Directory));
     }
 
-    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         var title = new LocalizedText("Как менялись сведения", "How the facts changed");
         try
         {
-            var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
-            var revisions = snapshots.FromStore(
+            var entries = access.Read(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
+            var revisions = access.Read(
                 () => entries.Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList());
             return Show<HistoryPage>(
                 page,
                 query,
                 title,
                 (nameof(HistoryPage.Revisions), revisions),
+                (nameof(HistoryPage.Directory), query.Directory),
                 (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next));
         }
         catch (StoreUnavailableException)
@@ -164,21 +168,43 @@ public static class PageEndpoints
             new("Виджет для вашего сайта", "A widget for your site"));
     }
 
-    private static HtmlPage ShowStatus(HttpContext context)
+    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
     {
         var (page, query) = Read(context);
         return Show<StatusPage>(
             page,
             query,
             new("Что сейчас работает", "What works now"),
-            (nameof(StatusPage.Status), ServiceStatus.Of(query.Directory, query.AskedAt)));
+            (nameof(StatusPage.Status), StatusOf(query, snapshots, store)),
+            (nameof(StatusPage.Now), query.AskedAt));
     }
 
-    private static FileContentHttpResult SendFeed(HttpContext context)
+    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
     {
         var (page, query) = Read(context);
         context.Response.Headers.CacheControl = "public, max-age=60";
-        return StatusFeed.Of(ServiceStatus.Of(query.Directory, query.AskedAt), page, query.AskedAt, query.Snapshot.CreatedAt);
+        return StatusFeed.Of(StatusOf(query, snapshots, store), page, query.AskedAt, query.Snapshot.CreatedAt);
+    }
+
+    private static ServiceStatus StatusOf(CatalogQuery query, CatalogSnapshots snapshots, RevisionStore store)
+    {
+        IEnumerable<RemovedElement> removed = [];
+        try
+        {
+            removed = snapshots.FromStore(() => store.RemovedSince(ServiceStatus.Since(query.AskedAt), "incidents"));
+        }
+        catch (StoreUnavailableException)
+        {
+            // What works now is known without it.
+        }
+
+        return ServiceStatus.Of(query.Directory, removed.Select(Until), query.AskedAt);
+
+        static Incident Until(RemovedElement element)
+        {
+            var incident = JsonSerializer.Deserialize<Incident>(element.Body, ContactsJson.Options)!;
+            return incident with { End = incident.End is { } end && end < element.RemovedAt ? end : element.RemovedAt };
+        }
     }
 
     /// <summary>Search engines read the pages; the API is for programs.</summary>

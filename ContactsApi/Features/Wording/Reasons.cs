@@ -125,14 +125,14 @@ public static class Reasons
         var by = Times.Instant(promise.By!.Value, caller);
         return promise.Sources.Count == 0
             ? new($"Точно открыто с {by.Ru}.", $"Certain to be open from {by.En}.")
-            : new($"Ответят {about.Ru}{by.Ru} или раньше.", $"An answer by {about.En}{by.En} or sooner.");
+            : new($"Ответят {about.Ru}до {by.Ru}.", $"An answer by {about.En}{by.En}.");
     }
 
     private static IEnumerable<Reason> Place(Office? office) => office is null
         ? []
         : [new("office-of-region", new($"Офис вашего региона: «{office.Name.Ru}».", $"The office of your region: “{office.Name.En}”."), Provenance.Editorial)];
 
-    private static IEnumerable<Reason> Speciality(Channel channel, Question question)
+    internal static IEnumerable<Reason> Speciality(Channel channel, Question question)
     {
         if (question.Topic is { } topic && channel.Restrictions.Topics.TryGetValue(topic.Id, out var byTopic))
             yield return new("for-this-topic", new("Эта линия как раз по вашей теме.", "This line is for just your topic."), byTopic);
