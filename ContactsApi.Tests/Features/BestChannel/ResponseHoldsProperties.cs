@@ -20,20 +20,21 @@ public sealed class ResponseHoldsProperties
         (sample, zone, language, explain, inBetween) =>
         {
             var snapshot = new CatalogSnapshot(1, sample.Moment, sample.Directory);
-            var (answer, validUntil) = AnswerAt(sample.Moment, sample.Directory);
+            // Of parts that may have been kept; those in between are all made anew.
+            var (answer, validUntil) = AnswerAt(sample.Moment, sample.Directory, isNow: true);
             var span = (validUntil ?? sample.Moment + Duration.FromDays(400)) - sample.Moment;
             // Asked backwards of a directory that was not asked before, none of these answers can rest on one that was kept.
             var unasked = new ContactDirectory(sample.Directory.Catalog);
             foreach (var within in inBetween.Select(part => span * part).Append(span - Duration.Epsilon).Where(within => within < span).OrderDescending())
             {
-                var later = AnswerAt(sample.Moment + within, unasked);
+                var later = AnswerAt(sample.Moment + within, unasked, isNow: false);
                 // "Not within 400 days" becomes an instant when that comes into sight: nothing else has changed by then.
                 Assert.Equal((answer, validUntil), (later.Text, validUntil is null ? null : later.ValidUntil));
             }
 
-            (string Text, Instant? ValidUntil) AnswerAt(Instant moment, ContactDirectory directory)
+            (string Text, Instant? ValidUntil) AnswerAt(Instant moment, ContactDirectory directory, bool isNow)
             {
-                var query = new BestChannelQuery(sample.Question with { Explain = explain }, new CallerTime(moment, zone.Id, zone));
+                var query = new BestChannelQuery(sample.Question with { Explain = explain }, new CallerTime(moment, zone.Id, zone) { IsNow = isNow });
                 var response = BestChannelResponse.Of(Chooser.Choose(directory, query.Question, moment), query, snapshot, language);
                 var json = JsonSerializer.SerializeToNode(response, ContactsJson.Options)!.AsObject();
                 json.Remove("moment");
