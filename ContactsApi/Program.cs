@@ -8,6 +8,7 @@ using ContactsApi.Features.BestChannel.Changes;
 using ContactsApi.Features.Calendar;
 using ContactsApi.Features.Channels;
 using ContactsApi.Features.Corrections;
+using ContactsApi.Features.Desk;
 using ContactsApi.Features.Drafting;
 using ContactsApi.Features.Formats;
 using ContactsApi.Features.Health;
@@ -37,6 +38,7 @@ builder.AddContacts();
 builder.AddTelemetry();
 builder.Services.AddQuality();
 builder.Services.AddPages();
+builder.AddDesk();
 builder.Services.AddTelegram();
 builder.Services.AddChanges();
 builder.Services.AddOpenApiDocuments();
@@ -49,6 +51,7 @@ app.UseRequestIds();
 app.UseSecurityHeaders();
 app.UseRequestLanguage();
 app.UseFailures();
+app.UseDesk();
 app.UseCrossOriginRequests();
 app.UseResponseCache();
 app.UseHeadRequests();
@@ -60,6 +63,7 @@ app.UseResponseCacheForKeys();
 app.UseServerLimits();
 app.UseCompression();
 app.MapPages();
+app.MapDesk();
 app.MapBestChannel();
 app.MapBatch();
 app.MapTransitions();
@@ -87,6 +91,7 @@ return call.Command switch
     "openapi" => await app.PrintOpenApiAsync(call.Words is ["admin", ..] ? PublishedDocument.Admin : PublishedDocument.Public),
     "catalog" => app.RunCatalogCommand(call.Words),
     "keys" => app.RunKeysCommand(call.Words),
+    "incident" => app.RunIncidentCommand(call.Words),
     "health" => await app.AskHealthAsync(),
     _ => await app.RunContactsAsync(),
 };

@@ -12,10 +12,14 @@ public sealed record Asset(string Address, string ContentType, byte[] Content)
 
     public static Asset Script { get; } = Load("page.js", "text/javascript; charset=utf-8");
 
+    public static Asset DeskStyle { get; } = Load("desk.css", "text/css; charset=utf-8");
+
+    public static Asset DeskScript { get; } = Load("desk.js", "text/javascript; charset=utf-8");
+
     public static Asset Icon { get; } = Load("icon.svg", "image/svg+xml");
 
     public static FrozenDictionary<string, Asset> ByAddress { get; } =
-        new[] { Style, Script, Icon }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
+        new[] { Style, Script, DeskStyle, DeskScript, Icon }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
 
     /// <summary>The text of one of these files, for what is made of it.</summary>
     public static string Text(string file) => Embedded.Text(Folder + file);

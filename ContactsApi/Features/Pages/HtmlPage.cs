@@ -17,6 +17,14 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     /// <summary>What it says, in a sentence or two, for whoever shows a link to it; nothing where the title says all.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The component around the body.</summary>
+    public Type Frame { get; init; } = typeof(PageFrame);
+
+    /// <summary>What the frame is given besides.</summary>
+    public IReadOnlyDictionary<string, object?> FrameParameters { get; init; } = new Dictionary<string, object?>();
+
+    public string CacheControl { get; init; } = "no-cache";
+
     public static HtmlPage Of<T>(PageRequest page, LocalizedText title, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(page, title, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 
@@ -27,7 +35,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         response.Headers.ContentLanguage = EnumNames<Language>.Of(Page.Language);
         response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = CacheControl;
         await response.WriteAsync(await RenderAsync(httpContext.RequestServices), httpContext.RequestAborted);
     }
 
@@ -35,7 +43,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     {
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<PageFrame>(ParameterView.FromDictionary(new Dictionary<string, object?>
+            (await renderer.RenderComponentAsync(Frame, ParameterView.FromDictionary(new Dictionary<string, object?>(FrameParameters)
             {
                 [nameof(PageFrame.Page)] = Page,
                 [nameof(PageFrame.Title)] = Title,

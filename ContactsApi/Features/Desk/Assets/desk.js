@@ -1,0 +1,2 @@
+// Forms work without this.
+export {};
