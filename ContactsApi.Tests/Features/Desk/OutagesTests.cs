@@ -24,7 +24,7 @@ public sealed class OutagesTests : IDisposable
         Assert.Equal("portal-chat", await BestAsync());
 
         var form = await visit.OpenAsync("/desk/outages/new/portal-chat");
-        Assert.Contains("These channels close: Portal chat, Chat in the mobile app", form.Text);
+        Assert.Contains("These channels close: Online chat on the portal, Mobile app", form.Text);
         var announced = await visit.SubmitAsync(form, "/desk/outages/new/portal-chat", ("prepared", "portal"));
 
         Assert.Equal((HttpStatusCode.Redirect, "/desk?saved=2"), (announced.Status, announced.Location));
@@ -35,7 +35,7 @@ public sealed class OutagesTests : IDisposable
 
         now = await visit.OpenAsync("/desk?saved=2");
         Assert.Contains("Written: revision 2.", now.Text);
-        Assert.Contains("Out of order: “Portal chat”, “Chat in the mobile app”. Since 22 November, 03:00; nobody knows yet when it will work again. The portal has a failure.", now.Text);
+        Assert.Contains("Out of order: “Online chat on the portal”, “Mobile app”. Since 22 November, 03:00; nobody knows yet when it will work again. The portal has a failure.", now.Text);
         app.Time.Advance(TimeSpan.FromMinutes(10));
         var ended = await visit.PressAsync(now, "/desk/outages/portal-chat-2026-11-22/end");
 
@@ -60,7 +60,7 @@ public sealed class OutagesTests : IDisposable
     [Theory]
     [InlineData("hotline", "Hotline, Voice assistant, Hotline from abroad")]
     [InlineData("voice-assistant", "Voice assistant")]
-    [InlineData("mobile-app", "Portal chat, Chat in the mobile app")]
+    [InlineData("mobile-app", "Online chat on the portal, Mobile app")]
     public async Task What_would_close_is_said_before_anything_is_written(string channel, string closed)
     {
         using var visit = await DeskVisit.SignedInAsync(app);

@@ -1,6 +1,12 @@
+using ContactsApi.Features.Desk.Corrections;
+using ContactsApi.Features.Desk.Disputes;
+using ContactsApi.Features.Desk.History;
+using ContactsApi.Features.Desk.Keys;
 using ContactsApi.Features.Desk.Now;
 using ContactsApi.Features.Desk.Outages;
+using ContactsApi.Features.Desk.Records;
 using ContactsApi.Features.Desk.SigningIn;
+using ContactsApi.Features.Desk.SpecialHours;
 using ContactsApi.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -42,5 +48,12 @@ public static class DeskEndpoints
         SignInEndpoints.MapSignOut(stewards);
         NowEndpoints.Map(stewards);
         OutageEndpoints.Map(stewards);
+        DisputeEndpoints.Map(stewards);
+        SpecialHoursEndpoints.Map(stewards);
+        ChannelEndpoints.Map(stewards);
+        OfficeEndpoints.Map(stewards);
+        CorrectionEndpoints.Map(stewards);
+        HistoryEndpoints.Map(stewards);
+        KeyEndpoints.Map(anyone.MapGroup("").RequireAuthorization(Sessions.Admins));
     }
 }

@@ -30,8 +30,11 @@ public sealed record EditForm(
     /// <summary>What the fields hold at first besides what is shown of the revision.</summary>
     public Fields Suggested { get; init; } = [];
 
+    /// <summary>Why, if nobody says it; a summary of the change when absent.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What else is to be done once the revision is written, as judging the correction that it mends.</summary>
-    public Action<CatalogSnapshot>? Afterwards { get; init; }
+    public Action<HttpContext, CatalogSnapshot>? Afterwards { get; init; }
 
     /// <summary>Whether one of its fields is a file.</summary>
     public bool TakesFiles { get; init; }

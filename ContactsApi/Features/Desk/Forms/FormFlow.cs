@@ -44,6 +44,12 @@ public static class FormFlow
         var sent = await context.Request.ReadFormAsync(context.RequestAborted);
         var desk = DeskRequest.Of(context);
         var typed = Fields.Of(sent.Where(field => field.Key is not (RevisionField or SeenField) && field.Key != desk.Tokens.FormFieldName));
+        foreach (var file in sent.Files.Where(file => file.Length > 0))
+        {
+            using var reader = new StreamReader(file.OpenReadStream());
+            typed[file.Name] = await reader.ReadToEndAsync(context.RequestAborted);
+        }
+
         var revision = long.TryParse(sent[RevisionField], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : desk.Snapshot.Revision;
         var state = new FormState(form, revision, typed);
         try
@@ -76,7 +82,7 @@ public static class FormFlow
         if (form.ShowsFirst && seen != Seen(state))
             return Show(desk, state with { Preview = WriteResponse.OfDryRun(edited, desk.Now, desk.Page.Language) });
 
-        var why = state.Typed[WhyField];
+        var why = state.Typed[WhyField] ?? form.Reason;
         CatalogSnapshot? other = null;
         var writing = await writer.WriteAsync(
             snapshot =>
@@ -91,7 +97,15 @@ public static class FormFlow
             return Show(desk, Overtaken(services, other, state, shown));
         if (writing.Edited.Refusal is { } no)
             return Show(desk, Refused(state, no));
-        form.Afterwards?.Invoke(writing.After);
+        try
+        {
+            form.Afterwards?.Invoke(context, writing.After);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The revision is written. What else was to be done is seen to be left, and can be done by itself.
+        }
+
         return TypedResults.Redirect(desk.Page.To(form.Done, DeskQuery.Saved.Name, $"{writing.After.Revision}"));
     }
 

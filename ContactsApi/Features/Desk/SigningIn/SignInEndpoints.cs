@@ -39,7 +39,7 @@ public static class SignInEndpoints
         group.MapPost("/sign-in", SignInAsync).WithQuery(Next, PageRequest.LanguageChoice);
     }
 
-    public static void MapSignOut(RouteGroupBuilder stewards) => stewards.MapPost("/sign-out", SignOutAsync).WithQuery(PageRequest.LanguageChoice);
+    public static void MapSignOut(RouteGroupBuilder stewards) => stewards.MapPost("/sign-out", (Delegate)SignOutAsync).WithQuery(PageRequest.LanguageChoice);
 
     private static HtmlPage Ask(HttpContext context, ApiKeys keys) => Form(DeskRequest.Of(context), keys, null);
 
