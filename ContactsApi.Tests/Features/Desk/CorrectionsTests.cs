@@ -4,7 +4,6 @@ using ContactsApi.Core.Corrections;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace ContactsApi.Tests.Features.Desk;

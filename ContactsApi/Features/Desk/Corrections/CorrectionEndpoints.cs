@@ -45,7 +45,7 @@ public static class CorrectionEndpoints
 
     private static readonly QueryParameter<CorrectionElement> Element = Parameters.OneOf<CorrectionElement>("element", "Only corrections of this.", "hours");
 
-    private static readonly QueryParameter<Core.Channels.Channel> Channel = Parameters.Channel;
+    private static readonly CatalogParameter<Core.Channels.Channel> Channel = Parameters.Channel;
 
     public static void Map(RouteGroupBuilder group)
     {
@@ -58,8 +58,7 @@ public static class CorrectionEndpoints
     private static HtmlPage Inbox(HttpContext context, IReadOnlyCollection<string> ticked, LocalizedText? words, LocalizedText? trouble, int status = StatusCodes.Status200OK)
     {
         var desk = DeskRequest.Of(context);
-        var query = QueryReader.Of(context);
-        query.Snapshot = desk.Snapshot;
+        var query = CatalogQuery.Read(context);
         CorrectionStatus? asked = query.TryGet(Status, out var chosen) ? chosen : CorrectionStatus.Received;
         var filter = new CorrectionFilter(asked, query.TryGet(Channel, out var channel) ? channel.Id : null);
         CorrectionElement? element = query.TryGet(Element, out var part) ? part : null;

@@ -14,7 +14,7 @@ public static class Mending
     private static readonly LocalizedText Thanks = new("Исправлено, спасибо.", "Mended, thank you.");
 
     /// <summary>In the address of a form: which correction it mends.</summary>
-    public static QueryParameter<string> Correction { get; } = new("correction", "The correction that this mends.", "K7QM-4TZP-W2XD", (text, _) => text);
+    public static QueryParameter<string> Correction { get; } = new("correction", "The correction that this mends.", "K7QM-4TZP-W2XD", text => text);
 
     public static EditForm With(HttpContext context, EditForm form) =>
         PageRequest.Of(context).Query.FirstOrDefault(choice => choice.Key == Correction.Name).Value is not { } number ? form

@@ -6,7 +6,6 @@ using ContactsApi.Editing;
 using ContactsApi.Features.Admin;
 using ContactsApi.Features.Desk.Corrections;
 using ContactsApi.Features.Desk.Forms;
-using ContactsApi.Features.Pages;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using NodaTime.Text;

@@ -30,7 +30,7 @@ public static class KeyEndpoints
 
     private static readonly LocalizedText NoDate = new("Нужна дата в будущем, например 2027-12-31.", "A date to come is needed, as 2027-12-31.");
 
-    private static readonly QueryParameter<string> KeyId = new("key", "Only what was written with this key.", "0123456789", (text, _) => text);
+    private static readonly QueryParameter<string> KeyId = new("key", "Only what was written with this key.", "0123456789", text => text);
 
     public static void Map(RouteGroupBuilder admins)
     {

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
-using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Editing;
 using ContactsApi.Features.Desk.Forms;
-using ContactsApi.Features.Pages;
-using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using NodaTime;
 using NodaTime.Text;

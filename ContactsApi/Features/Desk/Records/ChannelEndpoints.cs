@@ -36,7 +36,7 @@ public static class ChannelEndpoints
         ["address.display.en"] = new("Адрес словами по-английски", "Address in words, in English"),
     };
 
-    private static readonly QueryParameter<string> Number = new("number", "A phone number as it is typed.", "+78005553535", (text, _) => text);
+    private static readonly QueryParameter<string> Number = new("number", "A phone number as it is typed.", "+78005553535", text => text);
 
     public static void Map(RouteGroupBuilder group)
     {

@@ -3,7 +3,6 @@ using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Editing;
 using ContactsApi.Features.Desk.Forms;
-using ContactsApi.Features.Pages;
 using ContactsApi.Storage;
 
 namespace ContactsApi.Features.Desk.Records;

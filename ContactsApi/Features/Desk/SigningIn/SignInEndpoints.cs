@@ -1,7 +1,6 @@
 using System.Globalization;
 using ContactsApi.Core;
 using ContactsApi.Features.Pages;
-using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
@@ -31,7 +30,7 @@ public static class SignInEndpoints
         "This key only lets you read. A key of scope steward or admin is needed.");
 
     /// <summary>Where to go afterwards: a view of the desk.</summary>
-    public static QueryParameter<string> Next { get; } = new("next", "The view to go to.", "/desk", (text, _) => text);
+    public static QueryParameter<string> Next { get; } = new("next", "The view to go to.", "/desk", text => text);
 
     public static void Map(RouteGroupBuilder group)
     {

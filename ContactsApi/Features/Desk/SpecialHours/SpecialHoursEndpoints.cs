@@ -3,7 +3,6 @@ using ContactsApi.Core;
 using ContactsApi.Core.Hours;
 using ContactsApi.Editing;
 using ContactsApi.Features.Desk.Forms;
-using ContactsApi.Features.Pages;
 using ContactsApi.Storage;
 using NodaTime.Text;
 
