@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactsApi.Core;
 using ContactsApi.Core.Corrections;
 using ContactsApi.Editing;
@@ -134,7 +135,7 @@ public static class CorrectionEndpoints
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var page = PageRequest.Of(context);
         var newest = context.RequestServices.GetRequiredService<CatalogSnapshots>().Current.Revision;
-        if (!long.TryParse(form[RevisionField].ToString(), out var revision) || revision < 1 || revision > newest)
+        if (!long.TryParse(form[RevisionField].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || revision < 1 || revision > newest)
             return Case(number, context, NoRevision, StatusCodes.Status422UnprocessableEntity);
         try
         {

@@ -15,6 +15,10 @@ public static class SpecialHoursEndpoints
 
     public const string WindowsField = "windows", OnlyHereField = "onlyHere";
 
+    private static readonly char[] Separators = [',', ';', ' '];
+
+    private static readonly string[] Dates = ["from", "to"];
+
     private static readonly LocalizedText Title = new("Особые часы", "Special hours");
 
     private static readonly LocalizedText NoWindow = new(
@@ -74,13 +78,13 @@ public static class SpecialHoursEndpoints
 
     private static EditedCatalog Put(string id, string channel, Fields typed, CatalogSnapshot snapshot)
     {
-        foreach (var date in (string[])["from", "to"])
+        foreach (var date in Dates)
         {
             if (!LocalDatePattern.Iso.Parse(typed[date] ?? "").Success)
                 return ElementFields.Refused(snapshot, date, NoDate);
         }
 
-        var windows = (typed[WindowsField] ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => text.Replace('–', '-')).ToList();
+        var windows = (typed[WindowsField] ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => text.Replace('–', '-')).ToList();
         if (!windows.TrueForAll(text => TimeWindow.TryParse(text, out _)))
             return ElementFields.Refused(snapshot, WindowsField, NoWindow);
         if (OutageReason.InOwnWords(typed["reason.ru"], typed["reason.en"]) is not { } reason)
