@@ -7,7 +7,6 @@ using ContactsApi.Features.Desk.Forms;
 using ContactsApi.Features.Pages;
 using ContactsApi.Features.Responses;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactsApi.Features.Desk.Records;

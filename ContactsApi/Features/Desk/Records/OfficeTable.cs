@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
