@@ -124,7 +124,7 @@ public sealed class CoreBoundaryTests
             select type.FullName);
 
     [Theory]
-    [InlineData("ContactsApi.Storage.CatalogSnapshots", "Polly")]
+    [InlineData("ContactsApi.Storage.StoreAccess", "Polly")]
     [InlineData("ContactsApi.Storage.CatalogSnapshots", "NodaTime.IClock")]
     [InlineData("ContactsApi.Storage.RevisionStore", "Dapper")]
     [InlineData("ContactsApi.Storage.InstantHandler", "System.Data")]

@@ -21,6 +21,8 @@ public sealed class CoreFoldersTests
         ("Quality", "Calendar Statements Hours Channels Catalogs"),
         ("Choosing", "Calendar Statements Hours Channels Guidance Promises Catalogs Quality"),
         ("Comparison", "Hours Channels Promises Choosing"),
+        ("Due", "Calendar Channels Guidance Promises Choosing"),
+        ("Slots", "Calendar Hours Channels Catalogs Choosing"),
     ];
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
     /// <summary>What operations with a body are sent.</summary>
     private static Dictionary<string, string> Bodies { get; } = new()
     {
-        ["draftRequest"] = """{ "channelId": "legal-fax", "segment": "legal-entity", "aim": "Help" }""",
+        ["draftRequest"] = """{ "channelId": "legal-fax", "segment": "legal-entity", "aim": "Help", "callbackAt": "2026-11-23T12:00:00" }""",
         ["createKey"] = """{ "name": "Anna", "scope": "steward", "expiresAt": "2027-01-01T00:00:00+03:00" }""",
     };
 
@@ -79,6 +79,15 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getContactPoint", 200, "/v1/channels/hotline/contact-point.jsonld?segment=individual" },
         { "getContactPoint", 400, "/v1/channels/hotline/contact-point.jsonld?segment=abroad" },
         { "getContactPoint", 404, "/v1/channels/email/contact-point.jsonld" },
+        { "getDue", 200, "/v1/due?channel=portal-chat&segment=legal-entity&sentAt=2026-11-21T21:00:00&timeZone=Asia/Tokyo" },
+        { "getDue", 200, "/v1/due?channel=legal-fax&segment=legal-entity&sentAt=2031-11-21T21:00:00Z" },
+        { "getDue", 400, "/v1/due?channel=pigeon&segment=individual&sentAt=noon" },
+        { "getDueReminder", 200, "/v1/due.ics?channel=hotline&segment=individual&sentAt=2026-11-23T12:00:00" },
+        { "getDueReminder", 400, "/v1/due.ics?channel=hotline&segment=abroad&sentAt=2026-11-23T12:00:00" },
+        { "getDueReminder", 404, "/v1/due.ics?channel=whatsapp&segment=abroad&sentAt=2026-11-23T12:00:00" },
+        { "findSlots", 200, "/v1/slots?segment=individual&need=voice&timeZone=Asia/Vladivostok&hours=18:00-22:00&weekday=monday" },
+        { "findSlots", 200, "/v1/slots?segment=legal-entity&topic=e-signature&days=31&length=PT4H&at=2031-01-01T00:00:00Z" },
+        { "findSlots", 400, "/v1/slots?segment=individual&hours=evening&length=P1D&days=99" },
         { "listRegions", 200, "/v1/regions" },
         { "listRegions", 400, "/v1/regions?at=noon" },
         { "getRegion", 200, "/v1/regions/RU-SPE" },

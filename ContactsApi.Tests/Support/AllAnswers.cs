@@ -27,6 +27,8 @@ public static partial class AllAnswers
     private static readonly Dictionary<string, string[]> Variants = new()
     {
         ["/v1/best-channel"] = ["&explain=true&country=DE", "&region=RU-PRI", "&urgent=true&at=2026-12-31T20:59:59Z"],
+        ["/v1/due"] = ["&timeZone=Asia/Vladivostok&at=2026-11-29T12:00:00"],
+        ["/v1/slots"] = ["&need=voice&timeZone=America/New_York&country=US", "&region=RU-PRI"],
         ["/v1/channels/{id}/availability"] = ["&region=RU-PRI"],
         ["/v1/channels/{id}/schedule"] = ["&region=RU-PRI&timeZone=America/New_York"],
         ["/v1/channels/{id}/schedule.ics"] = ["&region=RU-PRI"],

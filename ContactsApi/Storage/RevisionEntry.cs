@@ -12,6 +12,10 @@ public sealed record RevisionEntry(long Number, Instant CreatedAt, string Author
 /// <param name="After">JSON; nothing if the revision removed it.</param>
 public sealed record ElementChange(string Kind, string Id, string? Before, string? After);
 
+/// <summary>That an element was removed.</summary>
+/// <param name="Body">JSON, as it was before.</param>
+public sealed record RemovedElement(Instant RemovedAt, string Body);
+
 /// <summary>What an element was made by a revision.</summary>
 /// <param name="Author">Who made the revision.</param>
 /// <param name="Body">JSON; nothing if the revision removed it.</param>

@@ -80,6 +80,24 @@ public sealed class RevisionStore(Database database)
             new { number }).AsList();
     }
 
+    /// <summary>What was removed of one kind after an instant, the latest first.</summary>
+    public IReadOnlyList<RemovedElement> RemovedSince(Instant since, string kind)
+    {
+        using var connection = database.Open();
+        return connection.Query<RemovedElement>(
+            """
+            SELECT created_at AS RemovedAt,
+              (SELECT body FROM element AS earlier
+               WHERE kind = removed.kind AND id = removed.id AND revision < removed.revision
+               ORDER BY revision DESC LIMIT 1) AS Body
+            FROM element AS removed
+            JOIN revision ON number = removed.revision
+            WHERE kind = @kind AND body IS NULL AND created_at > @since
+            ORDER BY number DESC
+            """,
+            new { kind, since }).AsList();
+    }
+
     /// <summary>Whether any revision has one of two messages.</summary>
     public bool HasRevision(string message, string orMessage)
     {

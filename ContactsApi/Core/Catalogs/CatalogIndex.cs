@@ -64,7 +64,7 @@ public class CatalogIndex
         [.. Catalog.Incidents.Where(one => Reach.Holds(channel, one.ChannelId, one.OnlyHere))];
 
     /// <summary>The channels that the incident closes, in the order of the catalog.</summary>
-    public IEnumerable<Channel> ClosedBy(Incident incident) => Catalog.Channels.Where(channel => IncidentsOf(channel).Contains(incident));
+    public IEnumerable<Channel> ClosedBy(Incident incident) => Catalog.Channels.Where(channel => Reach.Holds(channel, incident.ChannelId, incident.OnlyHere));
 
     /// <summary>The channels whose hours the override replaces on some date, in the order of the catalog.</summary>
     public IEnumerable<Channel> ReplacedBy(Override replacement) => Catalog.Channels.Where(channel => OverridesOf(channel).Contains(replacement));

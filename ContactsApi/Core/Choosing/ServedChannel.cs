@@ -78,6 +78,9 @@ public sealed class ServedChannel(
         }
     }
 
+    /// <summary>By when each counting answer-time statement that holds then promises an answer to a request that is taken at the instant.</summary>
+    public IReadOnlyList<SourceDue> PromisedBySource(Instant taken) => answerTimes.BySource(taken);
+
     /// <summary>What can be said of the channel at the moment. Most ask about now, for which the latest holds mostly.</summary>
     public Availability AvailabilityAt(Instant moment) =>
         latest is { } kept && (isConstant || kept.HoldsAt(moment)) ? kept : latest = Examine(moment);

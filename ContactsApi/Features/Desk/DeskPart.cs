@@ -1,5 +1,6 @@
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Pages;
+using ContactsApi.Features.Wording;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 
@@ -15,5 +16,5 @@ public abstract class DeskPart : Localised
     protected string Said(Instant instant) => Said(CallerTime.InMoscow(instant));
 
     /// <inheritdoc cref="Said(Instant)"/>
-    protected string Said(OffsetDateTime moment) => $"{T(PageWords.Day(moment.Date))}, {PageWords.Clock(moment.TimeOfDay)}";
+    protected string Said(OffsetDateTime moment) => $"{T(PageWords.Day(moment.Date))}, {Times.Clock(moment.TimeOfDay)}";
 }

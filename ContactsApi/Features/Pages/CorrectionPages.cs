@@ -62,12 +62,12 @@ public static class CorrectionPages
         return PageEndpoints.Unavailable(page, Title);
     }
 
-    private static HtmlPage Tell(string number, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
+    private static HtmlPage Tell(string number, HttpContext context, StoreAccess access, CorrectionStore corrections)
     {
         var (page, query) = PageEndpoints.Read(context);
         try
         {
-            var found = snapshots.FromStore(() => corrections.Find(number));
+            var found = access.Read(() => corrections.Find(number));
             return PageEndpoints.Show<CorrectionStatusPage>(
                 page, query, Title, (nameof(CorrectionStatusPage.Correction), found is null ? null : CorrectionResponse.Of(found, page.Language)))
                 with { Status = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK };

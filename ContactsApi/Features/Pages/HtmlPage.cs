@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text;
 using ContactsApi.Core;
 using ContactsApi.Hosting;
 using ContactsApi.Serialization;
@@ -25,18 +26,28 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
 
     public string CacheControl { get; init; } = "no-cache";
 
+    /// <summary>Takes the page once it is made; nothing where it is not kept.</summary>
+    public Action<byte[]>? Keep { get; init; }
+
     public static HtmlPage Of<T>(PageRequest page, LocalizedText title, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(page, title, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
-        response.StatusCode = Status;
+        SetHeaders(httpContext.Response, Status, Page.Language);
+        httpContext.Response.Headers.CacheControl = CacheControl;
+        var html = Encoding.UTF8.GetBytes(await RenderAsync(httpContext.RequestServices));
+        Keep?.Invoke(html);
+        await httpContext.Response.BodyWriter.WriteAsync(html, httpContext.RequestAborted);
+    }
+
+    internal static void SetHeaders(HttpResponse response, int status, Language language)
+    {
+        response.StatusCode = status;
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
-        response.Headers.ContentLanguage = EnumNames<Language>.Of(Page.Language);
+        response.Headers.ContentLanguage = EnumNames<Language>.Of(language);
         response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
-        response.Headers.CacheControl = CacheControl;
-        await response.WriteAsync(await RenderAsync(httpContext.RequestServices), httpContext.RequestAborted);
+        response.Headers.CacheControl = "no-cache";
     }
 
     private async Task<string> RenderAsync(IServiceProvider services)

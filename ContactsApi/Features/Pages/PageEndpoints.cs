@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using ContactsApi.Core;
+using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
@@ -13,6 +15,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
+using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -44,7 +47,7 @@ public static class PageEndpoints
         text => int.TryParse(text, out var year) && year is >= Moments.FirstYear and <= Moments.LastYear ? year : Moments.OutOfRange);
 
     /// <summary>Letters of any script go into a page as they are; only what HTML gives a meaning to is escaped.</summary>
-    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<KeptPages>();
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -55,17 +58,19 @@ public static class PageEndpoints
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
         pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
         pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet("/status", ShowStatus).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet(StatusFeed.Address, SendFeed).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/status", ShowStatus).ReadsStore().WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet(StatusFeed.Address, SendFeed).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/robots.txt", SendRobots);
         CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
     }
 
-    private static HtmlPage Now(HttpContext context, DecisionTelemetry decisions)
+    private static Results<KeptPage, HtmlPage> Now(HttpContext context, DecisionTelemetry decisions, KeptPages pages)
     {
         var (page, query) = Read(context);
+        if (pages.Find(page, query) is { } kept)
+            return kept;
         var asked = BestChannelQuery.Read(query);
         // The language of the page is no condition for a channel.
         asked = asked with { Question = asked.Question with { Language = null } };
@@ -80,6 +85,7 @@ public static class PageEndpoints
             (nameof(NowPage.View), view)) with
         {
             Description = new ShortAnswer(asked.Time, page.Language, asked.Question.Country).Of(view.Decision),
+            Keep = asked.Time.IsNow && query.Errors.Count == 0 && view.Again is null ? html => pages.Keep(page, query, view, html) : null,
         };
 
         NowView Answered(BestChannelQuery question)
@@ -114,21 +120,22 @@ public static class PageEndpoints
             (nameof(QualityPage.Directory), query.Directory));
     }
 
-    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         var title = new LocalizedText("Как менялись сведения", "How the facts changed");
         try
         {
-            var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
-            var revisions = snapshots.FromStore(
+            var entries = access.Read(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
+            var revisions = access.Read(
                 () => entries.Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList());
             return Show<HistoryPage>(
                 page,
                 query,
                 title,
                 (nameof(HistoryPage.Revisions), revisions),
+                (nameof(HistoryPage.Directory), query.Directory),
                 (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next));
         }
         catch (StoreUnavailableException)
@@ -161,21 +168,43 @@ public static class PageEndpoints
             new("Виджет для вашего сайта", "A widget for your site"));
     }
 
-    private static HtmlPage ShowStatus(HttpContext context)
+    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
     {
         var (page, query) = Read(context);
         return Show<StatusPage>(
             page,
             query,
             new("Что сейчас работает", "What works now"),
-            (nameof(StatusPage.Status), ServiceStatus.Of(query.Directory, query.AskedAt)));
+            (nameof(StatusPage.Status), StatusOf(query, snapshots, store)),
+            (nameof(StatusPage.Now), query.AskedAt));
     }
 
-    private static FileContentHttpResult SendFeed(HttpContext context)
+    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
     {
         var (page, query) = Read(context);
         context.Response.Headers.CacheControl = "public, max-age=60";
-        return StatusFeed.Of(ServiceStatus.Of(query.Directory, query.AskedAt), page, query.AskedAt, query.Snapshot.CreatedAt);
+        return StatusFeed.Of(StatusOf(query, snapshots, store), page, query.AskedAt, query.Snapshot.CreatedAt);
+    }
+
+    private static ServiceStatus StatusOf(CatalogQuery query, CatalogSnapshots snapshots, RevisionStore store)
+    {
+        IEnumerable<RemovedElement> removed = [];
+        try
+        {
+            removed = snapshots.FromStore(() => store.RemovedSince(ServiceStatus.Since(query.AskedAt), "incidents"));
+        }
+        catch (StoreUnavailableException)
+        {
+            // What works now is known without it.
+        }
+
+        return ServiceStatus.Of(query.Directory, removed.Select(Until), query.AskedAt);
+
+        static Incident Until(RemovedElement element)
+        {
+            var incident = JsonSerializer.Deserialize<Incident>(element.Body, ContactsJson.Options)!;
+            return incident with { End = incident.End is { } end && end < element.RemovedAt ? end : element.RemovedAt };
+        }
     }
 
     /// <summary>Search engines read the pages; the API is for programs.</summary>
