@@ -23,6 +23,7 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
     private static Dictionary<string, string> Bodies { get; } = new()
     {
         ["draftRequest"] = """{ "channelId": "legal-fax", "segment": "legal-entity", "aim": "Help", "callbackAt": "2026-11-23T12:00:00" }""",
+        ["checkContacts"] = """{ "values": ["8 800 555-35-35", "nothing at all", "https://gosuslugi.example/pay", "help@gosuslugi.ru", "@Gosuslugi_support"] }""",
         ["createKey"] = """{ "name": "Anna", "scope": "steward", "expiresAt": "2027-01-01T00:00:00+03:00" }""",
     };
 
@@ -41,6 +42,13 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "listChannels", 200, "/v1/channels?segment=abroad&kind=fax" },
         { "listChannels", 200, "/v1/channels?view=short" },
         { "listChannels", 400, "/v1/channels?kind=pigeon" },
+        { "checkContact", 200, "/v1/contacts/check?value=88005553534" },
+        { "checkContact", 400, "/v1/contacts/check" },
+        { "checkContacts", 200, "/v1/contacts/check" },
+        { "checkContacts", 400, "/v1/contacts/check?value=1" },
+        { "getCopy", 200, "/v1/copy" },
+        { "getCopy", 200, "/v1/copy?since=1" },
+        { "getCopy", 400, "/v1/copy?since=2" },
         { "getChannel", 200, "/v1/channels/portal-chat" },
         { "getChannel", 400, "/v1/channels/portal-chat?segment=abroad" },
         { "getChannel", 404, "/v1/channels/pigeon" },

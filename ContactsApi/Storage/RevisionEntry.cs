@@ -20,3 +20,7 @@ public sealed record RemovedElement(Instant RemovedAt, string Body);
 /// <param name="Author">Who made the revision.</param>
 /// <param name="Body">JSON; nothing if the revision removed it.</param>
 public sealed record ElementVersion(string Kind, string Id, long Revision, string Author, string? Body);
+
+/// <summary>What an element was until a revision made another of it, or removed it.</summary>
+/// <param name="Body">JSON.</param>
+public sealed record SupersededElement(string Kind, string Id, string Body, Instant Until);

@@ -136,6 +136,25 @@ public sealed class RevisionStore(Database database)
             .ToLookup(version => (version.Kind, version.Id));
     }
 
+    /// <summary>What channels and offices were before a later version, or their removal, took the place of it: up to a revision, the earliest first.</summary>
+    public IReadOnlyList<SupersededElement> SupersededContacts(long number)
+    {
+        using var connection = database.Open();
+        return connection.Query<SupersededElement>(
+            """
+            SELECT kind, id, body, created_at AS Until
+            FROM (
+              SELECT kind, id, body, (
+                SELECT MIN(revision) FROM element AS later
+                WHERE kind = earlier.kind AND id = earlier.id AND revision > earlier.revision AND revision <= @number) AS superseded_in
+              FROM element AS earlier
+              WHERE kind IN ('channels', 'offices') AND body IS NOT NULL) AS versions
+            JOIN revision ON revision.number = superseded_in
+            ORDER BY superseded_in, kind, id
+            """,
+            new { number }).AsList();
+    }
+
     /// <summary>Writes the elements that differ from the newest revision as the next one.</summary>
     /// <param name="newest">The number of the revision that the change was made on; 0 for an empty store.</param>
     /// <param name="written">Is told the number of elements written so far.</param>

@@ -162,6 +162,22 @@ public sealed class WidgetTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_was_called_asks_it_whether_the_number_is_theirs()
+    {
+        await using var site = await SiteAsync("<contact-widget check lang=en></contact-widget>");
+        await using var visit = await Visit.BeginAsync(width: 320);
+        await visit.Page.GotoAsync(site.Address);
+
+        await visit.Page.Locator("contact-widget input").FillAsync("8 800 555-35-34");
+        await visit.Page.Locator("contact-widget button").ClickAsync();
+
+        await Expect(visit.Page.Locator("contact-widget .checked")).ToContainTextAsync("one digit is another: 4 instead of 5");
+        await Expect(visit.Page.Locator("contact-widget .name")).ToHaveTextAsync("Online chat on the portal");
+        Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task It_tells_the_page_what_it_shows_and_what_is_pressed()
     {
         await using var site = await SiteAsync("<contact-widget segment=individual need=voice></contact-widget>");

@@ -39,6 +39,6 @@ public sealed record DeskRequest(PageRequest Page, ApiKey? Key, AntiforgeryToken
         {
             Frame = typeof(DeskFrame),
             FrameParameters = new Dictionary<string, object?> { [nameof(DeskFrame.Desk)] = this },
-            CacheControl = CacheControl.NoStore,
+            Keeping = CacheControl.NoStore,
         };
 }

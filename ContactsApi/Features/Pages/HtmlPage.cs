@@ -15,6 +15,12 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>A browser asks anew before it shows the page again.</summary>
+    internal const string AskAnew = "no-cache";
+
+    /// <summary>Who may keep it.</summary>
+    public string Keeping { get; init; } = AskAnew;
+
     /// <summary>What it says, in a sentence or two, for whoever shows a link to it; nothing where the title says all.</summary>
     public string? Description { get; init; }
 
@@ -24,8 +30,6 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     /// <summary>What the frame is given besides.</summary>
     public IReadOnlyDictionary<string, object?> FrameParameters { get; init; } = new Dictionary<string, object?>();
 
-    public string CacheControl { get; init; } = "no-cache";
-
     /// <summary>Takes the page once it is made; nothing where it is not kept.</summary>
     public Action<byte[]>? Keep { get; init; }
 
@@ -34,20 +38,19 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        SetHeaders(httpContext.Response, Status, Page.Language);
-        httpContext.Response.Headers.CacheControl = CacheControl;
+        SetHeaders(httpContext.Response, Status, Page.Language, Keeping);
         var html = Encoding.UTF8.GetBytes(await RenderAsync(httpContext.RequestServices));
         Keep?.Invoke(html);
         await httpContext.Response.BodyWriter.WriteAsync(html, httpContext.RequestAborted);
     }
 
-    internal static void SetHeaders(HttpResponse response, int status, Language language)
+    internal static void SetHeaders(HttpResponse response, int status, Language language, string keeping)
     {
         response.StatusCode = status;
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         response.Headers.ContentLanguage = EnumNames<Language>.Of(language);
         response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = keeping;
     }
 
     private async Task<string> RenderAsync(IServiceProvider services)

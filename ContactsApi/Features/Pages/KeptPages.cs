@@ -60,7 +60,7 @@ public sealed record KeptPage(byte[] Before, byte[] After, Language Language, Ca
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        HtmlPage.SetHeaders(httpContext.Response, StatusCodes.Status200OK, Language);
+        HtmlPage.SetHeaders(httpContext.Response, StatusCodes.Status200OK, Language, HtmlPage.AskAnew);
         var writer = httpContext.Response.BodyWriter;
         writer.Write(Before);
         writer.Write(MomentText.Of(AskedAt, MoscowTime.Zone));

@@ -61,6 +61,7 @@ public static class PageEndpoints
         pages.MapGet("/status", ShowStatus).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet(StatusFeed.Address, SendFeed).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/robots.txt", SendRobots);
+        CheckPages.MapChecks(pages);
         CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
@@ -168,30 +169,30 @@ public static class PageEndpoints
             new("Виджет для вашего сайта", "A widget for your site"));
     }
 
-    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    private static HtmlPage ShowStatus(HttpContext context, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         return Show<StatusPage>(
             page,
             query,
             new("Что сейчас работает", "What works now"),
-            (nameof(StatusPage.Status), StatusOf(query, snapshots, store)),
+            (nameof(StatusPage.Status), StatusOf(query, access, store)),
             (nameof(StatusPage.Now), query.AskedAt));
     }
 
-    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    private static FileContentHttpResult SendFeed(HttpContext context, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         context.Response.Headers.CacheControl = "public, max-age=60";
-        return StatusFeed.Of(StatusOf(query, snapshots, store), page, query.AskedAt, query.Snapshot.CreatedAt);
+        return StatusFeed.Of(StatusOf(query, access, store), page, query.AskedAt, query.Snapshot.CreatedAt);
     }
 
-    private static ServiceStatus StatusOf(CatalogQuery query, CatalogSnapshots snapshots, RevisionStore store)
+    private static ServiceStatus StatusOf(CatalogQuery query, StoreAccess access, RevisionStore store)
     {
         IEnumerable<RemovedElement> removed = [];
         try
         {
-            removed = snapshots.FromStore(() => store.RemovedSince(ServiceStatus.Since(query.AskedAt), "incidents"));
+            removed = access.Read(() => store.RemovedSince(ServiceStatus.Since(query.AskedAt), "incidents"));
         }
         catch (StoreUnavailableException)
         {

@@ -31,11 +31,13 @@
     ru: {
       title: 'Поддержка Госуслуг', best: 'Лучше всего сейчас', call: 'Позвонить', open: 'Открыть', then: 'Если не получилось:',
       more: 'Подробнее', none: 'Подходящего канала нет', lost: 'Связи нет.', plain: 'Телефон поддержки:',
+      checking: 'Вам позвонили или прислали ссылку «от Госуслуг»? Номер, адрес или ссылка:', check: 'Проверить', unchecked: 'Сейчас проверить не удаётся.', nothing: 'Нужен номер телефона, адрес почты, имя аккаунта или ссылка.',
       old: (age) => `Связи нет. Этот совет получен ${age} и пока верен.`, age: (age) => `Получено ${age}.`, quoted: (name) => `«${name}»`,
     },
     en: {
       title: 'Gosuslugi support', best: 'The best way right now', call: 'Call', open: 'Open', then: 'If that fails:',
       more: 'More', none: 'No channel fits', lost: 'No connection.', plain: 'The support phone:',
+      checking: 'Did somebody call or send a link “from Gosuslugi”? The number, address or link:', check: 'Check', unchecked: 'It cannot be checked now.', nothing: 'A phone number, an e-mail address, an account or a link is needed.',
       old: (age) => `No connection. This advice came ${age} and still holds.`, age: (age) => `Received ${age}.`, quoted: (name) => `“${name}”`,
     },
   };
@@ -77,6 +79,10 @@
     a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     .old, .nobody, .way { font-weight: 600; } .way { font-size: 1.1em; }
     .outage { margin: 0 0 0.6em; }
+    form { display: grid; gap: 0.5em; margin-top: 0.9em; padding-top: 0.8em; border-top: 1px solid var(--line); } label { display: grid; gap: 0.3em; }
+    input, button { box-sizing: border-box; width: 100%; min-height: 2.6em; font: inherit; color: var(--ink); background: var(--ground);
+      border: 1px solid var(--soft); border-radius: 8px; padding: 0.3em 0.6em; }
+    button { border-color: var(--accent); color: var(--accent); font-weight: 600; }
     @media (forced-colors: active) { .reach { border: 2px solid; } }`);
 
   function element(name, properties, ...children) {
@@ -86,7 +92,7 @@
   }
 
   class ContactWidget extends HTMLElement {
-    static observedAttributes = ['segment', 'lang', 'topic', 'region', 'country', 'time-zone', 'need', 'service', 'form'];
+    static observedAttributes = ['segment', 'lang', 'topic', 'region', 'country', 'time-zone', 'need', 'service', 'form', 'check'];
 
     #root = this.attachShadow({ mode: 'open' });
     #timer;
@@ -103,6 +109,7 @@
     #pause = SHORTEST_PAUSE;
     #isTold = true;
     #ageing;
+    #checking;
 
     constructor() {
       super();
@@ -146,7 +153,7 @@
 
     #end() {
       this.#run++;
-      this.#shown = this.#news = undefined;
+      this.#shown = this.#news = this.#checking = undefined;
       [this.#pause, this.#isTold] = [SHORTEST_PAUSE, true];
       for (const one of [this.#timer, this.#listening, this.#ageing]) clearTimeout(one);
       this.#source?.close();
@@ -347,7 +354,33 @@
       card.setAttribute('role', 'group');
       card.setAttribute('aria-label', WORDS[this.#language].title);
       card.lang = this.#language;
+      if (this.hasAttribute('check')) card.append(this.#checking ??= this.#checkForm());
       this.#root.replaceChildren(card);
+    }
+
+    /** Is this number theirs? It is sent in a body, and kept nowhere; what is typed stays while the rest changes. */
+    #checkForm() {
+      const words = WORDS[this.#language];
+      const input = element('input', { name: 'value', required: true, maxLength: 2000, autocomplete: 'off', spellcheck: false });
+      const told = element('p', { className: 'checked' });
+      told.setAttribute('role', 'status');
+      const form = element('form', {}, element('label', {}, words.checking, input), element('button', {}, words.check), told);
+      form.addEventListener('submit', async (event) => {
+        event.preventDefault();
+        told.textContent = '';
+        told.textContent = await this.#check(input.value).catch(() => words.unchecked);
+      });
+      return form;
+    }
+
+    async #check(value) {
+      const response = await fetch(`${this.#service}/v1/contacts/check`, {
+        method: 'POST', credentials: 'omit', cache: 'no-store', body: JSON.stringify({ values: [value] }),
+        headers: { 'Accept-Language': this.#language, 'Content-Type': 'application/json' },
+      });
+      if (!response.ok) throw new Error(`${response.status}`);
+      const [{ answer }] = (await response.json()).answers;
+      return answer?.text ?? WORDS[this.#language].nothing;
     }
 
     /** A button where it does what it says; else the way in words, with the site that they name as a link. */
