@@ -67,8 +67,8 @@ public static class CorrectionEndpoints
         IReadOnlyList<ListedCorrection>? listed;
         try
         {
-            var (snapshots, corrections) = (context.RequestServices.GetRequiredService<CatalogSnapshots>(), context.RequestServices.GetRequiredService<CorrectionStore>());
-            listed = snapshots.FromStore(() => corrections.List(filter, before, Shown + 1));
+            var (access, corrections) = (context.RequestServices.GetRequiredService<StoreAccess>(), context.RequestServices.GetRequiredService<CorrectionStore>());
+            listed = access.Read(() => corrections.List(filter, before, Shown + 1));
         }
         catch (StoreUnavailableException)
         {
@@ -118,8 +118,8 @@ public static class CorrectionEndpoints
         var desk = DeskRequest.Of(context);
         try
         {
-            var (snapshots, corrections) = (context.RequestServices.GetRequiredService<CatalogSnapshots>(), context.RequestServices.GetRequiredService<CorrectionStore>());
-            return snapshots.FromStore(() => corrections.Find(number)) is { } found
+            var (access, corrections) = (context.RequestServices.GetRequiredService<StoreAccess>(), context.RequestServices.GetRequiredService<CorrectionStore>());
+            return access.Read(() => corrections.Find(number)) is { } found
                 ? desk.Show<CaseView>(Title, (nameof(CaseView.Case), found), (nameof(CaseView.Trouble), trouble)) with { Status = status }
                 : desk.Show<NotTherePage>(Title, (nameof(NotTherePage.Text), NotThere)) with { Status = StatusCodes.Status404NotFound };
         }

@@ -143,7 +143,7 @@ public static class FormFlow
     {
         try
         {
-            return [.. services.GetRequiredService<CatalogSnapshots>().FromStore(
+            return [.. services.GetRequiredService<StoreAccess>().Read(
                 () => services.GetRequiredService<RevisionStore>().List(newest + 1, 10)).Where(entry => entry.Number > opened)];
         }
         catch (StoreUnavailableException)

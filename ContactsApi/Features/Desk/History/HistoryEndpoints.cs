@@ -34,13 +34,13 @@ public static class HistoryEndpoints
             await With(number, context, form => FormFlow.SendAsync(context, form), Task.FromResult<IResult>)).WithDeskQuery();
     }
 
-    private static HtmlPage List(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    private static HtmlPage List(HttpContext context, StoreAccess access, RevisionStore store)
     {
         var desk = DeskRequest.Of(context);
         var before = QueryReader.Of(context).TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         try
         {
-            var entries = snapshots.FromStore(() => store.List(before, Shown, desk.Snapshot.Revision));
+            var entries = access.Read(() => store.List(before, Shown, desk.Snapshot.Revision));
             return desk.Show<HistoryView>(
                 Title, (nameof(HistoryView.Revisions), RevisionsResponse.Of(entries, Shown).Revisions), (nameof(HistoryView.Next), RevisionsResponse.Of(entries, Shown).Next));
         }
@@ -60,7 +60,7 @@ public static class HistoryEndpoints
         try
         {
             var (snapshots, store) = (context.RequestServices.GetRequiredService<CatalogSnapshots>(), context.RequestServices.GetRequiredService<RevisionStore>());
-            var revision = snapshots.FromStore(() => RevisionResponse.Of(store.List(asked + 1, 1)[0], asked == 1 ? [] : store.ChangesOf(asked)));
+            var revision = context.RequestServices.GetRequiredService<StoreAccess>().Read(() => RevisionResponse.Of(store.List(asked + 1, 1)[0], asked == 1 ? [] : store.ChangesOf(asked)));
             return then(TakeBack(revision, snapshots));
         }
         catch (StoreUnavailableException)

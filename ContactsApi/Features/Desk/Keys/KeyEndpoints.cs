@@ -96,7 +96,7 @@ public static class KeyEndpoints
         }
     }
 
-    private static HtmlPage ShowAudit(HttpContext context, CatalogSnapshots snapshots, AuditTrail trail)
+    private static HtmlPage ShowAudit(HttpContext context, StoreAccess access, AuditTrail trail)
     {
         var desk = DeskRequest.Of(context);
         var query = QueryReader.Of(context);
@@ -104,7 +104,7 @@ public static class KeyEndpoints
         var key = query.TryGet(KeyId, out var asked) ? asked : null;
         try
         {
-            return desk.Show<AuditView>(AuditTitle, (nameof(AuditView.Audit), AuditResponse.Of(snapshots.FromStore(() => trail.List(before, Shown, key)), Shown)));
+            return desk.Show<AuditView>(AuditTitle, (nameof(AuditView.Audit), AuditResponse.Of(access.Read(() => trail.List(before, Shown, key)), Shown)));
         }
         catch (StoreUnavailableException)
         {

@@ -18,19 +18,19 @@ public static class NowEndpoints
 
     public static void Map(RouteGroupBuilder group) => group.MapGet("", Show).WithDeskQuery();
 
-    private static HtmlPage Show(HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IOptions<QualityOptions> quality)
+    private static HtmlPage Show(HttpContext context, StoreAccess access, CorrectionStore corrections, IOptions<QualityOptions> quality)
     {
         var desk = DeskRequest.Of(context);
         var findings = QualityRules.FindingsOf(new(desk.Snapshot.Directory, MoscowTime.DateOf(desk.Now), quality.Value.StaleAfterDays));
-        return desk.Show<NowView>(Title, (nameof(NowView.Findings), findings), (nameof(NowView.Unread), Unread(snapshots, corrections)));
+        return desk.Show<NowView>(Title, (nameof(NowView.Findings), findings), (nameof(NowView.Unread), Unread(access, corrections)));
     }
 
     /// <summary>How many corrections wait; nothing if the store does not answer.</summary>
-    private static int? Unread(CatalogSnapshots snapshots, CorrectionStore corrections)
+    private static int? Unread(StoreAccess access, CorrectionStore corrections)
     {
         try
         {
-            return snapshots.FromStore(() => corrections.List(new(CorrectionStatus.Received, null), long.MaxValue, MostCounted)).Count;
+            return access.Read(() => corrections.List(new(CorrectionStatus.Received, null), long.MaxValue, MostCounted)).Count;
         }
         catch (StoreUnavailableException)
         {
