@@ -63,9 +63,11 @@ public sealed class CoreBoundaryTests
         Dependents(Under("ContactsApi"), "Dapper", "System.Data.Common"), type => Assert.Matches(@"^ContactsApi\.(Storage\.|Commands\.CommandStores|Hosting\.Service\.Startup)", type));
 
     [Fact]
-    public void Features_know_no_other_feature_save_the_shared_ones_and_the_refusals_of_channels() =>
+    public void Features_know_no_other_feature_save_the_shared_ones_the_refusals_of_channels_and_the_form_of_calendars() =>
         Assert.Equal(
             [
+                "ContactsApi.Features.Calendar.DaysOffCalendar -> ContactsApi.Features.Formats.CalendarCaveat",
+                "ContactsApi.Features.Calendar.DaysOffCalendar -> ContactsApi.Features.Formats.ICalendar.CalendarFile",
                 "ContactsApi.Features.Drafting.DraftEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
                 "ContactsApi.Features.Formats.AskedChannel -> ContactsApi.Features.Channels.ChannelRefusals",
                 "ContactsApi.Features.Formats.JsonLd.ContactPointEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
@@ -87,8 +89,12 @@ public sealed class CoreBoundaryTests
                 "ContactsApi.Features.BestChannel.BestChannelResponse",
                 "ContactsApi.Features.BestChannel.IneligibleResponse",
                 "ContactsApi.Features.BestChannel.RecommendationResponse",
-                "ContactsApi.Features.Calendar.CalendarDayResponse",
-                "ContactsApi.Features.Calendar.CalendarYearResponse",
+                "ContactsApi.Features.Calendar.AskedCalendar",
+                "ContactsApi.Features.Calendar.CalendarParameters",
+                "ContactsApi.Features.Calendar.CertaintyResponse",
+                "ContactsApi.Features.Calendar.DayWords",
+                "ContactsApi.Features.Calendar.NormResponse",
+                "ContactsApi.Features.Calendar.NormsResponse",
                 "ContactsApi.Features.Checking.CheckResponse",
                 "ContactsApi.Features.Checking.CheckedContactResponse",
                 "ContactsApi.Features.Checking.CheckedValueResponse",

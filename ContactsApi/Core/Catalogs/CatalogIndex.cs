@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
@@ -9,6 +10,7 @@ namespace ContactsApi.Core.Catalogs;
 public class CatalogIndex
 {
     private readonly ILookup<string, Office> offices;
+    private readonly ConcurrentDictionary<string, ProductionCalendar> regionalCalendars = new(StringComparer.Ordinal);
 
     /// <param name="catalog">A catalog without problems, by <see cref="CatalogRules"/>.</param>
     public CatalogIndex(Catalog catalog)
@@ -27,6 +29,12 @@ public class CatalogIndex
     public Catalog Catalog { get; }
 
     public ProductionCalendar Calendar { get; }
+
+    /// <summary>The calendar of a federal subject: that of all Russia with the holidays of the subject, or just that where none are known.</summary>
+    /// <param name="region">Its code; nothing for all Russia.</param>
+    public ProductionCalendar CalendarOf(string? region) =>
+        Catalog.RegionalHolidays.FirstOrDefault(one => one.Code == region) is not { } regional ? Calendar
+        : regionalCalendars.GetOrAdd(regional.Code, _ => new ProductionCalendar(Catalog.Statute, Catalog.Years, regional));
 
     public FrozenDictionary<string, Channel> Channels { get; }
 

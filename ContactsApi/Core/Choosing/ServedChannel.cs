@@ -34,6 +34,9 @@ public sealed class ServedChannel(
 
     public Segment Segment => segment;
 
+    /// <summary>The calendar of its hours: that of its region for an office, of all Russia for all else.</summary>
+    public ProductionCalendar Calendar => calendar;
+
     public IReadOnlyList<HoursStatement> CountingHours => countingHours;
 
     public HoursTimeline Timeline => timeline;

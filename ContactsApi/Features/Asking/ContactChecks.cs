@@ -12,7 +12,7 @@ namespace ContactsApi.Features.Asking;
 /// Compares what somebody was called or led by with the catalog as it is and as it was. What is asked is neither logged nor kept, here or
 /// below: <c>docs/decisions/0037-checks.md</c>.
 /// </summary>
-public sealed class ContactChecks(CatalogSnapshots snapshots, RevisionStore store)
+public sealed class ContactChecks(StoreAccess access, RevisionStore store)
 {
     private const string Channels = "channels";
 
@@ -41,7 +41,7 @@ public sealed class ContactChecks(CatalogSnapshots snapshots, RevisionStore stor
     private IReadOnlyList<FormerValue> FormerAt(CatalogSnapshot snapshot)
     {
         if (past is not { } at || at.Revision != snapshot.Revision)
-            past = at = new(snapshot.Revision, [.. snapshots.FromStore(() => store.SupersededContacts(snapshot.Revision)).SelectMany(ValuesOf)]);
+            past = at = new(snapshot.Revision, [.. access.Read(() => store.SupersededContacts(snapshot.Revision)).SelectMany(ValuesOf)]);
         return at.Values;
     }
 

@@ -20,6 +20,7 @@ using ContactsApi.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace ContactsApi.Features.Pages;
 
@@ -46,6 +47,8 @@ public static class PageEndpoints
         "2026",
         text => int.TryParse(text, out var year) && year is >= Moments.FirstYear and <= Moments.LastYear ? year : Moments.OutOfRange);
 
+    private static readonly QueryParameter<LocalDate> Until = CalendarParameters.To with { Name = "until" };
+
     /// <summary>Letters of any script go into a page as they are; only what HTML gives a meaning to is escaped.</summary>
     public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<KeptPages>();
 
@@ -53,7 +56,7 @@ public static class PageEndpoints
     {
         var pages = routes.MapGroup("").ExcludeFromDescription().Compressed();
         pages.MapGet("/", Now).WithQuery(Choices);
-        pages.MapGet("/calendar", ShowYear).WithQuery(Year, PageRequest.LanguageChoice);
+        pages.MapGet("/calendar", ShowYear).WithQuery(Year, CalendarParameters.Region, Until, PageRequest.LanguageChoice);
         pages.MapGet("/quality", ShowQuality).WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
         pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
@@ -105,7 +108,10 @@ public static class PageEndpoints
             page,
             query,
             new($"Производственный календарь на {year} год", $"The Russian production calendar for {year}"),
-            (nameof(YearPage.Year), CalendarYearResponse.Of(query.Directory.Calendar, year, page.Language)),
+            (nameof(YearPage.Year), year),
+            (nameof(YearPage.Asked), AskedCalendar.Read(query)),
+            (nameof(YearPage.Directory), query.Directory),
+            (nameof(YearPage.Until), query.TryGet(Until, out var until) ? until : (LocalDate?)null),
             (nameof(YearPage.Today), today));
     }
 

@@ -16,6 +16,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
     private static readonly Dictionary<string, (string Description, string? Example)> PathParameters = new()
     {
         ["id"] = ("The id of a channel.", "hotline"),
+        ["file"] = ("`calendar.csv`, `calendar.xml` or `calendar.ics`.", "calendar.ics"),
         ["code"] = ("The ISO 3166-2 code of a federal subject.", "RU-SPE"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),

@@ -354,7 +354,7 @@
       card.setAttribute('role', 'group');
       card.setAttribute('aria-label', WORDS[this.#language].title);
       card.lang = this.#language;
-      if (this.hasAttribute('check')) card.append(this.#checking ??= this.#checkForm());
+      if (this.#form === 'card' && this.hasAttribute('check')) card.append(this.#checking ??= this.#checkForm());
       this.#root.replaceChildren(card);
     }
 
