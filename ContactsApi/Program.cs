@@ -10,6 +10,7 @@ using ContactsApi.Features.Channels;
 using ContactsApi.Features.Checking;
 using ContactsApi.Features.Copies;
 using ContactsApi.Features.Corrections;
+using ContactsApi.Features.Desk;
 using ContactsApi.Features.Drafting;
 using ContactsApi.Features.Due;
 using ContactsApi.Features.Formats;
@@ -41,6 +42,7 @@ builder.AddContacts();
 builder.AddTelemetry();
 builder.Services.AddQuality();
 builder.Services.AddPages();
+builder.AddDesk();
 builder.Services.AddTelegram();
 builder.Services.AddChecks();
 builder.Services.AddChanges();
@@ -54,6 +56,7 @@ app.UseRequestIds();
 app.UseSecurityHeaders();
 app.UseRequestLanguage();
 app.UseFailures();
+app.UseDesk();
 app.UseCrossOriginRequests();
 app.UseResponseCache();
 app.UseHeadRequests();
@@ -65,6 +68,7 @@ app.UseResponseCacheForKeys();
 app.UseServerLimits();
 app.UseCompression();
 app.MapPages();
+app.MapDesk();
 app.MapBestChannel();
 app.MapBatch();
 app.MapTransitions();
@@ -96,6 +100,7 @@ return call.Command switch
     "openapi" => await app.PrintOpenApiAsync(call.Words is ["admin", ..] ? PublishedDocument.Admin : PublishedDocument.Public),
     "catalog" => app.RunCatalogCommand(call.Words),
     "keys" => app.RunKeysCommand(call.Words),
+    "incident" => app.RunIncidentCommand(call.Words),
     "health" => await app.AskHealthAsync(),
     _ => await app.RunContactsAsync(),
 };

@@ -13,8 +13,9 @@ public sealed class CoreBoundaryTests
         "ContactsApi.Features.Wording",
     ];
 
-    /// <summary>By nature made of what other features answer: pages show it to people.</summary>
+    /// <summary>By nature made of what other features answer: pages show it to people, and the desk to stewards.</summary>
     private const string Pages = "ContactsApi.Features.Pages";
+    private const string Desk = "ContactsApi.Features.Desk";
 
     /// <summary>The lists of other features as they are, all in one answer.</summary>
     private const string Copies = "ContactsApi.Features.Copies";
@@ -77,7 +78,7 @@ public sealed class CoreBoundaryTests
              from type in Under(feature).GetTypes()
              where !type.IsNested
              from dependent in Others(feature, type.FullName!)
-             where !dependent.StartsWith($"{Pages}.", StringComparison.Ordinal) && !dependent.StartsWith($"{Copies}.", StringComparison.Ordinal)
+             where !dependent.StartsWith($"{Pages}.", StringComparison.Ordinal) && !dependent.StartsWith($"{Desk}.", StringComparison.Ordinal) && !dependent.StartsWith($"{Copies}.", StringComparison.Ordinal)
              select $"{dependent} -> {type.FullName}").Order());
 
     [Fact]
@@ -108,6 +109,29 @@ public sealed class CoreBoundaryTests
             from type in Under("ContactsApi.Features").GetTypes()
             where !type.IsNested && type.Namespace != Pages && !SharedFeatures.Contains(type.Namespace)
             where Dependents(Under(Pages), type.FullName!).Any()
+            orderby type.FullName
+            select type.FullName);
+
+    /// <summary>It shows what a dry run, a revision and the audit are told as, and is made as pages are.</summary>
+    [Fact]
+    public void The_desk_shows_the_answers_of_other_features_and_knows_no_more_of_them() =>
+        Assert.Equal(
+            [
+                "ContactsApi.Features.Admin.AffectedChannelResponse",
+                "ContactsApi.Features.Admin.AnswerChangeResponse",
+                "ContactsApi.Features.Admin.DryRunResponse",
+                "ContactsApi.Features.Admin.Elements",
+                "ContactsApi.Features.Admin.SharedAddressResponse",
+                "ContactsApi.Features.Admin.WriteResponse",
+                "ContactsApi.Features.Audit.AuditEntryResponse",
+                "ContactsApi.Features.Audit.AuditResponse",
+                "ContactsApi.Features.Revisions.RevisionEntryResponse",
+                "ContactsApi.Features.Revisions.RevisionResponse",
+                "ContactsApi.Features.Revisions.RevisionsResponse",
+            ],
+            from type in Under("ContactsApi.Features").GetTypes()
+            where !type.IsNested && FeatureOf(type) is var feature && feature != Desk && feature != Pages && !SharedFeatures.Contains(type.Namespace)
+            where Dependents(Under(Desk), type.FullName!).Any()
             orderby type.FullName
             select type.FullName);
 

@@ -10,6 +10,7 @@ public sealed class UsageTests
     private const string Service = "How to reach the Gosuslugi support centre right now";
     private const string Catalog = "The catalog as a file";
     private const string Keys = "API keys, for those";
+    private const string Incidents = "Outages: what is out of order";
 
     [Theory]
     [InlineData("")]
@@ -36,6 +37,7 @@ public sealed class UsageTests
     [InlineData("catalog", "catalog")]
     [InlineData("catalog validate help", "catalog")]
     [InlineData("keys create --name help --scope read", "keys")]
+    [InlineData("incident start hotline --ru help", "incident")]
     public void A_command_is_left_to_itself(string arguments, string command)
     {
         Assert.Equal(("", "", null), Answer(arguments));
@@ -59,6 +61,8 @@ public sealed class UsageTests
     [InlineData("keys --help", Keys)]
     [InlineData("keys create -h", Keys)]
     [InlineData("help keys", Keys)]
+    [InlineData("incident --help", Incidents)]
+    [InlineData("help incident", Incidents)]
     public void Who_asks_how_to_call_it_is_told(string arguments, string beginning)
     {
         var (output, errors, exitCode) = Answer(arguments);
@@ -106,7 +110,7 @@ public sealed class UsageTests
     [InlineData(Language.Ru)]
     [InlineData(Language.En)]
     public void The_help_names_every_command(Language language) => Assert.All(
-        ["openapi", "openapi admin", "health", "catalog validate|diff|import|rollback|export|schema", "keys create|list|rotate|revoke", "--help", "--version", "--Store:Path=", "--urls="],
+        ["openapi", "openapi admin", "health", "catalog validate|diff|import|rollback|export|schema", "keys create|list|rotate|revoke", "incident start|end|list", "--help", "--version", "--Store:Path=", "--urls="],
         name => Assert.Contains(name, Answer("--help", language).Output));
 
     private static (string Output, string Errors, int? ExitCode) Answer(string arguments, Language language = Language.En)

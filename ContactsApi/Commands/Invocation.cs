@@ -11,7 +11,7 @@ public sealed record Invocation(string? Command, string[] Words)
     /// <summary>The word that nobody understands; nothing if there is none, as far as can be told before a command looks closer.</summary>
     public string? UnknownWord => Command switch
     {
-        null or "catalog" or "keys" => null,
+        null or "catalog" or "keys" or "incident" => null,
         "openapi" => CommandWords.AfterSettings(Words is ["admin", .. var rest] ? rest : Words).FirstOrDefault(),
         "health" => CommandWords.AfterSettings(Words).FirstOrDefault(),
         _ => Command,

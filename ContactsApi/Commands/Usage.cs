@@ -18,6 +18,8 @@ public static class Usage
                                       каталог как файл; подробнее: catalog --help
           ContactsApi keys create|list|rotate|revoke
                                       ключи API; подробнее: keys --help
+          ContactsApi incident start|end|list
+                                      сбои; подробнее: incident --help
           ContactsApi --help          эта подсказка
           ContactsApi --version       версия
 
@@ -37,6 +39,8 @@ public static class Usage
                                       the catalog as a file; more by catalog --help
           ContactsApi keys create|list|rotate|revoke
                                       API keys; more by keys --help
+          ContactsApi incident start|end|list
+                                      outages; more by incident --help
           ContactsApi --help          this help
           ContactsApi --version       the version
 
@@ -53,7 +57,7 @@ public static class Usage
             return Show(new(Version, Version), terminal);
         if (IsHelp(call.Command))
             return Show(TextOf(call.Words.FirstOrDefault()), terminal);
-        if (call.Command is "catalog" or "keys" or "openapi" or "health" && (call.Words is ["help", ..] || call.Words.Any(IsOptionForHelp)))
+        if (call.Command is "catalog" or "keys" or "incident" or "openapi" or "health" && (call.Words is ["help", ..] || call.Words.Any(IsOptionForHelp)))
             return Show(TextOf(call.Command), terminal);
         if (call.UnknownWord is not { } word)
             return null;
@@ -72,6 +76,7 @@ public static class Usage
     {
         "catalog" => CatalogUsage.Text,
         "keys" => KeysUsage.Text,
+        "incident" => IncidentUsage.Text,
         _ => Whole,
     };
 

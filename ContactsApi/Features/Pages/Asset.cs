@@ -16,6 +16,10 @@ public sealed record Asset(string Address, string ContentType, byte[] Content)
 
     public static Asset Script { get; } = Load("page.js", "text/javascript; charset=utf-8");
 
+    public static Asset DeskStyle { get; } = Load("desk.css", "text/css; charset=utf-8");
+
+    public static Asset DeskScript { get; } = Load("desk.js", "text/javascript; charset=utf-8");
+
     public static Asset Icon { get; } = Load("icon.svg", "image/svg+xml");
 
     /// <summary>On the home screen of a phone.</summary>
@@ -25,7 +29,7 @@ public sealed record Asset(string Address, string ContentType, byte[] Content)
     public static Asset SharePicture { get; } = Load("share.png", MediaTypeNames.Image.Png);
 
     public static FrozenDictionary<string, Asset> ByAddress { get; } =
-        new[] { Style, FurtherStyle, Script, Icon, TouchIcon, SharePicture }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
+        new[] { Style, FurtherStyle, Script, DeskStyle, DeskScript, Icon, TouchIcon, SharePicture }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
 
     /// <summary>The text of one of these files, for what is made of it.</summary>
     public static string Text(string file) => Embedded.Text(Folder + file);

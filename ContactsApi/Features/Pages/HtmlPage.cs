@@ -24,6 +24,12 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     /// <summary>What it says, in a sentence or two, for whoever shows a link to it; nothing where the title says all.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The component around the body.</summary>
+    public Type Frame { get; init; } = typeof(PageFrame);
+
+    /// <summary>What the frame is given besides.</summary>
+    public IReadOnlyDictionary<string, object?> FrameParameters { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>Takes the page once it is made; nothing where it is not kept.</summary>
     public Action<byte[]>? Keep { get; init; }
 
@@ -51,7 +57,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     {
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<PageFrame>(ParameterView.FromDictionary(new Dictionary<string, object?>
+            (await renderer.RenderComponentAsync(Frame, ParameterView.FromDictionary(new Dictionary<string, object?>(FrameParameters)
             {
                 [nameof(PageFrame.Page)] = Page,
                 [nameof(PageFrame.Title)] = Title,

@@ -14,7 +14,7 @@ public static class AccessExtensions
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<AddressHash>();
-        // Not AddAuthentication: that also makes keys to encrypt cookies with, at every start, and keeps them on disk. There are no cookies.
+        // Not AddAuthentication: that also makes keys to encrypt cookies with, at every start, and keeps them on disk.
         services.AddAuthenticationCore(options => options.DefaultScheme = ApiKeyHandler.Scheme);
         services.AddWebEncoders();
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
@@ -32,10 +32,10 @@ public static class AccessExtensions
             .WithMetadata(scope)
             .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
 
-    /// <summary>The key that this request was made with; nothing if it was made without.</summary>
+    /// <summary>The key that this request was made with, or within a session begun with it; nothing if it was made without.</summary>
     public static ApiKey? ApiKey(this HttpContext context) =>
         // Asking the framework for the user of a request makes one if there is none.
-        ApiKeyHandler.HasKey(context.Request) ? (context.User.Identity as KeyIdentity)?.Key : null;
+        ApiKeyHandler.HasKey(context.Request) || context.Request.Headers.Cookie.Count > 0 ? (context.User.Identity as KeyIdentity)?.Key : null;
 
     /// <summary>Where what this request writes comes from.</summary>
     public static Origin Origin(this HttpContext context)

@@ -1,8 +1,6 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using ContactsApi.Core;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -36,22 +34,12 @@ public sealed class ApiKeyHandler(
     {
         if (!HasKey(Request))
             return AuthenticateResult.NoResult();
-        var text = GivenKey();
-        if (!KeyText.IsWhole(text))
-            return Refuse(Problem.KeyInvalid, Malformed);
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        KeyText.Hash(text, hash);
-        var key = keys.Find(KeyText.IdOf(text));
-        var now = clock.GetCurrentInstant();
-        // Unknown, wrong and ended by somebody: told alike, so that nothing is learned by trying.
-        if (!(key?.Stored ?? StoredKey.Nobodys).IsOpenedBy(hash, now) || key is null)
-            return Refuse(Problem.KeyInvalid);
-        return key.Stored.Key.StateAt(now) switch
+        return keys.Open(GivenKey(), clock.GetCurrentInstant()) switch
         {
-            KeyState.Revoked => Refuse(Problem.KeyInvalid),
-            KeyState.Expired => Refuse(Problem.KeyExpired),
-            _ => AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(key.Identity), Scheme)),
+            { Key: { } key } => AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(key.Identity), Scheme)),
+            { Fault: KeyFault.Malformed } => Refuse(Problem.KeyInvalid, Malformed),
+            { Fault: KeyFault.Expired } => Refuse(Problem.KeyExpired),
+            _ => Refuse(Problem.KeyInvalid),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using ContactsApi.Storage;
 using NodaTime;
 
@@ -35,6 +36,35 @@ public sealed class ApiKeys(ApiKeyStore store, StoreAccess access, CatalogSnapsh
 
     public KnownKey? Find(ReadOnlySpan<char> id) =>
         known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var key) ? key : null;
+
+    /// <summary>Whose key a text is, or why it is nobody's. Takes as long whatever the answer, for a text that is a whole key.</summary>
+    public Opening Open(ReadOnlySpan<char> text, Instant now)
+    {
+        if (!KeyText.IsWhole(text))
+            return new(null, KeyFault.Malformed);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        KeyText.Hash(text, hash);
+        return Open(KeyText.IdOf(text), hash, now);
+    }
+
+    /// <summary>The same for a key that was opened before, to find out whether it still can be.</summary>
+    /// <param name="hash">Of the text of the key.</param>
+    public Opening Open(ReadOnlySpan<char> id, ReadOnlySpan<byte> hash, Instant now)
+    {
+        var key = Find(id);
+        // Unknown, wrong and ended by somebody: told alike, so that nothing is learned by trying.
+        if (!(key?.Stored ?? StoredKey.Nobodys).IsOpenedBy(hash, now) || key is null)
+            return new(null, KeyFault.Invalid);
+        return key.Stored.Key.StateAt(now) switch
+        {
+            KeyState.Revoked => new(null, KeyFault.Invalid),
+            KeyState.Expired => new(null, KeyFault.Expired),
+            _ => new(key, null),
+        };
+    }
+
+    /// <summary>Whether there is a key by which the catalog can be edited.</summary>
+    public bool HasSteward(Instant now) => known.Values.Any(key => key.Stored.Key.Scope >= Scope.Steward && key.Stored.Key.StateAt(now) == KeyState.Valid);
 
     /// <summary>All keys that there ever were, as the store has them.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
@@ -88,6 +118,24 @@ public sealed class ApiKeys(ApiKeyStore store, StoreAccess access, CatalogSnapsh
 
 /// <summary>A key, with who its holder is to the framework, made once and not for every request.</summary>
 public sealed record KnownKey(StoredKey Stored, KeyIdentity Identity);
+
+/// <summary>What came of opening something by a key.</summary>
+/// <param name="Key">Nothing if it does not open.</param>
+/// <param name="Fault">Why not; nothing if it does.</param>
+public readonly record struct Opening(KnownKey? Key, KeyFault? Fault);
+
+/// <summary>Why a text opens nothing.</summary>
+public enum KeyFault
+{
+    /// <summary>It is no whole key.</summary>
+    Malformed,
+
+    /// <summary>There is no such valid key.</summary>
+    Invalid,
+
+    /// <summary>The time of the key is over.</summary>
+    Expired,
+}
 
 /// <summary>A key just given out. The text of it is shown once and kept nowhere.</summary>
 public sealed record IssuedKey(ApiKey Key, string Text);

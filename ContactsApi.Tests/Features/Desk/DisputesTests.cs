@@ -1,0 +1,97 @@
+using System.Net;
+using ContactsApi.Core.Statements;
+using ContactsApi.Tests.Support;
+using NodaTime;
+
+namespace ContactsApi.Tests.Features.Desk;
+
+/// <summary>Seven passages call the hotline round-the-clock, and one gives it hours: a steward finds out which is right.</summary>
+public sealed class DisputesTests : IDisposable
+{
+    private const string Hotline = "/desk/disputes/hotline";
+
+    private readonly ContactsApp app = new();
+
+    [Fact]
+    public async Task A_dispute_is_settled_by_saying_which_is_right_once_the_difference_was_seen()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        Assert.Contains($"href=\"{Hotline}\"", (await visit.OpenAsync("/desk/disputes")).Html);
+        Assert.Equal("disputed", await StateAsync());
+
+        var seen = await visit.SubmitAsync(Hotline, ("right", "hours-3.1"));
+
+        Assert.Contains("Individuals, from", seen.Text);
+        Assert.Contains("“Hotline” disputed → closed", seen.Text);
+        Assert.Equal("disputed", await StateAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await visit.SubmitAsync(seen, Hotline)).Status);
+        Assert.Equal("closed", await StateAsync());
+        Assert.DoesNotContain($"href=\"{Hotline}\"", (await visit.OpenAsync("/desk/disputes")).Html);
+    }
+
+    [Fact]
+    public async Task What_was_found_by_asking_is_noted_with_the_name_of_the_key()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        (string, string)[] fields =
+            [("right", "hours-3.1"), ("verification.outcome", "verified"), ("verification.date", "2026-11-21"), ("verification.how.ru", "Позвонили, ответил оператор.")];
+
+        await visit.SubmitAsync(await visit.SubmitAsync(Hotline, fields), Hotline);
+
+        Assert.Equal(
+            new Verification(VerificationOutcome.Verified, new LocalDate(2026, 11, 21), "a tester with steward", new("Позвонили, ответил оператор.", "[in Russian] Позвонили, ответил оператор.")),
+            Statement("hours-3.1").Verification);
+        Assert.Contains("checked on 21 November", (await visit.OpenAsync(Hotline)).Text);
+    }
+
+    [Fact]
+    public async Task What_was_found_to_be_otherwise_counts_no_longer()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        (string, string)[] fields =
+            [("right", "hours-3.1"), ("verification.outcome", "disputed"), ("verification.date", "2026-11-21"), ("verification.how.en", "Called at night, they answered.")];
+
+        await visit.SubmitAsync(await visit.SubmitAsync(Hotline, fields), Hotline);
+
+        Assert.Equal(Rank.Deprecated, Statement("hours-3.1").Rank);
+        Assert.Equal("open", await StateAsync());
+    }
+
+    [Theory]
+    [InlineData("hours-3.1", "", "Позвонили", "A date is needed")]
+    [InlineData("hours-3.1", "2026-11-21", "", "Write how it was checked")]
+    [InlineData("-", "2026-11-21", "Позвонили", "Choose which of the statements was checked.")]
+    [InlineData("hours-3.1", "2026-13-41", "Позвонили", "A date is needed")]
+    public async Task A_check_without_what_it_needs_is_refused(string right, string date, string how, string told)
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+
+        var answer = await visit.SubmitAsync(Hotline, ("right", right), ("verification.outcome", "verified"), ("verification.date", date), ("verification.how.ru", how));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(told, answer.Text);
+        Assert.Equal((right, how), (answer.Field("right"), answer.Field("verification.how.ru")));
+    }
+
+    [Fact]
+    public async Task Whoever_settles_it_otherwise_in_between_is_seen()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        using var other = await DeskVisit.SignedInAsync(app, ContactsApi.Storage.Scope.Admin);
+        var seen = await visit.SubmitAsync(Hotline, ("right", "hours-3.1"));
+        await other.SubmitAsync(await other.SubmitAsync(Hotline, ("right", "hours-2.1")), Hotline);
+
+        var answer = await visit.SubmitAsync(seen, Hotline);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("Which is right - hours-2.1 hours-3.1", answer.Text);
+        Assert.Equal(Rank.Preferred, Statement("hours-2.1").Rank);
+    }
+
+    public void Dispose() => app.Dispose();
+
+    private HoursStatement Statement(string id) => app.Snapshot.Directory.Channels["hotline"].Hours.Single(one => one.Id == id);
+
+    private async Task<string?> StateAsync() =>
+        (await app.CreateClient().ReadAsync("/v1/channels/hotline/availability?segment=individual"))["state"].Text();
+}
