@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Statements;
@@ -25,6 +26,14 @@ public sealed class ContentRulesTests
         Regions = [Domain.Shipped.Regions.First(region => region.Code == "RU-PRI")],
         Statute = Domain.Shipped.Statute with { Holidays = [Domain.Shipped.Statute.Holidays[0]] },
         Years = [new(2026, Words) { NonWorking = [new(new(2026, 5, 1), new(2026, 5, 1), Words)] }],
+        RegionalHolidays =
+        [
+            new("RU-PRI", Words, "https://example.org/law")
+            {
+                Since = 2026, Unknown = [Words],
+                Holidays = [new(Words) { Feast = Feast.Radonitsa, Announced = [new(new(2026, 5, 5), Words)] }],
+            },
+        ],
         Topics = [new("topic", Words) { References = ["1.1"], Steps = [new(Words, "1.1")] }],
         Channels =
         [

@@ -40,7 +40,7 @@ public sealed class OfficeTests : IDisposable
     {
         var office = await OfficeAsync($"region=RU-PRI&{Monday}");
 
-        AssertJson("""{ "display": "first, Vladivostok, Svetlanskaya street 1", "uri": null, "dial": null, "dialNote": null, "verification": null }""", office["address"]);
+        AssertJson("""{ "display": "first, Vladivostok, Svetlanskaya street 1", "uri": null, "dial": null, "dialNote": null, "links": null, "verification": null }""", office["address"]);
         AssertJson("""{ "state": "open", "until": "2026-11-23T13:00:00+03:00", "opensAt": null, "cause": "schedule" }""", office["availability"]);
         Assert.Contains("office-of-region The office of your region: “first”. editorial", Because(office));
         Assert.Contains(

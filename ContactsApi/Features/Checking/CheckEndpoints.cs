@@ -43,9 +43,9 @@ public static class CheckEndpoints
             .WithName("checkContact")
             .WithSummary("Is this number theirs?")
             .WithDescription(
-                "Compares it with the directory as it is and was, and with nothing else. `verified`: a steward found it right. `listed`: verified by "
-                + "nobody. `disputed`: listed, in doubt. `formerly-listed`: no longer. `look-alike`: easily taken for what is listed. `unknown`: nothing "
-                + "is known, for or against. What is asked is neither logged nor kept; but proxies may log addresses, and there `POST` tells less.")
+                "Compares it with the directory as it is and was. `verified`: a steward found it right. `listed`: verified by nobody. `disputed`: "
+                + "listed, in doubt. `formerly-listed`: no longer. `look-alike`: easily taken for what is listed. `unknown`: nothing is known, for or "
+                + "against. What is asked is neither logged nor kept; proxies may log addresses: `POST` tells them less.")
             .WithQuery(Value)
             .ReadsStore();
         group.MapPost("", CheckMany)

@@ -25,10 +25,8 @@ public static class CorrectionEndpoints
             .WithName("sendCorrection")
             .WithSummary("This is wrong, because…")
             .WithDescription(
-                "Tells the stewards that something about a channel is wrong. No data about people is taken. The answer gives the number by "
-                + "which the outcome can be looked up. While a correction is open, whoever reports the same gets the same number, with 200: "
-                + "of the same channel, element and statement, that it should be the same; where `shouldBe` is null, for the same reason. "
-                + "Of texts letters and digits alone count for that, letter case aside.")
+                "Tells the stewards that something about a channel is wrong. No data about people is taken. The outcome can be looked up by the "
+                + "number in the answer. While a correction is open, whoever reports the same, but for letter case and signs, gets the same number, with 200.")
             .WithQuery()
             .WithForm<CorrectionRequest>(
                 """

@@ -31,8 +31,7 @@ public static class BatchEndpoints
             .WithSummary("The best channel, for up to a thousand questions at once")
             .WithDescription(
                 "Each question is answered as `GET /v1/best-channel` would, or refused as it would be, in the order of the questions. All are "
-                + "answered from one state of knowledge and, where they name no moment, about one and the same. Towards the quota a request "
-                + "counts as many requests as it has questions.")
+                + "answered from one revision and, where they name no moment, about one and the same. It counts as many requests as it has questions.")
             .WithQuery()
             .WithForm<BestChannelBatchRequest>(
                 """

@@ -30,12 +30,10 @@ public static class StreamEndpoints
             .WithTags("Best channel")
             .WithSummary("The best channel, now and at each change")
             .WithDescription(
-                "Server-sent events, as a browser's `EventSource` reads them. At the beginning, and at once whenever the answer changes by "
-                + "the passing of time, by an incident or by any other revision of the catalog, the event `best-channel` brings the whole "
-                + "answer as `BestChannelResponse`, or with `view=short` as `ShortBestChannelResponse`. Where another channel has become the best, or the state of the best is another, the "
-                + "event `transition` goes before it, as `TransitionResponse`. The `moment` of an answer is when it began to hold. "
-                + "Who comes back with the header `Last-Event-ID` gets the transitions missed meanwhile, up to a day back, then the present "
-                + "answer. A comment every 15 s or so shows that the stream lives. The server may end it at any time: come back.")
+                "Server-sent events. At the beginning, and at once whenever time, an incident or another revision changes the answer, `best-channel` "
+                + "brings it whole: `BestChannelResponse`, or with `view=short` `ShortBestChannelResponse`. Where another channel is the best now, or "
+                + "its state is another, `transition` goes before it: `TransitionResponse`. `Last-Event-ID` brings the transitions missed, up to a "
+                + "day back. A comment every 15 s or so shows that the stream lives. The server may end it at any time: come back.")
             .WithQuery([.. StandingQuestion.Contract.Parameters])
             .WithMetadata(new Streaming())
             .DisableHttpMetrics()

@@ -22,9 +22,8 @@ public static class TransitionEndpoints
             .CostsByLength($"one for every {DaysOfOneRequest} days begun")
             .WithSummary("When does the best channel change?")
             .WithDescription(
-                "Every moment of a span of at most 366 days at which another channel becomes the best, or the state of the best becomes "
-                + "another: by hours, holidays, incidents and overrides that are known, and by promises that overtake each other. What the "
-                + "best promises, and the channels after it, may change in between; `validUntil` of the best channel tells that. "
+                "Every moment of a span of at most 366 days at which another channel becomes the best, or its state another, by all that is known "
+                + "of hours, holidays, incidents and overrides. What it promises, and the channels after it, may change in between. "
                 + $"At most {Most} are listed; `truncatedAt` says from where to ask on.")
             .WithQuery(
                 Parameters.Segment, TimeRange.From, TimeRange.To, Parameters.TimeZone, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,

@@ -17,7 +17,7 @@ public static class ScheduleCalendarEndpoints
         .WithSummary("The hours of a channel as a calendar to subscribe to")
         .WithDescription(
             "iCalendar (RFC 5545) for this year and the next: windows that repeat every week, but for holidays, moved days, overrides and "
-            + "outages. What sources disagree on is `TENTATIVE`. Ids of events stay, and their sequence is the revision of the catalog.")
+            + "outages. What sources disagree on is `TENTATIVE`.")
         .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(CalendarFile.MediaType);
 

@@ -16,8 +16,8 @@ public static class TransitionCalendarEndpoints
         .Costs(25)
         .WithSummary("Which channel is the best when, as a calendar to subscribe to")
         .WithDescription(
-            "iCalendar (RFC 5545) for this month and the three after it: an event for each span in which one channel in one state is the best "
-            + "for the segment, incidents and overrides included. One that is not certainly open is `TENTATIVE`.")
+            "iCalendar (RFC 5545) for this month and the three after it: an event for each span in which one channel in one state is the "
+            + "best. One that is not certainly open is `TENTATIVE`.")
         .WithQuery(Parameters.Segment, Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(CalendarFile.MediaType);
 

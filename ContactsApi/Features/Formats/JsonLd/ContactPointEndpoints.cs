@@ -14,8 +14,8 @@ namespace ContactsApi.Features.Formats.JsonLd;
 public static class ContactPointEndpoints
 {
     private const string Description =
-        "JSON-LD for a page's HTML: a `GovernmentOrganization` with its `ContactPoint`. Its hours are those in which all sources say open, to all "
-        + "segments served or to the one asked about: by weekday, and by date for holidays, moved days and overrides to come.";
+        "JSON-LD for a page's HTML: a `GovernmentOrganization` with its `ContactPoint`. Its hours are those in which all sources say open, to "
+        + "every segment or the one asked about.";
 
     public static void MapContactPoints(this IEndpointRouteBuilder routes)
     {
