@@ -23,12 +23,17 @@ public sealed record ReceivedMessage(IHeaderDictionary Headers, string Body)
 
     public JsonNode Content => Json.Parse(Body);
 
-    /// <summary>Whether the library that others use takes it for a message signed by this secret, now by the clock of this machine.</summary>
-    public bool IsSignedBy(string secret)
+    /// <summary>Whether the library that others use takes one of the signatures for that of this secret, now by the clock of this machine.</summary>
+    public bool IsSignedBy(string secret) => SignaturesIn(Headers["webhook-signature"].ToString()).Any(signature => IsSignedBy(secret, signature));
+
+    /// <summary>One by one: of several, version 1.1.2 of the library looks at the first alone.</summary>
+    private static IEnumerable<string> SignaturesIn(string header) => header.Split(' ');
+
+    private bool IsSignedBy(string secret, string signature)
     {
         try
         {
-            new StandardWebhook(secret).Verify(Body, Headers);
+            new StandardWebhook(secret).Verify(Body, new HeaderDictionary(Headers.ToDictionary()) { ["webhook-signature"] = signature });
             return true;
         }
         catch (WebhookVerificationException)
@@ -74,7 +79,7 @@ public sealed class Receiver : IAsyncDisposable
     private async Task ReceiveAsync(HttpContext context)
     {
         using var body = new StreamReader(context.Request.Body);
-        var message = new ReceivedMessage(context.Request.Headers, await body.ReadToEndAsync(context.RequestAborted));
+        var message = new ReceivedMessage(new HeaderDictionary(context.Request.Headers.ToDictionary()), await body.ReadToEndAsync(context.RequestAborted));
         received.Enqueue(message);
         context.Response.StatusCode = (int)await Answer(message);
         context.Response.Headers.Location = Url;

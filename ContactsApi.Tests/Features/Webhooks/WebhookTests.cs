@@ -6,6 +6,7 @@ using ContactsApi.Features.Webhooks.Sending;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Extensions;
 using static ContactsApi.Tests.Support.Domain;
@@ -19,7 +20,14 @@ public sealed class WebhookTests : IAsyncLifetime
 
     private static readonly Dictionary<string, string> ToThisMachine = new() { ["Outgoing:AllowThisMachine"] = "true", ["Webhooks:MaxPerKey"] = "3" };
 
-    private readonly ContactsApp app = new() { Settings = ToThisMachine };
+    /// <summary>Looks what there is to tell when a test says so.</summary>
+    private readonly ContactsApp app = new()
+    {
+        Settings = ToThisMachine,
+        Replace = services => services.Remove(services.Single(one =>
+            one.ServiceType == typeof(IHostedService) && one.ImplementationFactory?.Method.ReturnType == typeof(WebhookSender))),
+    };
+
     private readonly HttpClient partner;
     private Receiver receiver = null!;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using ContactsApi.Core;
 
 namespace ContactsApi.Hosting.Outgoing;
@@ -16,6 +17,9 @@ public static class OutgoingAddress
 
     private static readonly LocalizedText HasFragment = new("Части после # в адресе быть не должно.", "There may be no part behind a # in the address.");
 
+    private static readonly LocalizedText NoAscii = new(
+        "Имя узла нужно латиницей, например xn--e1afmkfd.xn--p1ai вместо пример.рф.", "The host is needed in ASCII, as xn--e1afmkfd.xn--p1ai and not пример.рф.");
+
     private static readonly LocalizedText NotPublic = new(
         "Нужен адрес в открытом интернете.", "An address on the public Internet is needed.");
 
@@ -23,6 +27,8 @@ public static class OutgoingAddress
     public static LocalizedText? FaultOf(string url, OutgoingOptions options) =>
         url.Length > LongestUrl || Legible.FaultOf(url) is not null || !Uri.TryCreate(url, UriKind.Absolute, out var address) ? NoUrl
         : address.Scheme != Uri.UriSchemeHttps && !(options.AllowThisMachine && address.Scheme == Uri.UriSchemeHttp) ? NoUrl
+        // Other digits than ASCII's would be an address too. Names in other letters have a form in ASCII.
+        : !Ascii.IsValid(address.Host) ? NoAscii
         : address.UserInfo.Length > 0 ? HasUser
         : address.Fragment.Length > 0 ? HasFragment
         // An address in any notation; a name is looked up when something is sent.

@@ -66,7 +66,7 @@ public static class EventLog
 
     /// <summary>Up to where all incidents that started or ended are told; nothing before the first time.</summary>
     public static Instant? ToldUntil(IDbTransaction transaction) =>
-        transaction.Connection!.QuerySingle<Instant?>("SELECT moment FROM told", transaction: transaction);
+        transaction.Connection!.QuerySingleOrDefault<Instant?>("SELECT moment FROM told WHERE moment IS NOT NULL", transaction: transaction);
 
     /// <summary>The newest event that there ever was.</summary>
     public static long Newest(IDbTransaction transaction) =>

@@ -37,7 +37,7 @@ public sealed class WatchedAnswers(CatalogSnapshots snapshots)
     {
         var watched = webhook.Question!;
         var newest = snapshots.Current;
-        if (now <= watched.ToldMoment || (quiet.TryGetValue(webhook.Id, out var known) && known.Revision == newest.Revision && now < known.Until))
+        if (now < watched.ToldMoment || (quiet.TryGetValue(webhook.Id, out var known) && known.Revision == newest.Revision && now < known.Until))
             return null;
         var question = QuestionOf(watched.Query);
         // What it asks for may come back, and is told then.
