@@ -27,7 +27,7 @@ public sealed record ReceivedMessage(IHeaderDictionary Headers, string Body)
     public bool IsSignedBy(string secret) => SignaturesIn(Headers["webhook-signature"].ToString()).Any(signature => IsSignedBy(secret, signature));
 
     /// <summary>One by one: of several, version 1.1.2 of the library looks at the first alone.</summary>
-    private static IEnumerable<string> SignaturesIn(string header) => header.Split(' ');
+    private static string[] SignaturesIn(string header) => header.Split(' ');
 
     private bool IsSignedBy(string secret, string signature)
     {

@@ -1,6 +1,5 @@
 using ContactsApi.Core.Events;
 using ContactsApi.Core.Hours;
-using ContactsApi.Tests.Support;
 using NodaTime;
 using static ContactsApi.Tests.Support.Domain;
 

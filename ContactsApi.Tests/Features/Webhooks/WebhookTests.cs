@@ -109,7 +109,7 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task After_a_long_absence_the_first_and_the_last_are_told()
     {
         await CreateAsync("""["best-channel.changed"]""", "segment=individual");
-        app.Time.Advance(TimeSpan.FromDays(40));
+        app.Time.Advance(TimeSpan.FromDays(4));
         Announce("portal-chat");
         await TellAsync();
 
@@ -155,11 +155,11 @@ public sealed class WebhookTests : IAsyncLifetime
         {
             Assert.True(Now - began < Duration.FromDays(4));
             await TellAsync();
-            app.Time.Advance(TimeSpan.FromMinutes(30));
+            app.Time.Advance(TimeSpan.FromHours(2));
         }
 
         Assert.True(Now - began > Duration.FromDays(3));
-        Assert.InRange(receiver.Received.Count, 25, 60);
+        Assert.InRange(receiver.Received.Count, 20, 40);
         var shown = await partner.GetJsonAsync($"{Hooks}/{id}");
         Assert.Equal(("disabled", "failing", null), (shown["state"].Text(), shown["disabled"]!["because"].Text(), shown["waiting"]));
         var before = receiver.Received.Count;
@@ -285,34 +285,43 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Conflict, "too-many-webhooks"), (refused.Status, refused.Code()));
     }
 
-    [Theory]
-    [InlineData("""{ "url": "https://10.0.0.1/" }""", "url")]
-    [InlineData("""{ "url": "example.org" }""", "url")]
-    [InlineData("""{ "url": "https://example.org/\u0000" }""", "url")]
-    [InlineData("""{ "url": "https://example.org/", "events": [] }""", "events")]
-    [InlineData("""{ "url": "https://example.org/", "events": ["revision.created", "revision.created"] }""", "events")]
-    [InlineData("""{ "url": "https://example.org/", "events": ["ping"] }""", "events")]
-    [InlineData("""{ "url": "https://example.org/", "events": ["best-channel.changed"] }""", "question")]
-    [InlineData("""{ "url": "https://example.org/", "events": ["revision.created"], "question": "segment=individual" }""", "question")]
-    [InlineData("""{ "url": "https://example.org/", "question": "" }""", "question")]
-    [InlineData("""{ "url": "https://example.org/", "question": "segment=nobody" }""", "question")]
-    [InlineData("""{ "url": "https://example.org/", "question": "segment=individual&at=2026-11-22T00:00:00Z" }""", "question")]
-    [InlineData("""{ "url": "https://example.org/", "question": "segment=individual&topic=none&topic=two" }""", "question")]
-    [InlineData("""{ "url": "http://example.org/", "events": "all", "secret": "mine" }""", "events secret")]
-    public async Task All_that_is_wrong_with_a_wanted_webhook_is_told_and_none_is_made(string body, string blamed)
-    {
-        var refused = await partner.PostAsync(Hooks, body);
+    /// <summary>What is wanted, and what is to blame.</summary>
+    private static readonly (string Body, string Blamed)[] Wrong =
+    [
+        ("""{ "url": "https://10.0.0.1/" }""", "url"),
+        ("""{ "url": "example.org" }""", "url"),
+        ("""{ "url": "https://example.org/\u0000" }""", "url"),
+        ("""{ "url": "https://example.org/", "events": [] }""", "events"),
+        ("""{ "url": "https://example.org/", "events": ["revision.created", "revision.created"] }""", "events"),
+        ("""{ "url": "https://example.org/", "events": ["ping"] }""", "events"),
+        ("""{ "url": "https://example.org/", "events": ["best-channel.changed"] }""", "question"),
+        ("""{ "url": "https://example.org/", "events": ["revision.created"], "question": "segment=individual" }""", "question"),
+        ("""{ "url": "https://example.org/", "question": "" }""", "question"),
+        ("""{ "url": "https://example.org/", "question": "segment=nobody" }""", "question"),
+        ("""{ "url": "https://example.org/", "question": "segment=individual&at=2026-11-22T00:00:00Z" }""", "question"),
+        ("""{ "url": "https://example.org/", "question": "segment=individual&topic=none&topic=two" }""", "question"),
+        ("""{ "url": "http://example.org/", "events": "all", "secret": "mine" }""", "events secret"),
+    ];
 
-        Assert.Equal((HttpStatusCode.BadRequest, blamed), (refused.Status, string.Join(' ', refused.Blamed.Order(StringComparer.Ordinal))));
+    [Fact]
+    public async Task All_that_is_wrong_with_a_wanted_webhook_is_told_and_none_is_made()
+    {
+        foreach (var (body, blamed) in Wrong)
+        {
+            var refused = await partner.PostAsync(Hooks, body);
+            Assert.Equal((body, HttpStatusCode.BadRequest, blamed), (body, refused.Status, string.Join(' ', refused.Blamed.Order(StringComparer.Ordinal))));
+        }
+
         Assert.Empty((await partner.GetJsonAsync(Hooks))["webhooks"]!.AsArray());
     }
 
-    [Theory]
-    [InlineData("""{ "after": -1 }""")]
-    [InlineData("""{ "after": "1" }""")]
-    [InlineData("{}")]
-    public async Task A_replay_begins_after_a_sequence(string body) =>
-        Assert.Equal(["after"], (await partner.PostAsync($"{Hooks}/{(await CreateAsync())["webhook"]!["id"].Text()}/replay", body)).Blamed);
+    [Fact]
+    public async Task A_replay_begins_after_a_sequence()
+    {
+        var replay = $"{Hooks}/{(await CreateAsync())["webhook"]!["id"].Text()}/replay";
+        foreach (var body in new[] { """{ "after": -1 }""", """{ "after": "1" }""", "{}" })
+            Assert.Equal(["after"], (await partner.PostAsync(replay, body)).Blamed);
+    }
 
     [Fact]
     public async Task An_operator_sees_what_waits_how_long_and_what_fails()

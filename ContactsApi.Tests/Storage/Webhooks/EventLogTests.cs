@@ -1,6 +1,4 @@
-using ContactsApi.Core;
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Channels;
 using ContactsApi.Core.Hours;
 using ContactsApi.Storage;
 using ContactsApi.Storage.Webhooks;
