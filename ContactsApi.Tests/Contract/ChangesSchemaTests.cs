@@ -18,6 +18,7 @@ public sealed class ChangesSchemaTests : IDisposable
     {
         { "getBestChannels", 200, Questions },
         { "getBestChannels", 200, """{ "questions": [{ "segment": "nobody", "topic": "fishing" }] }""" },
+        { "getBestChannels", 200, """{ "questions": [{ "id": "a", "segment": "individual", "view": "short" }, { "segment": "abroad", "view": "full" }] }""" },
         { "getBestChannels", 400, "{}" },
         { "streamBestChannel", 200, "?segment=individual" },
         { "streamBestChannel", 400, "" },
@@ -42,16 +43,18 @@ public sealed class ChangesSchemaTests : IDisposable
         Assert.Empty(JsonSchema.FaultsOf(answer.Body, schema!));
     }
 
-    [Fact]
-    public async Task The_events_of_a_stream_conform()
+    [Theory]
+    [InlineData("", "BestChannelResponse")]
+    [InlineData("&view=short", "ShortBestChannelResponse")]
+    public async Task The_events_of_a_stream_conform(string view, string answer)
     {
-        using var stream = await EventReader.OpenAsync(app.CreateClient(), "/v1/stream?segment=individual");
+        using var stream = await EventReader.OpenAsync(app.CreateClient(), $"/v1/stream?segment=individual{view}");
         var first = await stream.NextAsync();
         app.Change(catalog => catalog with { Incidents = [new Incident("i", "portal-chat", app.Time.GetUtcNow().ToInstant(), null, Domain.Reason)] });
 
         foreach (var (type, schema, found) in new[]
         {
-            ("best-channel", "BestChannelResponse", first), ("transition", "TransitionResponse", await stream.NextAsync()), ("best-channel", "BestChannelResponse", await stream.NextAsync()),
+            ("best-channel", answer, first), ("transition", "TransitionResponse", await stream.NextAsync()), ("best-channel", answer, await stream.NextAsync()),
         })
         {
             Assert.Equal(type, found.Type);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
@@ -31,11 +32,14 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getBestChannel", 200, "/v1/best-channel?segment=legal-entity&topic=e-signature&region=RU-SPE&country=DE&explain=true" },
         { "getBestChannel", 200, "/v1/best-channel?segment=abroad&urgent=true&at=2031-01-01T00:00:00Z&explain=true" },
         { "getBestChannel", 200, "/v1/best-channel?segment=individual&need=voice&need=attachments" },
+        { "getBestChannel", 200, "/v1/best-channel?segment=legal-entity&country=DE&view=short" },
+        { "getBestChannel", 200, "/v1/best-channel?segment=individual&need=attachments&exclude=portal-chat&view=short" },
         { "getBestChannel", 400, "/v1/best-channel?segment=nobody&timeZone=Mars&need=beauty&colour=red" },
         { "listTransitions", 200, "/v1/transitions?segment=individual&need=voice&from=2026-11-23T00:00:00&to=2026-11-24T00:00:00&timeZone=Asia/Tokyo" },
         { "listTransitions", 400, "/v1/transitions?segment=individual&from=2026-11-23" },
         { "listChannels", 200, "/v1/channels" },
         { "listChannels", 200, "/v1/channels?segment=abroad&kind=fax" },
+        { "listChannels", 200, "/v1/channels?view=short" },
         { "listChannels", 400, "/v1/channels?kind=pigeon" },
         { "getChannel", 200, "/v1/channels/portal-chat" },
         { "getChannel", 400, "/v1/channels/portal-chat?segment=abroad" },
@@ -127,7 +131,9 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
             WithKeys(uri),
             method: new HttpMethod(operation.Method),
             body: operation.Definition["requestBody"] is null ? null : Bodies[operationId]);
-        var (mediaType, schema) = operation.Body(status);
+        var (mediaType, schema) = uri.Contains("view=short", StringComparison.Ordinal)
+            ? (ShortView.MediaType, operation.Bodies(status)[ShortView.MediaType])
+            : operation.Body(status);
 
         Assert.Equal((status, mediaType), ((int)answer.Status, answer.MediaType));
         Assert.Empty(JsonSchema.FaultsOf(answer.Body, schema!));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactsApi.CatalogFiles;
+using ContactsApi.Hosting;
 using ContactsApi.Hosting.OpenApi;
 
 namespace ContactsApi.Tests.Support;
@@ -86,12 +87,16 @@ public sealed partial record Operation(string Method, string Path, JsonObject De
     public IReadOnlyDictionary<int, JsonNode> Responses =>
         Definition["responses"]!.AsObject().ToDictionary(response => int.Parse(response.Key, null), response => response.Value!);
 
-    /// <summary>The only media type of a response, with the schema of its body; JSON where plain text is to be had too.</summary>
+    /// <summary>The schema of a response's body by its media type.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Bodies(int status) =>
+        Responses[status]["content"]!.AsObject().ToDictionary(one => one.Key, one => one.Value?["schema"]);
+
+    /// <summary>The only media type of a response, with the schema of its body; the whole in JSON where it is to be had as plain text or in short too.</summary>
     public (string MediaType, JsonNode? Schema) Body(int status)
     {
-        var content = Responses[status]["content"]!.AsObject();
-        var (mediaType, body) = Assert.Single(content, one => content.Count == 1 || one.Key != "text/plain");
-        return (mediaType, body?["schema"]);
+        var bodies = Bodies(status);
+        var (mediaType, schema) = Assert.Single(bodies, one => bodies.Count == 1 || one.Key is not ("text/plain" or ShortView.MediaType));
+        return (mediaType, schema);
     }
 
     public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";

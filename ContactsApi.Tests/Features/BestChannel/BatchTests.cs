@@ -54,8 +54,8 @@ public sealed class BatchTests : IDisposable
                 {
                     var alone = await client.AskAsync($"/v1/best-channel?{Query(question)}", language);
                     answers.Add(alone.Status == HttpStatusCode.OK
-                        ? $$"""{"id":"{{answers.Count}}","answer":{{alone.Text}},"problem":null}"""
-                        : $$"""{"id":"{{answers.Count}}","answer":null,"problem":{{alone.Text}}}""");
+                        ? $$"""{"id":"{{answers.Count}}","answer":{{alone.Text}},"shortAnswer":null,"problem":null}"""
+                        : $$"""{"id":"{{answers.Count}}","answer":null,"shortAnswer":null,"problem":{{alone.Text}}}""");
                 }
 
                 Assert.Equal($$"""{"answers":[{{string.Join(',', answers)}}]}""", batch.Text);

@@ -33,8 +33,8 @@ public sealed class ResponseHoldsProperties
 
             (string Text, Instant? ValidUntil) AnswerAt(Instant moment, ContactDirectory directory)
             {
-                var query = new BestChannelQuery(sample.Question, new CallerTime(moment, zone.Id, zone), explain);
-                var response = BestChannelResponse.Of(Chooser.Choose(directory, sample.Question, moment), query, snapshot, language);
+                var query = new BestChannelQuery(sample.Question with { Explain = explain }, new CallerTime(moment, zone.Id, zone));
+                var response = BestChannelResponse.Of(Chooser.Choose(directory, query.Question, moment), query, snapshot, language);
                 var json = JsonSerializer.SerializeToNode(response, ContactsJson.Options)!.AsObject();
                 json.Remove("moment");
                 json.Remove("callerMoment");

@@ -35,6 +35,7 @@ public sealed class CacheProperties : IDisposable
         "/v1/best-channel?segment=legal-entity&timeZone=Asia/Vladivostok&explain=true",
         "/v1/best-channel?segment=abroad&timeZone=Europe/Berlin",
         "/v1/best-channel?segment=individual&need=no-login",
+        "/v1/best-channel?segment=individual&view=short",
         "/v1/best-channel?segment=individual&at=2026-12-31T23:59:59%2B03:00",
         "/v1/channels/telegram/availability?segment=individual&timeZone=America/New_York",
         "/v1/channels/hotline/availability?segment=individual",

@@ -29,6 +29,6 @@ public static class Chooser
             Validity.BasisOf(directory.Calendar, moment, best),
             order,
             ineligible,
-            Validity.Until(directory.Calendar, moment, best));
+            Validity.Until(directory.Calendar, moment, best, question.Explain));
     }
 }

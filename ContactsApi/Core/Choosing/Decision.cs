@@ -17,6 +17,11 @@ public sealed record Decision(
     CalendarBasis CalendarBasis,
     IReadOnlyList<Recommendation> Order,
     IReadOnlyList<Ineligible> Ineligible,
-    Instant? ValidUntil);
+    Instant? ValidUntil)
+{
+    /// <summary>What to do if nobody answers at one of the eligible channels. Worked out when asked for, as whoever looks for changes never asks.</summary>
+    /// <param name="place">Of that channel in the order.</param>
+    public NextMoves NextFrom(int place) => NextMoves.From(place, Order);
+}
 
 public readonly record struct Ineligible(Channel Channel, IReadOnlyList<IneligibleReason> Reasons);

@@ -24,6 +24,9 @@ public sealed record Question(Segment Segment)
     /// <summary>Channels that the caller has tried in vain, by id.</summary>
     public IReadOnlySet<string> Exclude { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether to tell how every channel fared: the answer then holds no longer than what is told of hours.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>The needs asked for and those that the topic implies.</summary>
     public IEnumerable<Capability> AllNeeds => Needs.Concat(Topic?.Marks.Select(NeedOf) ?? []).Distinct();
 

@@ -15,12 +15,18 @@ public static class Validity
         ShowsStatute(order) ? CalendarBasis.Statute : calendar.BasisAt(moment);
 
     /// <param name="order">The eligible channels, the best first.</param>
-    public static Instant? Until(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order)
+    /// <param name="explained">Whether the answer also tells why the hours of the channels are what they are.</param>
+    public static Instant? Until(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order, bool explained)
     {
         // An instant of a year without a decree decides the basis, and it is shown until an availability changes.
         var until = ShowsStatute(order) ? null : calendar.NextChangeOfBasis(moment);
         foreach (var recommendation in order)
+        {
             until = Earlier(until, recommendation.Availability.ChangesAt);
+            if (explained)
+                until = Earlier(until, recommendation.Served.NextChangeOfPrecedence(moment));
+        }
+
         return Horizon.Shown(Earlier(until, FirstOvertaking(order)), moment);
     }
 

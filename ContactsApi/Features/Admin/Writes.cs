@@ -21,7 +21,7 @@ public static class Writes
 {
     public static QueryParameter<string> Message { get; } = new(
         "message", "Why, for the history. Absent, the change is summed up.", "The dispute about the hotline is settled",
-        (text, _) => Legible.FaultOf(text) is { } fault ? new LocalizedText($"Не подходит: {fault.Ru}.", $"Does not fit: {fault.En}.") : text);
+        text => Legible.FaultOf(text) is { } fault ? new LocalizedText($"Не подходит: {fault.Ru}.", $"Does not fit: {fault.En}.") : text);
 
     public static QueryParameter<bool> DryRun { get; } = Parameters.Boolean(
         "dryRun",

@@ -8,6 +8,9 @@ namespace ContactsApi.Features.Asking;
 /// <param name="ZoneId">As asked for, aliases included.</param>
 public sealed record CallerTime(Instant Moment, string ZoneId, DateTimeZone Zone)
 {
+    /// <summary>Whether it is the present, since the caller named no moment.</summary>
+    public bool IsNow { get; init; }
+
     public OffsetDateTime MoscowMoment => InMoscow(Moment);
 
     public OffsetDateTime CallerMoment => InCallerZone(Moment);
@@ -21,18 +24,17 @@ public sealed record CallerTime(Instant Moment, string ZoneId, DateTimeZone Zone
 
     /// <param name="region">Supplies the zone where none was asked for.</param>
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
-    public static CallerTime Read(QueryReader query, IClock clock, Region? region = null)
+    public static CallerTime Read(CatalogQuery query, Region? region = null)
     {
         var zone = ReadZone(query, region);
         // Without its zone a local time cannot be judged; the zone's own error comes first.
         if (!query.Errors.ContainsKey(Parameters.TimeZone.Name)
-            && query.TryGet(Parameters.At, out var at)
-            && query.Accept(Parameters.At.Name, Moments.Parse(at, zone.Zone), out var moment))
+            && query.TryGet(Parameters.At, text => Moments.Parse(text, zone.Zone), out var moment))
         {
             return new CallerTime(moment, zone.Id, zone.Zone);
         }
 
-        return new CallerTime(clock.GetCurrentInstant(), zone.Id, zone.Zone);
+        return new CallerTime(query.AskedAt, zone.Id, zone.Zone) { IsNow = true };
     }
 
     public static CallerZone ReadZone(QueryReader query, Region? region = null) =>

@@ -20,14 +20,14 @@ public static class Parameters
         "timeZone",
         "The caller's IANA time zone, aliases included. Absent, it is that of `region` where one is given, else Moscow's.",
         "Asia/Vladivostok",
-        (text, _) => TimeZoneIds.Parse(text));
+        TimeZoneIds.Parse);
 
     public static QueryParameter<string> At { get; } = new(
         "at",
         "The moment asked about: ISO 8601 with an offset or `Z`, or a local date and time in the caller's zone. Seconds count, "
         + "fractions are accepted. The years 2000 to 2100 by Moscow's date. Absent, it is now.",
         "2026-11-23T12:00:00+03:00",
-        (text, _) => text);
+        text => text);
 
     public static QueryParameter<Language> Language { get; } = OneOf<Language>(
         "language", "The language to be served in.", "ru");
@@ -35,10 +35,10 @@ public static class Parameters
     public static QueryParameter<Capability> Need { get; } = OneOf<Capability>(
         "need", "What the channel must offer; every need given must be met.", "voice") with { Repeatable = true };
 
-    public static QueryParameter<Topic> Topic { get; } = FromCatalog(
+    public static CatalogParameter<Topic> Topic { get; } = FromCatalog(
         "topic", "What the trouble is about, by the id of a topic.", "sms-code", snapshot => snapshot.Directory.Topics);
 
-    public static QueryParameter<Region> Region { get; } = new(
+    public static CatalogParameter<Region> Region { get; } = new(
         "region",
         "The caller's region, by its ISO 3166-2 code.",
         "RU-SPE",
@@ -54,11 +54,11 @@ public static class Parameters
         "The country that the caller dials from, by its ISO 3166-1 alpha-2 code: numbers are given as dialled there, and `need=free-of-charge` "
         + "is met by no number outside `RU`.",
         "DE",
-        (text, _) => Countries.Codes.Contains(text)
+        text => Countries.Codes.Contains(text)
             ? text
             : new LocalizedText("Нужен код страны ISO 3166-1 из двух букв, например DE.", "A two-letter ISO 3166-1 country code is needed, as DE."));
 
-    public static QueryParameter<Channel> Exclude { get; } = FromCatalog(
+    public static CatalogParameter<Channel> Exclude { get; } = FromCatalog(
         "exclude", "A channel tried in vain, by its id.", "hotline", snapshot => snapshot.Directory.Channels) with { Repeatable = true };
 
     public static QueryParameter<bool> Urgent { get; } = Boolean(
@@ -71,7 +71,10 @@ public static class Parameters
 
     public static QueryParameter<Severity> Severity { get; } = OneOf<Severity>("severity", "Only findings of this severity.", "error");
 
-    public static QueryParameter<Channel> Channel { get; } = FromCatalog(
+    public static QueryParameter<View> View { get; } = OneOf<View>(
+        "view", "How much is shown. `short` is for bad lines: the most needed fields of the full view, without those that are null.", "short") with { Default = "full" };
+
+    public static CatalogParameter<Channel> Channel { get; } = FromCatalog(
         "channel", "Only findings about this channel, by its id.", "hotline", snapshot => snapshot.Directory.Channels);
 
     public static QueryParameter<LocalDate> From { get; } = Date("from", "The first date, in Moscow.", "2026-11-23");
@@ -85,7 +88,7 @@ public static class Parameters
         "asOf",
         "Answer from what was known at this instant (ISO 8601 with an offset), instead of the newest revision.",
         "2026-11-23T12:00:00+03:00",
-        (text, _) => Moments.ParseInstant(text)) { Format = "date-time", ReadsStore = true };
+        Moments.ParseInstant) { Format = "date-time", ReadsStore = true };
 
     public static QueryParameter<long> Limit { get; } = Number("limit", "How many to list.", "20", 1, 100) with { Default = "20" };
 
@@ -95,19 +98,19 @@ public static class Parameters
     public static QueryParameter<AuditAction> Action { get; } = OneOf<AuditAction>("action", "Only what was done by this action.", "revoke-key");
 
     public static QueryParameter<string> Key { get; } = new(
-        "key", "Only what was written with this key, by its id.", "0a1b2c3d4e", (text, _) => text);
+        "key", "Only what was written with this key, by its id.", "0a1b2c3d4e", text => text);
 
     public static QueryParameter<Duration> Grace { get; } = new(
         "grace",
         "For how long the secret before works too, at most 30 days (ISO 8601). With zero it stops at once.",
         "PT1H",
-        (text, _) => Hosting.Access.RotationGrace.Parse(text)) { Format = "duration", Default = "PT0S" };
+        Hosting.Access.RotationGrace.Parse) { Format = "duration", Default = "PT0S" };
 
     public static QueryParameter<long> Number(string name, string description, string example, long least, long most) => new(
         name,
         description,
         example,
-        (text, _) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : most == long.MaxValue
                 ? new LocalizedText($"Нужно целое число от {least}.", $"A whole number from {least} is needed.")
@@ -118,9 +121,9 @@ public static class Parameters
             name,
             description,
             example,
-            (text, _) => EnumNames<T>.TryParse(text, out var value) ? value : QueryErrors.OneOf(EnumNames<T>.All)) { Values = EnumNames<T>.All };
+            text => EnumNames<T>.TryParse(text, out var value) ? value : QueryErrors.OneOf(EnumNames<T>.All)) { Values = EnumNames<T>.All };
 
-    private static QueryParameter<T> FromCatalog<T>(
+    public static CatalogParameter<T> FromCatalog<T>(
         string name, string description, string example, Func<CatalogSnapshot, FrozenDictionary<string, T>> values) => new(
             name,
             description,
@@ -133,7 +136,7 @@ public static class Parameters
         name,
         description,
         example,
-        (text, _) => text switch
+        text => text switch
         {
             "true" => true,
             "false" => false,
@@ -141,5 +144,5 @@ public static class Parameters
         }) { Values = ["true", "false"], Default = "false" };
 
     private static QueryParameter<LocalDate> Date(string name, string description, string example) =>
-        new(name, description, example, (text, _) => Moments.ParseDate(text)) { Required = true, Format = "date" };
+        new(name, description, example, Moments.ParseDate) { Required = true, Format = "date" };
 }

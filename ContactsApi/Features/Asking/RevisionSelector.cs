@@ -11,20 +11,11 @@ public static class RevisionSelector
 
     private static readonly LocalizedText NothingKnownYet = new("Тогда каталога ещё не было.", "There was no catalog yet.");
 
-    /// <summary>
-    /// The snapshot that <c>revision</c> or <c>asOf</c> ask for, by default the newest. What the query names by id is then looked
-    /// up in it. With an error the newest: there will be no answer.
-    /// </summary>
+    /// <summary>The snapshot that <c>revision</c> or <c>asOf</c> ask for; nothing if they ask for none, or for one that there is not.</summary>
     /// <exception cref="StoreUnavailableException">An older revision cannot be read now.</exception>
-    public static CatalogSnapshot AnswerFrom(this QueryReader query, CatalogSnapshots snapshots)
+    public static CatalogSnapshot? Asked(QueryReader query, CatalogSnapshots snapshots, out bool byRevision)
     {
-        query.Snapshot = Asked(query, snapshots) ?? snapshots.Current;
-        return query.Snapshot;
-    }
-
-    private static CatalogSnapshot? Asked(QueryReader query, CatalogSnapshots snapshots)
-    {
-        var byRevision = query.TryGet(Parameters.Revision, out var revision);
+        byRevision = query.TryGet(Parameters.Revision, out var revision);
         var byInstant = query.TryGet(Parameters.AsOf, out var asOf);
         if (byRevision && byInstant)
         {

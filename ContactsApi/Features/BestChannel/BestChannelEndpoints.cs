@@ -7,9 +7,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel;
 
@@ -24,24 +22,26 @@ public static class BestChannelEndpoints
                 "Names the best channel for a segment at a moment, what to try next, until when that holds and why. "
                 + "No eligible channel is no error: `best` is then null, and `ineligible` says why. "
                 + "A channel that is closed may be the best all the same: its first reason then says that nobody answers now, and when somebody will. "
-                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on.")
+                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on. "
+                + "With `view=short` they come with the best channel and the next two, in at most 1,500 bytes of the shipped catalog.")
             .WithQuery(BestChannelQuery.Parameters)
+            .WithShortView<ShortBestChannelResponse>()
             .WithPlainText()
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<CacheableJson<BestChannelResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> Choose(
-        HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, IClock clock)
+        HttpContext context, CatalogQuery asked, DecisionTelemetry decisions)
     {
-        var reader = QueryReader.Of(context);
-        var snapshot = reader.AnswerFrom(snapshots);
-        var query = BestChannelQuery.Read(reader, clock);
-        if (reader.Errors.Count > 0)
-            return context.Refuse(reader);
-        var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
+        var query = BestChannelQuery.Read(asked);
+        if (asked.Errors.Count > 0)
+            return context.Refuse(asked);
+        var decision = decisions.Choose(asked.Snapshot, query.Question, query.Time.Moment);
         if (context.WantsPlainText())
-            return reader.BodyAboutMoment(Sentences(decision, query, context.Language()), snapshot, query.Time, decision.ValidUntil, clock);
-        var response = BestChannelResponse.Of(decision, query, snapshot, context.Language());
-        return reader.AboutMoment(response, snapshot, query.Time, response.ValidUntil?.ToInstant(), clock);
+            return asked.BodyAboutMoment(Sentences(decision, query, context.Language()), query.Time, decision.ValidUntil);
+        return query.View == View.Short
+            ? asked.BodyAboutMoment(
+                ResponseBody.InShort(ShortBestChannelResponse.Of(decision, query, asked.Snapshot, context.Language())), query.Time, decision.ValidUntil)
+            : asked.AboutMoment(BestChannelResponse.Of(decision, query, asked.Snapshot, context.Language()), query.Time, decision.ValidUntil);
     }
 
     private static ResponseBody Sentences(Decision decision, BestChannelQuery query, Language language) =>

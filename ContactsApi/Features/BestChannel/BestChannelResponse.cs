@@ -40,6 +40,7 @@ public sealed record BestChannelResponse(
     public static BestChannelResponse Of(Decision decision, BestChannelQuery query, CatalogSnapshot snapshot, Language language)
     {
         AddressResponse[] addresses = [.. decision.Order.Select(one => AddressResponse.Of(one.Channel, language, decision.Question.Segment, decision.Question.Country))];
+        NextMoves[] next = [.. decision.Order.Select((_, i) => decision.NextFrom(i))];
         List<RecommendationResponse> recommendations =
         [
             .. decision.Order.Select((recommendation, i) => new RecommendationResponse(
@@ -61,12 +62,9 @@ public sealed record BestChannelResponse(
                 NoteResponse.Of(recommendation.Channel.Notes, recommendation.Availability.State, language),
                 PreparationResponse.Of(recommendation.Served.Guide.PreparationFor(decision.Question.Topic), language),
                 Advice.Of(recommendation.Availability.OutsideHours, language),
-                [.. NextMove.From(i, decision.Order).Select(move => Advice.Of(move, decision.Order, addresses, language))],
-                NextMove.Place(i, decision.Order) is { } then ? decision.Order[then].Channel.Id : null)),
+                [.. next[i].Steps.Select(move => Advice.Of(move, decision.Order, addresses, language))],
+                next[i].Then is { } then ? decision.Order[then].Channel.Id : null)),
         ];
-        var validUntil = query.Explain
-            ? new[] { decision.ValidUntil, Explanations.NextChange(decision) }.Min()
-            : decision.ValidUntil;
         return new BestChannelResponse(
             query.Time.MoscowMoment,
             query.Time.CallerMoment,
@@ -77,8 +75,8 @@ public sealed record BestChannelResponse(
             recommendations.FirstOrDefault(),
             [.. recommendations.Skip(1)],
             [.. decision.Ineligible.Select(ineligible => new IneligibleResponse(ineligible.Channel.Id, ineligible.Reasons))],
-            CallerTime.InMoscow(validUntil),
-            query.Explain ? Explanations.Of(decision, language) : null);
+            CallerTime.InMoscow(decision.ValidUntil),
+            decision.Question.Explain ? Explanations.Of(decision, language) : null);
     }
 }
 

@@ -3,7 +3,6 @@ using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Wording;
 using ContactsApi.Serialization;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel;
 
@@ -37,11 +36,6 @@ public enum RuleOutcome
 /// <summary>Tells every channel of the segment rule by rule: the eligible ones in their order, then the others.</summary>
 public static class Explanations
 {
-    /// <summary>The first instant after the moment at which the passing of time changes what is told of hours.</summary>
-    public static Instant? NextChange(Decision decision) => decision.Order
-        .Select(recommendation => (Instant?)recommendation.Served.NextChangeOfPrecedence(decision.Moment))
-        .Min();
-
     public static IReadOnlyList<ChannelExplanation> Of(Decision decision, Language language) =>
     [
         .. decision.Order.Select((recommendation, i) => new ChannelExplanation(

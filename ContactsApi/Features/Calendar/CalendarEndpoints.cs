@@ -4,9 +4,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Calendar;
 
@@ -31,24 +29,20 @@ public static class CalendarEndpoints
             .WithQuery(Parameters.Revision, Parameters.AsOf);
     }
 
-    private static Results<CacheableJson<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<CalendarYearResponse>, JsonHttpResult<ProblemResponse>> GetYear(string year, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
         query.Accept("year", ParseYear(year), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(CalendarYearResponse.Of(snapshot.Directory.Calendar, value, context.Language()), snapshot, clock);
+            : query.Lasting(CalendarYearResponse.Of(query.Directory.Calendar, value, context.Language()));
     }
 
-    private static Results<CacheableJson<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<CalendarDayResponse>, JsonHttpResult<ProblemResponse>> GetDay(string date, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
         query.Accept("date", Moments.ParseDate(date), out var value);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(CalendarDayResponse.Of(snapshot.Directory.Calendar.DayOf(value), context.Language()), snapshot, clock);
+            : query.Lasting(CalendarDayResponse.Of(query.Directory.Calendar.DayOf(value), context.Language()));
     }
 
     private static Parsed<int> ParseYear(string text) =>

@@ -2,9 +2,7 @@ using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Channels;
 
@@ -18,7 +16,8 @@ public static class ChannelEndpoints
             .WithName("listChannels")
             .WithSummary("The directory of channels")
             .WithDescription("All channels, those without an address too, with what each passage of the source says about them.")
-            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region, Parameters.Revision, Parameters.AsOf);
+            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Kind, Parameters.Region, Parameters.View, Parameters.Revision, Parameters.AsOf)
+            .WithShortView<ShortChannelsResponse>();
         group.MapGet("/{id}", Get)
             .WithName("getChannel")
             .WithSummary("One channel")
@@ -33,55 +32,50 @@ public static class ChannelEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<CacheableJson<ChannelsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<ChannelsResponse>, CacheableBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
         var bySegment = query.TryGet(Parameters.Segment, out var segment);
         var byKind = query.TryGet(Parameters.Kind, out var kind);
         query.TryGet(Parameters.Region, out var region);
+        query.TryGet(Parameters.View, out var view);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var channels = new ChannelsResponse(
-            snapshot.Revision,
-            [
-                .. from channel in snapshot.Directory.Catalog.Channels
-                   where !bySegment || channel.Serves(segment)
-                   where !byKind || channel.Kind == kind
-                   where region is null || channel.ServesRegion(region.Code)
-                   select ChannelResponse.Of(channel, snapshot.Directory, context.Language()),
-            ]);
-        return query.Lasting(channels, snapshot, clock);
+        var channels =
+            from channel in query.Directory.Catalog.Channels
+            where !bySegment || channel.Serves(segment)
+            where !byKind || channel.Kind == kind
+            where region is null || channel.ServesRegion(region.Code)
+            select channel;
+        var (revision, language) = (query.Snapshot.Revision, context.Language());
+        return view == View.Short
+            ? query.LastingBody(ResponseBody.InShort(new ShortChannelsResponse(revision, [.. channels.Select(one => ShortChannelResponse.Of(one, language))])))
+            : query.Lasting(new ChannelsResponse(revision, [.. channels.Select(one => ChannelResponse.Of(one, query.Directory, language))]));
     }
 
-    private static Results<CacheableJson<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<ChannelResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
-            return context.RefuseUnknownChannel(id, snapshot);
+        if (!query.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, query.Snapshot);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(ChannelResponse.Of(channel, snapshot.Directory, context.Language()), snapshot, clock);
+            : query.Lasting(ChannelResponse.Of(channel, query.Directory, context.Language()));
     }
 
     private static Results<CacheableJson<ChannelAvailabilityResponse>, JsonHttpResult<ProblemResponse>> GetAvailability(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+        string id, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
-            return context.RefuseUnknownChannel(id, snapshot);
+        if (!query.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, query.Snapshot);
         query.TryGet(Parameters.Segment, out var segment);
         query.TryGet(Parameters.Region, out var region);
-        var time = CallerTime.Read(query, clock, region);
+        var time = CallerTime.Read(query, region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        if (snapshot.Directory.ServedAs(channel, segment, region) is not { } served)
+        if (query.Directory.ServedAs(channel, segment, region) is not { } served)
             return context.RefuseSegment(channel);
         var availability = served.AvailabilityAt(time.Moment);
         return query.AboutMoment(
-            ChannelAvailabilityResponse.Of(served, availability, time, snapshot, context.Language()), snapshot, time,
-            new[] { availability.ChangesAt, served.NextChangeOfSaid(time.Moment) }.Min(), clock);
+            ChannelAvailabilityResponse.Of(served, availability, time, query.Snapshot, context.Language()), time,
+            new[] { availability.ChangesAt, served.NextChangeOfSaid(time.Moment) }.Min());
     }
 }

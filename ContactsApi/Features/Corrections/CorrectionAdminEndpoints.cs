@@ -24,7 +24,7 @@ public static class CorrectionAdminEndpoints
     private static readonly QueryParameter<CorrectionStatus> Status =
         Parameters.OneOf<CorrectionStatus>("status", "Only corrections of this status.", "received");
 
-    private static readonly QueryParameter<Core.Channels.Channel> Channel =
+    private static readonly CatalogParameter<Core.Channels.Channel> Channel =
         Parameters.Channel with { Description = "Only corrections of this channel, by its id." };
 
     public static void MapCorrectionAdmin(this IEndpointRouteBuilder routes)
@@ -60,10 +60,8 @@ public static class CorrectionAdminEndpoints
     }
 
     private static Results<Ok<CorrectionsResponse>, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
+        HttpContext context, CatalogQuery query, CatalogSnapshots snapshots, CorrectionStore corrections)
     {
-        var query = QueryReader.Of(context);
-        query.Snapshot = snapshots.Current;
         var filter = new CorrectionFilter(
             query.TryGet(Status, out var status) ? status : null, query.TryGet(Channel, out var channel) ? channel.Id : null);
         var limit = query.TryGet(Parameters.Limit, out var asked) ? (int)asked : (int)DefaultLimit;

@@ -4,8 +4,6 @@ using ContactsApi.Core.Choosing;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Channels;
 using ContactsApi.Hosting;
-using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactsApi.Features.Formats;
@@ -19,36 +17,27 @@ public static class AskedChannel
 
     /// <summary>Answers about a channel whomever it serves, or refuses. Errors of the query are for the answer to look at.</summary>
     public static Results<T, JsonHttpResult<ProblemResponse>> AboutChannel<T>(
-        this HttpContext context,
-        string id,
-        CatalogSnapshots snapshots,
-        Func<QueryReader, CatalogSnapshot, Channel, Results<T, JsonHttpResult<ProblemResponse>>> answer)
-        where T : IResult
-    {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        return snapshot.Directory.Channels.TryGetValue(id, out var channel)
-            ? answer(query, snapshot, channel)
-            : context.RefuseUnknownChannel(id, snapshot);
-    }
+        this HttpContext context, string id, CatalogQuery query, Func<Channel, Results<T, JsonHttpResult<ProblemResponse>>> answer)
+        where T : IResult =>
+        query.Directory.Channels.TryGetValue(id, out var channel)
+            ? answer(channel)
+            : context.RefuseUnknownChannel(id, query.Snapshot);
 
     public static JsonHttpResult<ProblemResponse> RefuseAddress(this HttpContext context) =>
         context.Refuse(Problem.AddressNotFound, NoSuchAddress);
 
     /// <summary>Answers about a channel as the segment and region of the query meet it, or refuses.</summary>
     public static Results<T, JsonHttpResult<ProblemResponse>> AboutDesk<T>(
-        this HttpContext context, string id, CatalogSnapshots snapshots, Func<QueryReader, CatalogSnapshot, ServedChannel, T> answer)
-        where T : IResult
-    {
-        return context.AboutChannel<T>(id, snapshots, (query, snapshot, channel) =>
+        this HttpContext context, string id, CatalogQuery query, Func<ServedChannel, T> answer)
+        where T : IResult =>
+        context.AboutChannel<T>(id, query, channel =>
         {
             query.TryGet(Parameters.Segment, out var segment);
             query.TryGet(Parameters.Region, out var region);
             if (query.Errors.Count > 0)
                 return context.Refuse(query);
-            return snapshot.Directory.ServedAs(channel, segment, region) is { } served
-                ? answer(query, snapshot, served)
+            return query.Directory.ServedAs(channel, segment, region) is { } served
+                ? answer(served)
                 : context.RefuseSegment(channel);
         });
-    }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
+using ContactsApi.Core.Channels;
+using ContactsApi.Features.Asking;
 using ContactsApi.Features.Corrections;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Bodies;
@@ -10,7 +12,6 @@ using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using NodaTime;
 
 namespace ContactsApi.Features.Pages;
 
@@ -21,8 +22,7 @@ public static class CorrectionPages
 
     private static readonly LocalizedText Title = new("Сообщить об ошибке", "Report a mistake");
 
-    private static readonly QueryParameter<string> Channel = new(
-        "channel", "What the mistake is in.", "hotline", (id, snapshot) => snapshot.Directory.Channels.ContainsKey(id) ? id : QueryErrors.OneOf(snapshot.Directory.Channels.Keys));
+    private static readonly CatalogParameter<Channel> Channel = Parameters.Channel with { Description = "What the mistake is in." };
 
     public static void MapCorrections(IEndpointRouteBuilder pages)
     {
@@ -33,25 +33,25 @@ public static class CorrectionPages
         pages.MapGet($"{Address}/{{number}}", Tell).ReadsStore().WithQuery(PageRequest.LanguageChoice);
     }
 
-    private static HtmlPage Ask(HttpContext context, CatalogSnapshots snapshots)
+    private static HtmlPage Ask(HttpContext context)
     {
-        var (page, query) = PageEndpoints.Read(context, snapshots);
-        var form = query.TryGet(Channel, out var channel) ? new Dictionary<string, string> { ["channelId"] = channel } : [];
+        var (page, query) = PageEndpoints.Read(context);
+        var form = query.TryGet(Channel, out var channel) ? new Dictionary<string, string> { ["channelId"] = channel.Id } : [];
         return Form(page, query, form);
     }
 
-    private static IResult Receive(HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections, IClock clock)
+    private static IResult Receive(HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
     {
-        var (page, query) = PageEndpoints.Read(context, snapshots);
+        var (page, query) = PageEndpoints.Read(context);
         var form = FieldsOf(context.Features.GetRequiredFeature<ReceivedBody>());
         // From here on it is read as if it had come to the API.
         var json = new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value)));
         context.Features.Set(new ReceivedBody(Encoding.UTF8.GetBytes(json.ToJsonString())));
-        if (ReportReader.Read(context.ReadForm<CorrectionRequest>(query), query.Snapshot!.Directory) is not { } report)
+        if (ReportReader.Read(context.ReadForm<CorrectionRequest>(query), query.Directory) is not { } report)
             return Form(page, query, form);
         try
         {
-            if (snapshots.ToStore(() => corrections.Receive(report, clock.GetCurrentInstant(), context.Origin())) is { } receipt)
+            if (snapshots.ToStore(() => corrections.Receive(report, query.AskedAt, context.Origin())) is { } receipt)
                 return TypedResults.Redirect(page.To($"{Address}/{receipt.Correction.Number}"), permanent: false, preserveMethod: false);
         }
         catch (StoreUnavailableException)
@@ -64,7 +64,7 @@ public static class CorrectionPages
 
     private static HtmlPage Tell(string number, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
     {
-        var (page, query) = PageEndpoints.Read(context, snapshots);
+        var (page, query) = PageEndpoints.Read(context);
         try
         {
             var found = snapshots.FromStore(() => corrections.Find(number));
@@ -78,8 +78,8 @@ public static class CorrectionPages
         }
     }
 
-    private static HtmlPage Form(PageRequest page, QueryReader query, Dictionary<string, string> form) => PageEndpoints.Show<CorrectionPage>(
-        page, query, Title, (nameof(CorrectionPage.Directory), query.Snapshot!.Directory), (nameof(CorrectionPage.Form), form));
+    private static HtmlPage Form(PageRequest page, CatalogQuery query, Dictionary<string, string> form) => PageEndpoints.Show<CorrectionPage>(
+        page, query, Title, (nameof(CorrectionPage.Directory), query.Directory), (nameof(CorrectionPage.Form), form));
 
     /// <summary>A field that was left empty says nothing.</summary>
     private static Dictionary<string, string> FieldsOf(ReceivedBody body)

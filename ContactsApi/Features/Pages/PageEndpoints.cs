@@ -17,7 +17,6 @@ using ContactsApi.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace ContactsApi.Features.Pages;
 
@@ -32,8 +31,8 @@ public static class PageEndpoints
     private static readonly QueryParameter[] Choices =
     [
         .. BestChannelQuery.Parameters.Where(parameter =>
-            parameter != Parameters.Language && parameter != Parameters.Explain && parameter != Parameters.Revision && parameter != Parameters.AsOf
-            && parameter != Parameters.Segment),
+            parameter != Parameters.Language && parameter != Parameters.Explain && parameter != Parameters.View && parameter != Parameters.Revision
+            && parameter != Parameters.AsOf && parameter != Parameters.Segment),
         Parameters.Segment with { Required = false },
         PageRequest.LanguageChoice,
     ];
@@ -42,7 +41,7 @@ public static class PageEndpoints
         "year",
         "The year shown.",
         "2026",
-        (text, _) => int.TryParse(text, out var year) && year is >= Moments.FirstYear and <= Moments.LastYear ? year : Moments.OutOfRange);
+        text => int.TryParse(text, out var year) && year is >= Moments.FirstYear and <= Moments.LastYear ? year : Moments.OutOfRange);
 
     /// <summary>Letters of any script go into a page as they are; only what HTML gives a meaning to is escaped.</summary>
     public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -64,11 +63,10 @@ public static class PageEndpoints
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
     }
 
-    private static HtmlPage Now(HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, IClock clock)
+    private static HtmlPage Now(HttpContext context, DecisionTelemetry decisions)
     {
-        var (page, query) = Read(context, snapshots);
-        var snapshot = query.Snapshot!;
-        var asked = BestChannelQuery.Read(query, clock);
+        var (page, query) = Read(context);
+        var asked = BestChannelQuery.Read(query);
         // The language of the page is no condition for a channel.
         asked = asked with { Question = asked.Question with { Language = null } };
         var view = Answered(asked) with
@@ -86,39 +84,39 @@ public static class PageEndpoints
 
         NowView Answered(BestChannelQuery question)
         {
-            var decision = decisions.Choose(snapshot, question.Question, question.Time.Moment);
-            return new NowView(question, decision, BestChannelResponse.Of(decision, question, snapshot, page.Language), snapshot.Directory);
+            var decision = decisions.Choose(query.Snapshot, question.Question, question.Time.Moment);
+            return new NowView(question, decision, BestChannelResponse.Of(decision, question, query.Snapshot, page.Language), query.Directory);
         }
     }
 
-    private static HtmlPage ShowYear(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static HtmlPage ShowYear(HttpContext context)
     {
-        var (page, query) = Read(context, snapshots);
-        var today = MoscowTime.DateOf(clock.GetCurrentInstant());
+        var (page, query) = Read(context);
+        var today = MoscowTime.DateOf(query.AskedAt);
         var year = query.TryGet(Year, out var asked) ? asked : today.Year;
         return Show<YearPage>(
             page,
             query,
             new($"Производственный календарь на {year} год", $"The Russian production calendar for {year}"),
-            (nameof(YearPage.Year), CalendarYearResponse.Of(query.Snapshot!.Directory.Calendar, year, page.Language)),
+            (nameof(YearPage.Year), CalendarYearResponse.Of(query.Directory.Calendar, year, page.Language)),
             (nameof(YearPage.Today), today));
     }
 
-    private static HtmlPage ShowQuality(HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
+    private static HtmlPage ShowQuality(HttpContext context, IOptions<QualityOptions> options)
     {
-        var (page, query) = Read(context, snapshots);
-        var examined = new QualityContext(query.Snapshot!.Directory, MoscowTime.DateOf(clock.GetCurrentInstant()), options.Value.StaleAfterDays);
+        var (page, query) = Read(context);
+        var examined = new QualityContext(query.Directory, MoscowTime.DateOf(query.AskedAt), options.Value.StaleAfterDays);
         return Show<QualityPage>(
             page,
             query,
             new("В чём мы не уверены", "What we are not sure of"),
             (nameof(QualityPage.Report), QualityResponse.Of(query.Snapshot.Revision, QualityRules.FindingsOf(examined), page.Language)),
-            (nameof(QualityPage.Directory), query.Snapshot.Directory));
+            (nameof(QualityPage.Directory), query.Directory));
     }
 
     private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
     {
-        var (page, query) = Read(context, snapshots);
+        var (page, query) = Read(context);
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         var title = new LocalizedText("Как менялись сведения", "How the facts changed");
         try
@@ -139,11 +137,11 @@ public static class PageEndpoints
         }
     }
 
-    private static HtmlPage ShowPoster(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static HtmlPage ShowPoster(HttpContext context)
     {
-        var (page, query) = Read(context, snapshots);
+        var (page, query) = Read(context);
         query.TryGet(Parameters.Segment, out var segment);
-        var directory = query.Snapshot!.Directory;
+        var directory = query.Directory;
         return Show<PosterPage>(
             page,
             query,
@@ -151,34 +149,33 @@ public static class PageEndpoints
             (nameof(PosterPage.Segment), segment),
             (nameof(PosterPage.Number), PlainNumber.Of(directory, segment)),
             (nameof(PosterPage.Directory), directory),
-            (nameof(PosterPage.Today), MoscowTime.DateOf(clock.GetCurrentInstant())));
+            (nameof(PosterPage.Today), MoscowTime.DateOf(query.AskedAt)));
     }
 
-    private static HtmlPage ShowWidget(HttpContext context, CatalogSnapshots snapshots)
+    private static HtmlPage ShowWidget(HttpContext context)
     {
-        var (page, query) = Read(context, snapshots);
+        var (page, query) = Read(context);
         return Show<WidgetPage>(
             page,
             query,
             new("Виджет для вашего сайта", "A widget for your site"));
     }
 
-    private static HtmlPage ShowStatus(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static HtmlPage ShowStatus(HttpContext context)
     {
-        var (page, query) = Read(context, snapshots);
+        var (page, query) = Read(context);
         return Show<StatusPage>(
             page,
             query,
             new("Что сейчас работает", "What works now"),
-            (nameof(StatusPage.Status), ServiceStatus.Of(query.Snapshot!.Directory, clock.GetCurrentInstant())));
+            (nameof(StatusPage.Status), ServiceStatus.Of(query.Directory, query.AskedAt)));
     }
 
-    private static FileContentHttpResult SendFeed(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static FileContentHttpResult SendFeed(HttpContext context)
     {
-        var (page, query) = Read(context, snapshots);
-        var now = clock.GetCurrentInstant();
+        var (page, query) = Read(context);
         context.Response.Headers.CacheControl = "public, max-age=60";
-        return StatusFeed.Of(ServiceStatus.Of(query.Snapshot!.Directory, now), page, now, query.Snapshot.CreatedAt);
+        return StatusFeed.Of(ServiceStatus.Of(query.Directory, query.AskedAt), page, query.AskedAt, query.Snapshot.CreatedAt);
     }
 
     /// <summary>Search engines read the pages; the API is for programs.</summary>
@@ -199,11 +196,10 @@ public static class PageEndpoints
         return TypedResults.Bytes(asset.Content, asset.ContentType);
     }
 
-    internal static (PageRequest Page, QueryReader Query) Read(HttpContext context, CatalogSnapshots snapshots)
+    internal static (PageRequest Page, CatalogQuery Query) Read(HttpContext context)
     {
         var page = PageRequest.Of(context);
-        var query = QueryReader.Of(context);
-        query.Snapshot = snapshots.Current;
+        var query = CatalogQuery.Read(context);
         query.TryGet(PageRequest.LanguageChoice, out _);
         return (page, query);
     }

@@ -1,4 +1,5 @@
 using ContactsApi.Core;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
@@ -12,11 +13,7 @@ namespace ContactsApi.Features.Pages;
 public sealed record PageRequest(string Origin, string Path, Language Language, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
     /// <summary>The language of the page. Of the caller's <c>Accept-Language</c>, if the address names none.</summary>
-    public static QueryParameter<Language> LanguageChoice { get; } = new(
-        "language",
-        "The language of the page.",
-        "ru",
-        (text, _) => EnumNames<Language>.TryParse(text, out var language) ? language : QueryErrors.OneOf(EnumNames<Language>.All));
+    public static QueryParameter<Language> LanguageChoice { get; } = Parameters.OneOf<Language>("language", "The language of the page.", "ru");
 
     /// <summary>
     /// What is no choice is dropped before anything is read: a field of a form that was left empty, and whatever letters and other sites add
@@ -39,9 +36,9 @@ public sealed record PageRequest(string Origin, string Path, Language Language, 
     /// <summary>The request without the choices that could not be read: no link of the page repeats them.</summary>
     public PageRequest Dropping(IEnumerable<string> names) => this with { Query = [.. Query.Where(choice => !names.Contains(choice.Key))] };
 
-    /// <summary>Where the service tells of changes of the same answer for now.</summary>
+    /// <summary>Where the service tells of changes of the same answer for now. What it then is the page shows.</summary>
     public string Stream(string segment) => (this with { Path = "/v1/stream" }).AddressOf(
-        Query.Where(choice => choice.Key is not ("segment" or "at") && choice.Key != LanguageChoice.Name), "segment", segment);
+        Query.Where(choice => choice.Key is not ("segment" or "at") && choice.Key != LanguageChoice.Name).Append(new("view", "short")), "segment", segment);
 
     public bool IsChosen(string name) => Query.Any(choice => choice.Key == name);
 

@@ -5,10 +5,8 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace ContactsApi.Features.Quality;
 
@@ -20,7 +18,7 @@ public static class QualityEndpoints
         "code",
         "Only findings of this kind, by its code.",
         "contradicting-hours",
-        (text, _) => QualityRules.Kinds.TryGetValue(text, out var kind) ? kind : QueryErrors.OneOf(Codes)) { Values = Codes };
+        text => QualityRules.Kinds.TryGetValue(text, out var kind) ? kind : QueryErrors.OneOf(Codes)) { Values = Codes };
 
     public static void AddQuality(this IServiceCollection services) => services.AddOptions<QualityOptions>()
         .BindConfiguration(QualityOptions.Section)
@@ -40,20 +38,17 @@ public static class QualityEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<CacheableJson<QualityResponse>, JsonHttpResult<ProblemResponse>> Report(
-        HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<QualityOptions> options)
+        HttpContext context, CatalogQuery query, IOptions<QualityOptions> options)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
         query.TryGet(Code, out var code);
         var bySeverity = query.TryGet(Parameters.Severity, out var severity);
         query.TryGet(Parameters.Channel, out var channel);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var now = clock.GetCurrentInstant();
-        var today = MoscowTime.DateOf(now);
-        var examined = new QualityContext(snapshot.Directory, today, options.Value.StaleAfterDays);
+        var today = MoscowTime.DateOf(query.AskedAt);
+        var examined = new QualityContext(query.Directory, today, options.Value.StaleAfterDays);
         var report = QualityResponse.Of(
-            snapshot.Revision,
+            query.Snapshot.Revision,
             [
                 .. from finding in QualityRules.FindingsOf(examined)
                    where code is null || finding.Kind == code
@@ -62,6 +57,6 @@ public static class QualityEndpoints
                    select finding,
             ],
             context.Language());
-        return query.LastingUntil(report, snapshot, now, MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), MoscowTime.Zone));
+        return query.LastingUntil(report, MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), MoscowTime.Zone));
     }
 }

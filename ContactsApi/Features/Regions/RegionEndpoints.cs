@@ -5,7 +5,6 @@ using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Regions;
 
@@ -36,32 +35,28 @@ public static class RegionEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<CacheableJson<RegionsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<RegionsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        var time = CallerTime.Read(query, clock);
+        var time = CallerTime.Read(query);
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.AboutMoment(RegionsResponse.Of(snapshot, time, context.Language()), snapshot, time, Offsets.ChangeAfter(time.Moment, snapshot), clock);
+            : query.AboutMoment(RegionsResponse.Of(query.Snapshot, time, context.Language()), time, Offsets.ChangeAfter(time.Moment, query.Snapshot));
     }
 
     private static Results<CacheableJson<RegionResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string code, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+        string code, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        if (!snapshot.Directory.Regions.TryGetValue(code, out var region))
-            return context.Refuse(Problem.RegionNotFound, Unknown(code, snapshot));
+        if (!query.Directory.Regions.TryGetValue(code, out var region))
+            return context.Refuse(Problem.RegionNotFound, Unknown(code, query.Snapshot));
         var segment = query.TryGet(Segment, out var asked) ? asked : Core.Segment.Individual;
-        var time = CallerTime.Read(query, clock, region);
+        var time = CallerTime.Read(query, region);
         var limit = query.TryGet(Parameters.Limit, out var most) ? most : DefaultLimit;
         query.TryGet(Parameters.Cursor, out var before);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var page = OfficePage.Of(snapshot.Directory, region, segment, time.Moment, before, (int)limit);
+        var page = OfficePage.Of(query.Directory, region, segment, time.Moment, before, (int)limit);
         return query.AboutMoment(
-            RegionResponse.Of(region, page, segment, time, snapshot, context.Language()), snapshot, time, page.ChangesAt(region), clock);
+            RegionResponse.Of(region, page, segment, time, query.Snapshot, context.Language()), time, page.ChangesAt(region));
     }
 
     private static LocalizedText Unknown(string code, CatalogSnapshot snapshot) => code.Length > QueryReader.MaxLength

@@ -4,7 +4,6 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -28,12 +27,10 @@ public static class ScheduleEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<CacheableJson<ChannelScheduleResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string id, HttpContext context, CatalogSnapshots snapshots, RequestLimiter limiter, IClock clock)
+        string id, HttpContext context, CatalogQuery query, RequestLimiter limiter)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        if (!snapshot.Directory.Channels.TryGetValue(id, out var channel))
-            return context.RefuseUnknownChannel(id, snapshot);
+        if (!query.Directory.Channels.TryGetValue(id, out var channel))
+            return context.RefuseUnknownChannel(id, query.Snapshot);
         query.TryGet(Parameters.Segment, out var segment);
         var (from, to) = DateRange.Read(query);
         query.TryGet(Parameters.Region, out var region);
@@ -42,8 +39,8 @@ public static class ScheduleEndpoints
             return context.Refuse(query);
         if (context.RefuseDear(limiter, 1 + Period.DaysBetween(from, to) / DaysOfOneRequest) is { } refusal)
             return refusal;
-        return snapshot.Directory.ServedAs(channel, segment, region) is { } served
-            ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller, snapshot.Directory), snapshot, clock)
+        return query.Directory.ServedAs(channel, segment, region) is { } served
+            ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller, query.Directory))
             : context.RefuseSegment(channel);
     }
 }

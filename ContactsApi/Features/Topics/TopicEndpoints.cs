@@ -6,7 +6,6 @@ using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Topics;
 
@@ -31,22 +30,18 @@ public static class TopicEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
     }
 
-    private static Results<CacheableJson<TopicsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<TopicsResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        return query.Errors.Count > 0 ? context.Refuse(query) : query.Lasting(TopicsResponse.Of(snapshot, context.Language()), snapshot, clock);
+        return query.Errors.Count > 0 ? context.Refuse(query) : query.Lasting(TopicsResponse.Of(query.Snapshot, context.Language()));
     }
 
-    private static Results<CacheableJson<TopicResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableJson<TopicResponse>, JsonHttpResult<ProblemResponse>> Get(string id, HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
-        if (!snapshot.Directory.Topics.TryGetValue(id, out var topic))
-            return context.Refuse(Problem.TopicNotFound, Unknown(id, snapshot));
+        if (!query.Directory.Topics.TryGetValue(id, out var topic))
+            return context.Refuse(Problem.TopicNotFound, Unknown(id, query.Snapshot));
         return query.Errors.Count > 0
             ? context.Refuse(query)
-            : query.Lasting(TopicResponse.Of(topic, snapshot.Directory, context.Language()), snapshot, clock);
+            : query.Lasting(TopicResponse.Of(topic, query.Directory, context.Language()));
     }
 
     private static LocalizedText Unknown(string id, CatalogSnapshot snapshot) => id.Length > QueryReader.MaxLength

@@ -25,7 +25,7 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     public string Of(Decision decision) => decision.Order switch
     {
         [] => Nobody.In(Language),
-        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision.Order), Projected(decision.CalendarBasis)),
+        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision), Projected(decision.CalendarBasis)),
     };
 
     /// <summary>That the days off which an answer rests on may still change; empty if they may not.</summary>
@@ -45,12 +45,13 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     }
 
     /// <summary>The first step that leads anywhere; where the source advises none, the next channel in another room; empty if there is none.</summary>
-    private string IfNobodyAnswers(Recommendation best, IReadOnlyList<Recommendation> order)
+    private string IfNobodyAnswers(Recommendation best, Decision decision)
     {
-        if (NextMove.Place(0, order) is not { } place)
+        var moves = decision.NextFrom(0);
+        if (moves.Then is not { } place)
             return "";
-        var move = NextMove.From(0, order).FirstOrDefault(move => move.Then == place);
-        var next = order[place];
+        var move = moves.Steps.FirstOrDefault(move => move.Then == place);
+        var next = decision.Order[place];
         var ifNot = (best.Channel.Mode, move.Step?.After) switch
         {
             (Mode.Automated, _) => new LocalizedText("Если не поможет", "If that does not help"),

@@ -1,9 +1,15 @@
+using System.Text.Json;
+using ContactsApi.Serialization;
+
 namespace ContactsApi.Hosting.Caching;
 
 /// <summary>An answer in the form in which it is sent.</summary>
 /// <param name="ContentType">With its charset, where it is text.</param>
 public sealed record ResponseBody(byte[] Bytes, string ContentType)
 {
+    public static ResponseBody InShort<T>(T answer) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(answer, ContactsJson.Options), ShortView.MediaType) { Variant = "short" };
+
     /// <summary>What tells it from the JSON that answers the same question at the same address; of ASCII letters, or empty.</summary>
     public string Variant { get; init; } = "";
 

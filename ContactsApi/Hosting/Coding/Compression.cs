@@ -21,7 +21,7 @@ public static class Compression
     private static readonly string[] Texts =
     [
         "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json", "application/yaml", PlainText.MediaType,
-        "text/calendar", "text/vcard",
+        "text/calendar", "text/vcard", ShortView.MediaType,
     ];
 
     /// <summary>Whether an answer is sent so much sooner compressed that its caller notices.</summary>

@@ -22,6 +22,8 @@ public sealed class DocumentationFilter : IOperationFilter
             answer.Content!["application/json"] = new OpenApiMediaType { Schema = Named(element.Schema, context) };
         if (metadata.OfType<AlsoPlainText>().Any() && operation.Responses!["200"] is OpenApiResponse either)
             either.Content![PlainText.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        if (metadata.OfType<AlsoInShort>().LastOrDefault() is { } brief && operation.Responses!["200"] is OpenApiResponse both)
+            both.Content![ShortView.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(brief.Type, context.SchemaRepository) };
         foreach (var header in metadata.OfType<DocumentedHeader>())
             Document(header, operation);
     }

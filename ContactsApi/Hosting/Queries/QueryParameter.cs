@@ -1,5 +1,3 @@
-using ContactsApi.Storage;
-
 namespace ContactsApi.Hosting.Queries;
 
 /// <summary>
@@ -35,7 +33,7 @@ public abstract record QueryParameter(string Name, string Description, string Ex
 }
 
 /// <inheritdoc cref="QueryParameter"/>
-public sealed record QueryParameter<T>(string Name, string Description, string Example, Func<string, CatalogSnapshot, Parsed<T>> Parse)
+public sealed record QueryParameter<T>(string Name, string Description, string Example, Func<string, Parsed<T>> Parse)
     : QueryParameter(Name, Description, Example)
 {
     public override Type Type => typeof(T);

@@ -1,5 +1,4 @@
 using ContactsApi.Core;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ContactsApi.Hosting.Queries;
@@ -8,7 +7,7 @@ namespace ContactsApi.Hosting.Queries;
 /// Reads a query string by the endpoint's <see cref="QueryContract"/> and collects every fault, so that a caller can mend them
 /// all at once. Strict: a typing error must not pass for a question that was not asked.
 /// </summary>
-public sealed class QueryReader
+public class QueryReader
 {
     /// <summary>The longest value of a parameter, in UTF-16 code units.</summary>
     public const int MaxLength = 100;
@@ -16,7 +15,8 @@ public sealed class QueryReader
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LocalizedText>> errors = new(StringComparer.Ordinal);
 
-    private QueryReader(IEnumerable<(string Name, string Value)> given, QueryContract contract)
+    /// <param name="given">The question, in whatever form it came.</param>
+    protected QueryReader(IEnumerable<(string Name, string Value)> given, QueryContract contract)
     {
         foreach (var (name, value) in given)
             Accept(name, value, contract);
@@ -27,36 +27,30 @@ public sealed class QueryReader
     /// <summary>The faults found so far, by parameter; those of a body too, by path.</summary>
     public IReadOnlyDictionary<string, List<LocalizedText>> Errors => errors;
 
-    /// <summary>What ids in the query refer to; to be set before such a parameter is read.</summary>
-    public CatalogSnapshot? Snapshot { get; set; }
-
-    public static QueryReader Of(HttpContext context) =>
-        Of(context.Request.QueryString, context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty);
-
-    public static QueryReader Of(QueryString query, QueryContract contract) => Of(PairsOf(query), contract);
-
-    /// <summary>Reads a question that came in another form than a query string.</summary>
-    public static QueryReader Of(IEnumerable<(string Name, string Value)> given, QueryContract contract) => new(given, contract);
-
-    public bool Has(QueryParameter parameter) => values.ContainsKey(parameter.Name);
+    public static QueryReader Of(HttpContext context) => new(PairsOf(context.Request.QueryString), ContractOf(context));
 
     /// <summary>Whether the parameter was given and its value is good.</summary>
-    public bool TryGet<T>(QueryParameter<T> parameter, out T value)
+    public bool TryGet<T>(QueryParameter<T> parameter, out T value) => TryGet(parameter, parameter.Parse, out value);
+
+    /// <summary>The same where what is good hangs on more than the text.</summary>
+    public bool TryGet<T>(QueryParameter parameter, Func<string, Parsed<T>> parse, out T value)
     {
         value = default!;
         return values.TryGetValue(parameter.Name, out var given)
             && !errors.ContainsKey(parameter.Name)
-            && Accept(parameter.Name, parameter.Parse(given[0], Snapshot!), out value);
+            && Accept(parameter.Name, parse(given[0]), out value);
     }
 
     /// <summary>All good values of a repeatable parameter.</summary>
-    public IEnumerable<T> GetAll<T>(QueryParameter<T> parameter)
+    public IEnumerable<T> GetAll<T>(QueryParameter<T> parameter) => GetAll(parameter, parameter.Parse);
+
+    protected IEnumerable<T> GetAll<T>(QueryParameter parameter, Func<string, Parsed<T>> parse)
     {
         if (errors.ContainsKey(parameter.Name))
             yield break;
         foreach (var given in values.GetValueOrDefault(parameter.Name, []))
         {
-            if (Accept(parameter.Name, parameter.Parse(given, Snapshot!), out var value))
+            if (Accept(parameter.Name, parse(given), out var value))
                 yield return value;
         }
     }
@@ -80,7 +74,9 @@ public sealed class QueryReader
             list.Add(error);
     }
 
-    private static IEnumerable<(string Name, string Value)> PairsOf(QueryString query)
+    protected static QueryContract ContractOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<QueryContract>() ?? QueryContract.Empty;
+
+    public static IEnumerable<(string Name, string Value)> PairsOf(QueryString query)
     {
         foreach (var pair in new QueryStringEnumerable(query.Value))
             yield return (pair.DecodeName().ToString(), pair.DecodeValue().ToString());

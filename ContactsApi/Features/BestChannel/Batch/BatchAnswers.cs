@@ -6,18 +6,19 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
 using ContactsApi.Storage;
+using NodaTime;
 
 namespace ContactsApi.Features.BestChannel.Batch;
 
 /// <summary>Answers questions as the query string does that asks one.</summary>
-public sealed class BatchAnswers(CatalogSnapshot snapshot, StandingClock clock, DecisionTelemetry decisions, Language language)
+public sealed class BatchAnswers(CatalogSnapshot snapshot, Instant askedAt, DecisionTelemetry decisions, Language language)
 {
     private const string Id = "id";
 
     private static readonly QueryContract Contract = new(
     [
         Parameters.Segment, Parameters.TimeZone, Parameters.At, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region,
-        Parameters.Country, Parameters.Exclude, Parameters.Urgent,
+        Parameters.Country, Parameters.Exclude, Parameters.Urgent, Parameters.View,
     ]);
 
     private static readonly LocalizedText UnfitId = new(
@@ -25,23 +26,24 @@ public sealed class BatchAnswers(CatalogSnapshot snapshot, StandingClock clock, 
 
     public BatchAnswerResponse To(JsonObject question)
     {
-        var reader = QueryReader.Of(ValuesOf(question), Contract);
-        reader.Snapshot = snapshot;
-        var query = BestChannelQuery.Read(reader, clock);
-        var id = IdOf(question, reader);
-        if (reader.Errors.Count > 0)
-            return new(id, null, Refusals.Invalid(reader, language).Value);
+        var asked = new CatalogQuery(ValuesOf(question), Contract, snapshot, askedAt);
+        var query = BestChannelQuery.Read(asked);
+        var id = IdOf(question, asked);
+        if (asked.Errors.Count > 0)
+            return new(id, null, null, Refusals.Invalid(asked, language).Value);
         var decision = decisions.Choose(snapshot, query.Question, query.Time.Moment);
-        return new(id, BestChannelResponse.Of(decision, query, snapshot, language), null);
+        return query.View == View.Short
+            ? new(id, null, ShortBestChannelResponse.Of(decision, query, snapshot, language), null)
+            : new(id, BestChannelResponse.Of(decision, query, snapshot, language), null, null);
     }
 
-    private static string? IdOf(JsonObject question, QueryReader reader)
+    private static string? IdOf(JsonObject question, QueryReader query)
     {
         if (question[Id] is not { } given)
             return null;
         if (given.GetValueKind() == JsonValueKind.String && given.GetValue<string>() is { Length: <= QueryReader.MaxLength } id)
             return id;
-        reader.Refuse(Id, UnfitId);
+        query.Refuse(Id, UnfitId);
         return null;
     }
 

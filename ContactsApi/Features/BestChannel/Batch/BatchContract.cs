@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting;
 
 namespace ContactsApi.Features.BestChannel.Batch;
@@ -25,6 +26,7 @@ public sealed record BestChannelBatchRequest([property: Required, MaxLength(Batc
 /// <param name="Country">The country that the caller dials from, by its ISO 3166-1 alpha-2 code.</param>
 /// <param name="Exclude">Channels tried in vain, by their ids.</param>
 /// <param name="Urgent">Whether the matter is urgent.</param>
+/// <param name="View">How much is shown.</param>
 public sealed record BestChannelQuestionRequest(
     string? Id,
     [property: Required] Segment Segment,
@@ -36,7 +38,8 @@ public sealed record BestChannelQuestionRequest(
     string? Region = null,
     string? Country = null,
     IReadOnlyList<string>? Exclude = null,
-    bool? Urgent = null);
+    bool? Urgent = null,
+    View? View = null);
 
 /// <summary>The same as it is read: what each question is, is looked at question by question.</summary>
 public sealed record Batch(IReadOnlyList<JsonNode> Questions);
@@ -47,6 +50,7 @@ public sealed record BestChannelBatchResponse(IAsyncEnumerable<BatchAnswerRespon
 
 /// <summary>The answer to one question.</summary>
 /// <param name="Id">As the caller gave it; else null.</param>
-/// <param name="Answer">What `GET /v1/best-channel` would answer; null if there is a problem.</param>
+/// <param name="Answer">What `GET /v1/best-channel` would answer; null if there is a problem, or a short view was asked for.</param>
+/// <param name="ShortAnswer">The same in the short view; null if that was not asked for, or there is a problem.</param>
 /// <param name="Problem">With what `GET /v1/best-channel` would refuse the question; null if there is none.</param>
-public sealed record BatchAnswerResponse(string? Id, BestChannelResponse? Answer, ProblemResponse? Problem);
+public sealed record BatchAnswerResponse(string? Id, BestChannelResponse? Answer, ShortBestChannelResponse? ShortAnswer, ProblemResponse? Problem);

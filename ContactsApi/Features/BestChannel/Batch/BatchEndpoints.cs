@@ -1,15 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ContactsApi.Core;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Coding;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel.Batch;
 
@@ -49,9 +48,8 @@ public static class BatchEndpoints
             .ProducesProblems(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<BestChannelBatchResponse>, JsonHttpResult<ProblemResponse>> Answer(
-        HttpContext context, CatalogSnapshots snapshots, DecisionTelemetry decisions, RequestLimiter limiter, DearWork work, IClock clock)
+        HttpContext context, CatalogQuery query, DecisionTelemetry decisions, RequestLimiter limiter, DearWork work)
     {
-        var query = QueryReader.Of(context);
         var body = context.ReadForm<Batch>(query);
         if (body.TryGet(batch => batch.Questions, out var questions))
             Check(questions, query);
@@ -59,7 +57,7 @@ public static class BatchEndpoints
             return context.Refuse(query);
         if (context.RefuseTooManyQuestions(limiter, questions.Count) is { } refusal)
             return refusal;
-        var answering = new BatchAnswers(snapshots.Current, new StandingClock(clock.GetCurrentInstant()), decisions, context.Language());
+        var answering = new BatchAnswers(query.Snapshot, query.AskedAt, decisions, context.Language());
         // Worked out while it is sent, so that never all answers are in memory.
         return TypedResults.Ok(new BestChannelBatchResponse(InTurnAsync(questions, answering, work, context.RequestAborted)));
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using ContactsApi.Core;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Streams;
 using NodaTime;
 
@@ -24,6 +25,8 @@ public sealed record FeedUpdate(StreamCursor Cursor, StreamCursor? Since, ReadOn
 /// </summary>
 public sealed class AnswerFeed : IDisposable
 {
+    private const string AnswerEvent = "best-channel";
+
     private readonly StandingQuestion question;
     private readonly FeedSources sources;
     private readonly CancellationTokenSource end;
@@ -128,7 +131,10 @@ public sealed class AnswerFeed : IDisposable
         var decision = sources.Decisions.Choose(snapshot, query.Question, moment);
         var writer = new ArrayBufferWriter<byte>();
         var cursor = new StreamCursor(snapshot.Revision, moment);
-        writer.WriteEvent(cursor.ToString(), "best-channel", BestChannelResponse.Of(decision, query, snapshot, question.Language));
+        if (query.View == View.Short)
+            writer.WriteEvent(cursor.ToString(), AnswerEvent, ShortBestChannelResponse.Of(decision, query, snapshot, question.Language));
+        else
+            writer.WriteEvent(cursor.ToString(), AnswerEvent, BestChannelResponse.Of(decision, query, snapshot, question.Language));
         var next = new FeedUpdate(cursor, before?.Cursor, default, writer.WrittenMemory.ToArray(), decision.ValidUntil ?? Horizon.Of(moment));
         return before is null ? next : next with { Changes = ChangesSinceClaimed(before.Cursor, next).ToArray() };
     }

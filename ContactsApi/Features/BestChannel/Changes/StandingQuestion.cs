@@ -14,15 +14,14 @@ public sealed record StandingQuestion(QueryString Query, Language Language)
     public static QueryContract Contract { get; } = new(
     [
         Parameters.Segment, Parameters.TimeZone, Parameters.Language, Parameters.Need, Parameters.Topic, Parameters.Region, Parameters.Country,
-        Parameters.Exclude, Parameters.Urgent,
+        Parameters.Exclude, Parameters.Urgent, Parameters.View,
     ]);
 
     /// <summary>As it is asked of a snapshot at a moment; nothing if what it names is not there.</summary>
     public BestChannelQuery? Of(CatalogSnapshot snapshot, Instant moment)
     {
-        var reader = QueryReader.Of(Query, Contract);
-        reader.Snapshot = snapshot;
-        var query = BestChannelQuery.Read(reader, new StandingClock(moment));
-        return reader.Errors.Count == 0 ? query : null;
+        var asked = new CatalogQuery(QueryReader.PairsOf(Query), Contract, snapshot, moment);
+        var query = BestChannelQuery.Read(asked);
+        return asked.Errors.Count == 0 ? query : null;
     }
 }

@@ -4,9 +4,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel.Changes;
 
@@ -34,7 +32,7 @@ public static class StreamEndpoints
             .WithDescription(
                 "Server-sent events, as a browser's `EventSource` reads them. At the beginning, and at once whenever the answer changes by "
                 + "the passing of time, by an incident or by any other revision of the catalog, the event `best-channel` brings the whole "
-                + "answer as `BestChannelResponse`. Where another channel has become the best, or the state of the best is another, the "
+                + "answer as `BestChannelResponse`, or with `view=short` as `ShortBestChannelResponse`. Where another channel has become the best, or the state of the best is another, the "
                 + "event `transition` goes before it, as `TransitionResponse`. The `moment` of an answer is when it began to hold. "
                 + "Who comes back with the header `Last-Event-ID` gets the transitions missed meanwhile, up to a day back, then the present "
                 + "answer. A comment every 15 s or so shows that the stream lives. The server may end it at any time: come back.")
@@ -44,13 +42,11 @@ public static class StreamEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<StreamedAnswer, JsonHttpResult<ProblemResponse>> Open(
-        HttpContext context, CatalogSnapshots snapshots, StreamPlaces places, GracefulShutdown shutdown, IClock clock)
+        HttpContext context, CatalogQuery query, StreamPlaces places, GracefulShutdown shutdown)
     {
-        var reader = QueryReader.Of(context);
-        reader.AnswerFrom(snapshots);
-        BestChannelQuery.Read(reader, clock);
-        if (reader.Errors.Count > 0)
-            return context.Refuse(reader);
+        BestChannelQuery.Read(query);
+        if (query.Errors.Count > 0)
+            return context.Refuse(query);
         if (shutdown.IsStopping)
             return context.RefuseOverloaded();
         if (places.Take(Caller.Of(context), out var ownAreTaken) is { } place)

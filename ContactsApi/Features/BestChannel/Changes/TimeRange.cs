@@ -43,10 +43,9 @@ public static class TimeRange
         moment = default;
         // Without its zone neither a date nor a local time can be judged; the zone's own error comes first.
         return !query.Errors.ContainsKey(Asking.Parameters.TimeZone.Name)
-            && query.TryGet(parameter, out var text)
-            && query.Accept(parameter.Name, parse(text), out moment);
+            && query.TryGet(parameter, parse, out moment);
     }
 
     private static QueryParameter<string> Moment(string name, string description, string example) =>
-        new(name, description, example, (text, _) => text) { Required = true };
+        new(name, description, example, text => text) { Required = true };
 }

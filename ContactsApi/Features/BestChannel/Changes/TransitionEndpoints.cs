@@ -4,9 +4,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.BestChannel.Changes;
 
@@ -34,27 +32,23 @@ public static class TransitionEndpoints
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static Results<CacheableJson<TransitionsResponse>, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, CatalogSnapshots snapshots, RequestLimiter limiter, IClock clock)
+        HttpContext context, CatalogQuery asked, RequestLimiter limiter)
     {
-        var reader = QueryReader.Of(context);
-        var snapshot = reader.AnswerFrom(snapshots);
-        var query = BestChannelQuery.Read(reader, clock);
-        var (from, to) = TimeRange.Read(reader, query.Time.Zone);
-        if (reader.Errors.Count > 0)
-            return context.Refuse(reader);
+        var query = BestChannelQuery.Read(asked);
+        var (from, to) = TimeRange.Read(asked, query.Time.Zone);
+        if (asked.Errors.Count > 0)
+            return context.Refuse(asked);
         if (context.RefuseDear(limiter, 1 + (int)(to - from).TotalDays / DaysOfOneRequest) is { } refusal)
             return refusal;
-        var found = Transitions.Between(snapshot.Directory, query.Question, from, to, Most);
-        return reader.Lasting(
+        var found = Transitions.Between(asked.Snapshot.Directory, query.Question, from, to, Most);
+        return asked.Lasting(
             new TransitionsResponse(
                 query.Question.Segment,
                 query.Time.ZoneId,
-                snapshot.Revision,
+                asked.Snapshot.Revision,
                 CallerTime.InMoscow(from),
                 CallerTime.InMoscow(to),
                 [.. found.All.Select(transition => TransitionResponse.Of(transition, query.Time, context.Language()))],
-                found.CoveredUntil < to ? CallerTime.InMoscow(found.CoveredUntil) : null),
-            snapshot,
-            clock);
+                found.CoveredUntil < to ? CallerTime.InMoscow(found.CoveredUntil) : null));
     }
 }

@@ -4,7 +4,6 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -23,16 +22,13 @@ public static class ScheduleCalendarEndpoints
         .ProducesBody<string>(CalendarFile.MediaType);
 
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutDesk(id, snapshots, (query, snapshot, served) =>
+        string id, HttpContext context, CatalogQuery query) =>
+        context.AboutDesk(id, query, served =>
         {
-            var now = clock.GetCurrentInstant();
             var zone = MoscowTime.ZoneOf(served.Channel.TimeZone);
-            var year = now.InZone(zone).Year;
+            var year = query.AskedAt.InZone(zone).Year;
             return query.LastingBodyUntil(
-                ScheduleCalendar.Of(served, year, snapshot, context.Language()),
-                snapshot,
-                now,
+                ScheduleCalendar.Of(served, year, query.Snapshot, context.Language()),
                 changesAt: MoscowTime.InstantOf(new LocalDateTime(year + 1, 1, 1, 0, 0), zone));
         });
 }

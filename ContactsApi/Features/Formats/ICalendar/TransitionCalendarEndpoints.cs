@@ -4,7 +4,6 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 
@@ -22,20 +21,15 @@ public static class TransitionCalendarEndpoints
         .WithQuery(Parameters.Segment, Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(CalendarFile.MediaType);
 
-    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
         query.TryGet(Parameters.Segment, out var segment);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var now = clock.GetCurrentInstant();
-        var today = MoscowTime.DateOf(now);
+        var today = MoscowTime.DateOf(query.AskedAt);
         var month = new LocalDate(today.Year, today.Month, 1);
         return query.LastingBodyUntil(
-            TransitionCalendar.Of(segment, month, snapshot, context.Language()),
-            snapshot,
-            now,
+            TransitionCalendar.Of(segment, month, query.Snapshot, context.Language()),
             changesAt: MoscowTime.InstantOf(month.PlusMonths(1).AtMidnight(), MoscowTime.Zone));
     }
 }

@@ -7,9 +7,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Formats.JsonLd;
 
@@ -38,20 +36,18 @@ public static class ContactPointEndpoints
             .ProducesBody<JsonNode>(ContactPoints.MediaType);
     }
 
-    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, IClock clock)
+    private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
     {
-        var query = QueryReader.Of(context);
-        var snapshot = query.AnswerFrom(snapshots);
         var segment = AskedSegment(query);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var channels = snapshot.Directory.Catalog.Channels.Where(channel => channel.Address is not null && (segment is not { } asked || channel.Serves(asked)));
-        return Answer(channels, segment, "contact-points.jsonld", query, snapshot, context.Language(), clock);
+        var channels = query.Directory.Catalog.Channels.Where(channel => channel.Address is not null && (segment is not { } asked || channel.Serves(asked)));
+        return Answer(channels, segment, "contact-points.jsonld", query, context.Language());
     }
 
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutChannel<CacheableBody>(id, snapshots, (query, snapshot, channel) =>
+        string id, HttpContext context, CatalogQuery query) =>
+        context.AboutChannel<CacheableBody>(id, query, channel =>
         {
             var segment = AskedSegment(query);
             if (query.Errors.Count > 0)
@@ -60,20 +56,17 @@ public static class ContactPointEndpoints
                 return context.RefuseSegment(channel);
             return channel.Address is null
                 ? context.RefuseAddress()
-                : Answer([channel], segment, $"{channel.Id}.jsonld", query, snapshot, context.Language(), clock);
+                : Answer([channel], segment, $"{channel.Id}.jsonld", query, context.Language());
         });
 
     private static Segment? AskedSegment(QueryReader query) => query.TryGet(Parameters.Segment, out var segment) ? segment : null;
 
     private static CacheableBody Answer(
-        IEnumerable<Channel> channels, Segment? segment, string fileName, QueryReader query, CatalogSnapshot snapshot, Language language, IClock clock)
+        IEnumerable<Channel> channels, Segment? segment, string fileName, CatalogQuery query, Language language)
     {
-        var now = clock.GetCurrentInstant();
-        var today = MoscowTime.DateOf(now);
+        var today = MoscowTime.DateOf(query.AskedAt);
         return query.LastingBodyUntil(
-            ContactPoints.Of(channels, segment, today, snapshot.Directory, language, fileName),
-            snapshot,
-            now,
+            ContactPoints.Of(channels, segment, today, query.Directory, language, fileName),
             changesAt: MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), MoscowTime.Zone));
     }
 }

@@ -3,9 +3,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Formats.OpeningHours;
 
@@ -21,16 +19,13 @@ public static class OpeningHoursEndpoints
         .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf);
 
     private static Results<CacheableJson<OpeningHoursResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutDesk(id, snapshots, (query, snapshot, served) =>
+        string id, HttpContext context, CatalogQuery query) =>
+        context.AboutDesk(id, query, served =>
         {
-            var now = clock.GetCurrentInstant();
             var zone = Core.MoscowTime.ZoneOf(served.Channel.TimeZone);
-            var today = now.InZone(zone).Date;
+            var today = query.AskedAt.InZone(zone).Date;
             return query.LastingUntil(
-                OpeningHoursResponse.Of(served, today, snapshot.Directory, context.Language()),
-                snapshot,
-                now,
+                OpeningHoursResponse.Of(served, today, query.Directory, context.Language()),
                 changesAt: Core.MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), zone));
         });
 }

@@ -7,9 +7,7 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Serialization;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Formats.QrCodes;
 
@@ -36,37 +34,34 @@ public static class QrCodeEndpoints
     }
 
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetSvg(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) => Get(
-            id, context, snapshots, clock, "svg", QrImage.Svg,
+        string id, HttpContext context, CatalogQuery query) => Get(
+            id, context, query, "svg", QrImage.Svg,
             (text, size, channel, language) => QrImage.AsSvg(text, size, Alternative(channel, language)));
 
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> GetPng(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        Get(id, context, snapshots, clock, "png", QrImage.Png, (text, size, _, _) => QrImage.AsPng(text, size));
+        string id, HttpContext context, CatalogQuery query) =>
+        Get(id, context, query, "png", QrImage.Png, (text, size, _, _) => QrImage.AsPng(text, size));
 
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
         string id,
         HttpContext context,
-        CatalogSnapshots snapshots,
-        IClock clock,
+        CatalogQuery query,
         string extension,
         string mediaType,
         Func<string, int, Channel, Language, byte[]> draw) =>
-        context.AboutChannel<CacheableBody>(id, snapshots, (query, snapshot, channel) =>
+        context.AboutChannel<CacheableBody>(id, query, channel =>
         {
             query.TryGet(QrCodeParameters.Of, out var target);
             var moduleSize = QrCodeParameters.ReadModuleSize(query);
             if (query.Errors.Count > 0)
                 return context.Refuse(query);
             var language = context.Language();
-            if (target.TextFor(channel, snapshot.Directory, language) is not { } text)
+            if (target.TextFor(channel, query.Directory, language) is not { } text)
                 return context.RefuseAddress();
             if (Encoding.UTF8.GetByteCount(text) > QrImage.MostOctets)
                 return context.Refuse(Problem.TooLongForQrCode);
             return query.LastingBody(
-                new ResponseBody(draw(text, moduleSize, channel, language), mediaType) { FileName = $"{channel.Id}-{EnumNames<QrTarget>.Of(target)}.{extension}" },
-                snapshot,
-                clock);
+                new ResponseBody(draw(text, moduleSize, channel, language), mediaType) { FileName = $"{channel.Id}-{EnumNames<QrTarget>.Of(target)}.{extension}" });
         });
 
     private static string Alternative(Channel channel, Language language)

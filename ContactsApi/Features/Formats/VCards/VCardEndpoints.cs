@@ -4,9 +4,7 @@ using ContactsApi.Features.Wording;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Caching;
 using ContactsApi.Hosting.Queries;
-using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 
 namespace ContactsApi.Features.Formats.VCards;
 
@@ -20,17 +18,17 @@ public static class VCardEndpoints
         .ProducesBody<string>(VCard.MediaType);
 
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
-        string id, HttpContext context, CatalogSnapshots snapshots, IClock clock) =>
-        context.AboutChannel<CacheableBody>(id, snapshots, (query, snapshot, channel) =>
+        string id, HttpContext context, CatalogQuery query) =>
+        context.AboutChannel<CacheableBody>(id, query, channel =>
         {
             if (query.Errors.Count > 0)
                 return context.Refuse(query);
             if (channel.Address?.Link() is null)
                 return context.RefuseAddress();
             var language = context.Language();
-            var note = Sentences.Joined(channel.Description.In(language), Conditions.Of(channel, snapshot.Directory, language));
-            var card = VCard.Of(channel, language, note, VCard.More(channel, snapshot.CreatedAt));
+            var note = Sentences.Joined(channel.Description.In(language), Conditions.Of(channel, query.Directory, language));
+            var card = VCard.Of(channel, language, note, VCard.More(channel, query.Snapshot.CreatedAt));
             return query.LastingBody(
-                new ResponseBody(Encoding.UTF8.GetBytes(card), $"{VCard.MediaType}; charset=utf-8") { FileName = $"{channel.Id}.vcf" }, snapshot, clock);
+                new ResponseBody(Encoding.UTF8.GetBytes(card), $"{VCard.MediaType}; charset=utf-8") { FileName = $"{channel.Id}.vcf" });
         });
 }

@@ -186,7 +186,7 @@
 
     /** Where the service tells of changes by itself, they show at once; where it refuses to, they are asked for. */
     #listen() {
-      this.#source = new EventSource(`${this.#service}/v1/stream?${this.#query}`);
+      this.#source = new EventSource(`${this.#service}/v1/stream?${this.#query}&view=short`);
       this.#source.addEventListener('open', () => { [this.#isTold, this.#pause] = [true, SHORTEST_PAUSE]; });
       this.#source.addEventListener('error', ({ target }) => {
         // A lost stream comes back by itself, a refused one does not.

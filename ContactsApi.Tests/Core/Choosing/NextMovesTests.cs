@@ -10,7 +10,7 @@ using static ContactsApi.Tests.Support.SmallCatalog;
 namespace ContactsApi.Tests.Core.Choosing;
 
 /// <summary>Where a step leads, if nobody answers.</summary>
-public sealed class NextMoveTests
+public sealed class NextMovesTests
 {
     private static readonly Channel Phone = Channel("phone", 1);
     private static readonly Channel App = Channel("app", 2) with { Kind = ChannelKind.App };
@@ -56,7 +56,7 @@ public sealed class NextMoveTests
         var directory = (channels with { Incidents = cause == Cause.Incident ? [new Incident("i", "app", noon, null, Reason)] : [] }).Directory();
         var order = Chooser.Choose(directory, new Question(Segment.Individual), noon).Order;
 
-        Assert.Equal(then, order[NextMove.WithoutStep(0, order)!.Value].Channel.Id);
+        Assert.Equal(then, order[NextMoves.From(0, order).Then!.Value].Channel.Id);
     }
 
     /// <summary>The source advises the app; the list goes on with what is certain, in the order of the answer.</summary>
@@ -72,7 +72,7 @@ public sealed class NextMoveTests
         };
         var order = Chooser.Choose(catalog.Directory(), new Question(Segment.Individual), At("2026-11-23 12:00")).Order;
 
-        Assert.Equal(then, order[NextMove.Place(order.ToList().FindIndex(one => one.Channel.Id == "phone"), order)!.Value].Channel.Id);
+        Assert.Equal(then, order[NextMoves.From(order.ToList().FindIndex(one => one.Channel.Id == "phone"), order).Then!.Value].Channel.Id);
     }
 
     private static string? Then(params Channel[] channels) => Then(new Question(Segment.Individual), channels);
@@ -88,7 +88,7 @@ public sealed class NextMoveTests
         };
         var order = Chooser.Choose(catalog.Directory(), question, At("2026-11-23 12:00")).Order;
         var here = order.ToList().FindIndex(one => one.Channel.Id == "phone");
-        var move = Assert.Single(NextMove.From(here, order));
+        var move = Assert.Single(NextMoves.From(here, order).Steps);
         return move.Then is { } place ? order[place].Channel.Id : null;
     }
 }
