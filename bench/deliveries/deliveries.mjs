@@ -122,7 +122,11 @@ if (made.status !== 201)
 const webhook = JSON.parse(made.text);
 secret = webhook.secret;
 
-for (let round = 1; round <= rounds; round++) {
+// Ctrl+C ends it early, with what is proven by then.
+let done = 0;
+let goesOn = true;
+process.once('SIGINT', () => goesOn = false);
+for (let round = 1; round <= rounds && goesOn; round++) {
   const victim = round % replicas;
   let lives = true;
   const working = work(round, () => port + random(replicas), () => lives);
@@ -131,6 +135,7 @@ for (let round = 1; round <= rounds; round++) {
   children[victim].kill('SIGKILL');
   await working;
   children[victim] = await start(victim);
+  done = round;
   if (round % 25 === 0)
     console.error(`${round} rounds: ${revisions.size} revisions acknowledged, ${taken.size} events taken, ${repeated} sent again, ${faults.length} faults`);
 }
@@ -160,7 +165,7 @@ for (const id of incidents) {
 children.forEach(child => child.kill('SIGTERM'));
 receiver.close();
 receiver.closeAllConnections();
-console.log(`${rounds} kills of ${replicas > 1 ? 'one of two replicas' : 'the service'}: ${revisions.size} revisions acknowledged, ${incidents.size} outages by the clock, `
+console.log(`${done} kills of ${replicas > 1 ? 'one of two replicas' : 'the service'}: ${revisions.size} revisions acknowledged, ${incidents.size} outages by the clock, `
   + `${taken.size} events taken, ${arrived} messages, ${repeated} of them again; ${faults.length} faults`);
 faults.slice(0, 10).forEach(fault => console.log(`  ${fault}`));
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Events;
+using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Features.BestChannel.Changes;
 using ContactsApi.Features.Webhooks.Sending;
@@ -61,10 +62,9 @@ public sealed record NewWebhookRequest(string Url, IReadOnlyList<string>? Events
             return;
         }
 
-        var reader = QueryReader.Of(WatchedAnswers.QuestionOf(question).Query, StandingQuestion.Contract);
-        reader.Snapshot = snapshot;
-        BestChannelQuery.Read(reader, new StandingClock(now));
-        foreach (var (name, errors) in reader.Errors)
+        var asked = new CatalogQuery(QueryReader.PairsOf(WatchedAnswers.QuestionOf(question).Query), StandingQuestion.Contract, snapshot, now);
+        BestChannelQuery.Read(asked);
+        foreach (var (name, errors) in asked.Errors)
         {
             foreach (var error in errors)
                 body.Refuse(wanted => wanted.Question, new($"{name}: {error.Ru}", $"{name}: {error.En}"));
