@@ -21,6 +21,7 @@ public sealed class CoreFoldersTests
         ("Quality", "Calendar Statements Hours Channels Catalogs"),
         ("Choosing", "Calendar Statements Hours Channels Guidance Promises Catalogs Quality"),
         ("Comparison", "Hours Channels Promises Choosing"),
+        ("Events", "Hours Channels Choosing"),
     ];
 
     [Fact]

@@ -1,5 +1,4 @@
 using ContactsApi.Core.Catalogs;
-using ContactsApi.Core.Hours;
 using ContactsApi.Storage;
 using ContactsApi.Storage.Webhooks;
 using ContactsApi.Tests.Support;
