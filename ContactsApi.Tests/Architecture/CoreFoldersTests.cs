@@ -20,8 +20,11 @@ public sealed class CoreFoldersTests
         ("Catalogs", "Calendar Statements Hours Channels Guidance"),
         ("Quality", "Calendar Statements Hours Channels Catalogs"),
         ("Choosing", "Calendar Statements Hours Channels Guidance Promises Catalogs Quality"),
+        ("Checking", "Statements Channels Catalogs Quality Choosing"),
         ("Comparison", "Hours Channels Promises Choosing"),
         ("Events", "Hours Channels Choosing"),
+        ("Due", "Calendar Channels Guidance Promises Choosing"),
+        ("Slots", "Calendar Hours Channels Catalogs Choosing"),
     ];
 
     [Fact]

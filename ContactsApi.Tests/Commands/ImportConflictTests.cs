@@ -72,7 +72,7 @@ public sealed class ImportConflictTests : IDisposable
     {
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
         var clock = new ClockOfAnInterruption(store.Revisions, times, interruption);
-        var code = command(new(store.Revisions, ResiliencePipeline.Empty, clock), new(output, error, Language.En));
+        var code = command(new(store.Revisions, new(ResiliencePipeline.Empty), clock), new(output, error, Language.En));
         return (code, output.ToString(), error.ToString());
     }
 

@@ -336,7 +336,7 @@ public abstract class ImportTests : IDisposable
         var arguments = CatalogArguments.Read(words[1..])!;
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
         var (commands, terminal) = (
-            new CommandStore(store.Revisions, ResiliencePipeline.Empty, ContactsApp.NewTime().ToClock()), new Terminal(output, error, language));
+            new CommandStore(store.Revisions, new(ResiliencePipeline.Empty), ContactsApp.NewTime().ToClock()), new Terminal(output, error, language));
         var code = words[0] switch
         {
             "export" => ExportCommand.Run(arguments.Files[0], commands, terminal),

@@ -162,7 +162,7 @@ public sealed class UpgradeCommandTests : IDisposable
     private (int Code, string Output) Run(Func<CommandStore, Terminal, int> command, IClock? clock = null)
     {
         using var written = new StringWriter { NewLine = "\n" };
-        var commands = new CommandStore(store.Revisions, ResiliencePipeline.Empty, clock ?? new ClockThatActs(() => { }));
+        var commands = new CommandStore(store.Revisions, new(ResiliencePipeline.Empty), clock ?? new ClockThatActs(() => { }));
         return (command(commands, new Terminal(written, written, Language.En)), written.ToString());
     }
 

@@ -22,7 +22,8 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
     /// <summary>What operations with a body are sent.</summary>
     private static Dictionary<string, string> Bodies { get; } = new()
     {
-        ["draftRequest"] = """{ "channelId": "legal-fax", "segment": "legal-entity", "aim": "Help" }""",
+        ["draftRequest"] = """{ "channelId": "legal-fax", "segment": "legal-entity", "aim": "Help", "callbackAt": "2026-11-23T12:00:00" }""",
+        ["checkContacts"] = """{ "values": ["8 800 555-35-35", "nothing at all", "https://gosuslugi.example/pay", "help@gosuslugi.ru", "@Gosuslugi_support"] }""",
         ["createKey"] = """{ "name": "Anna", "scope": "steward", "expiresAt": "2027-01-01T00:00:00+03:00" }""",
     };
 
@@ -41,6 +42,13 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "listChannels", 200, "/v1/channels?segment=abroad&kind=fax" },
         { "listChannels", 200, "/v1/channels?view=short" },
         { "listChannels", 400, "/v1/channels?kind=pigeon" },
+        { "checkContact", 200, "/v1/contacts/check?value=88005553534" },
+        { "checkContact", 400, "/v1/contacts/check" },
+        { "checkContacts", 200, "/v1/contacts/check" },
+        { "checkContacts", 400, "/v1/contacts/check?value=1" },
+        { "getCopy", 200, "/v1/copy" },
+        { "getCopy", 200, "/v1/copy?since=1" },
+        { "getCopy", 400, "/v1/copy?since=2" },
         { "getChannel", 200, "/v1/channels/portal-chat" },
         { "getChannel", 400, "/v1/channels/portal-chat?segment=abroad" },
         { "getChannel", 404, "/v1/channels/pigeon" },
@@ -79,6 +87,15 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getContactPoint", 200, "/v1/channels/hotline/contact-point.jsonld?segment=individual" },
         { "getContactPoint", 400, "/v1/channels/hotline/contact-point.jsonld?segment=abroad" },
         { "getContactPoint", 404, "/v1/channels/email/contact-point.jsonld" },
+        { "getDue", 200, "/v1/due?channel=portal-chat&segment=legal-entity&sentAt=2026-11-21T21:00:00&timeZone=Asia/Tokyo" },
+        { "getDue", 200, "/v1/due?channel=legal-fax&segment=legal-entity&sentAt=2031-11-21T21:00:00Z" },
+        { "getDue", 400, "/v1/due?channel=pigeon&segment=individual&sentAt=noon" },
+        { "getDueReminder", 200, "/v1/due.ics?channel=hotline&segment=individual&sentAt=2026-11-23T12:00:00" },
+        { "getDueReminder", 400, "/v1/due.ics?channel=hotline&segment=abroad&sentAt=2026-11-23T12:00:00" },
+        { "getDueReminder", 404, "/v1/due.ics?channel=whatsapp&segment=abroad&sentAt=2026-11-23T12:00:00" },
+        { "findSlots", 200, "/v1/slots?segment=individual&need=voice&timeZone=Asia/Vladivostok&hours=18:00-22:00&weekday=monday" },
+        { "findSlots", 200, "/v1/slots?segment=legal-entity&topic=e-signature&days=31&length=PT4H&at=2031-01-01T00:00:00Z" },
+        { "findSlots", 400, "/v1/slots?segment=individual&hours=evening&length=P1D&days=99" },
         { "listRegions", 200, "/v1/regions" },
         { "listRegions", 400, "/v1/regions?at=noon" },
         { "getRegion", 200, "/v1/regions/RU-SPE" },

@@ -29,7 +29,7 @@ public sealed class CatalogWriterTests : IDisposable
             .AddRetry(new RetryStrategyOptions { ShouldHandle = new PredicateBuilder().Handle<SqliteException>(), MaxRetryAttempts = 3 })
             .AddStrategy(_ => unreliable, new RetryStrategyOptions())
             .Build();
-        snapshots = new CatalogSnapshots(store.Database, store.Revisions, pipeline, time.ToClock());
+        snapshots = new CatalogSnapshots(store.Database, store.Revisions, new StoreAccess(pipeline), time.ToClock());
         snapshots.Load(Shipped.Filling);
         writer = new CatalogWriter(snapshots, store.Revisions, time.ToClock());
     }

@@ -15,7 +15,7 @@ public sealed class CatalogDifferenceTests
 
     [Fact]
     public void Before_the_first_catalog_everything_is_added() =>
-        Assert.All(CatalogDifference.Between(null, Shipped), difference => Assert.Equal(Change.Added, difference.Change));
+        Assert.All(CatalogDifference.Between(null, Shipped), difference => Assert.Equal(ChangeKind.Added, difference.Change));
 
     [Fact]
     public void An_element_is_added_in_the_middle_without_moving_the_others() => Assert.Equal(
@@ -27,7 +27,7 @@ public sealed class CatalogDifferenceTests
 
     [Fact]
     public void Elements_stand_in_another_order() =>
-        Assert.Equal(["topics  Reordered"], Said(Shipped with { Topics = [.. Shipped.Topics.Reverse()] }));
+        Assert.Equal(["topics  reordered"], Said(Shipped with { Topics = [.. Shipped.Topics.Reverse()] }));
 
     [Fact]
     public void A_changed_element_tells_its_fields()
@@ -53,5 +53,9 @@ public sealed class CatalogDifferenceTests
             iter: 30);
 
     private static IEnumerable<string> Said(Catalog after) => CatalogDifference.Between(Shipped, after).Select(difference => string.Join(
-        ' ', [$"{difference.Kind} {difference.Id} {difference.Change}", .. difference.Fields.Select(field => $"{field.Path}: {field.Before} → {field.After}")]));
+        ' ',
+        [
+            $"{difference.Kind} {difference.Id} {difference.Change?.ToString() ?? "reordered"}",
+            .. difference.Fields.Where(field => field is { Before: not null, After: not null }).Select(field => $"{field.Path}: {field.Before} → {field.After}"),
+        ]));
 }

@@ -156,7 +156,7 @@ public sealed class PostgresTests : IDisposable
         public CatalogSnapshot Start()
         {
             var snapshots = new CatalogSnapshots(
-                database, new RevisionStore(database), StoreResilience.Create(database, TimeProvider.System), TimeProvider.System.ToClock());
+                database, new RevisionStore(database), new StoreAccess(StoreResilience.Create(database, TimeProvider.System)), TimeProvider.System.ToClock());
             snapshots.Load(Shipped.Filling);
             return snapshots.Current;
         }

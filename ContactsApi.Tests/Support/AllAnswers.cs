@@ -21,15 +21,20 @@ public static partial class AllAnswers
 
     private static readonly string[] Segments = ["individual", "legal-entity", "abroad"];
 
+    private static readonly string[] Files = ["calendar.csv", "calendar.xml", "calendar.ics"];
+
     private static readonly string[] Messages = ["/start", "/phone", "/abroad", "/organisation", "?"];
 
     /// <summary>Optional parameters by which answers show more.</summary>
     private static readonly Dictionary<string, string[]> Variants = new()
     {
         ["/v1/best-channel"] = ["&explain=true&country=DE", "&region=RU-PRI", "&urgent=true&at=2026-12-31T20:59:59Z"],
+        ["/v1/due"] = ["&timeZone=Asia/Vladivostok&at=2026-11-29T12:00:00"],
+        ["/v1/slots"] = ["&need=voice&timeZone=America/New_York&country=US", "&region=RU-PRI"],
         ["/v1/channels/{id}/availability"] = ["&region=RU-PRI"],
         ["/v1/channels/{id}/schedule"] = ["&region=RU-PRI&timeZone=America/New_York"],
         ["/v1/channels/{id}/schedule.ics"] = ["&region=RU-PRI"],
+        ["/v1/calendar/{year}/{file}"] = ["&region=RU-TA", "&region=RU-KL"],
     };
 
     private static readonly IReadOnlyList<Operation> Readings =
@@ -51,7 +56,7 @@ public static partial class AllAnswers
     private static IEnumerable<Asked> Of(Catalog catalog) =>
     [
         .. from operation in Readings
-           from path in PathsOf(operation.Path, catalog)
+           from path in PathsOf(operation.Path, catalog).SelectMany(path => Files.Select(file => path.Replace("{file}", file)).Distinct())
            from query in QueriesOf(operation)
            select new Asked("GET", path + query),
         .. Segments.Select(segment => new Asked("GET", $"/v1/best-channel?segment={segment}") { Accept = PlainText.MediaType }),
@@ -79,6 +84,7 @@ public static partial class AllAnswers
         "revisions" => ["1", "2"],
         "calendar" => ["2000", "2026", "2027", "2100"],
         "days" => ["2026-01-01", "2026-05-09"],
+        "norms" => ["2020", "2028"],
         "corrections" => ["K7QM-4TZP-W2XD"],
         _ => throw new InvalidOperationException($"What stands in a path of {collection} is not known here."),
     };

@@ -79,6 +79,7 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
         builder.UseSetting("Limits:AddressPerMinute", "0");
         builder.UseSetting("Limits:KeyPerMinute", "0");
         builder.UseSetting("Limits:OpenWritesPerHour", "0");
+        builder.UseSetting("Limits:ChecksPerMinute", "0");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());

@@ -17,6 +17,10 @@ public static class Domain
 
     public static ProductionCalendar Calendar { get; } = new(Shipped.Statute, Shipped.Years);
 
+    /// <summary>The shipped calendar with the holidays of a federal subject; that of all Russia for none.</summary>
+    public static ProductionCalendar CalendarOf(string? region) =>
+        new(Shipped.Statute, Shipped.Years, Shipped.RegionalHolidays.FirstOrDefault(one => one.Code == region));
+
     public static DateTimeZone Moscow => MoscowTime.Zone;
 
     public static WeeklyHours Always { get; } = Weekly("workday 00:00-24:00; saturday 00:00-24:00; sunday 00:00-24:00; holiday 00:00-24:00");

@@ -49,7 +49,8 @@ public static class HostileCatalogs
             0 => null,
             1 or 2 => new ChannelAddress { Phone = phone, Verification = mark },
             3 => new ChannelAddress { Display = display, Verification = mark },
-            _ => new ChannelAddress { Uri = new(uri, UriKind.RelativeOrAbsolute), Display = display, Verification = mark },
+            4 => new ChannelAddress { Uri = new(uri, UriKind.RelativeOrAbsolute), Display = display, Verification = mark },
+            _ => new ChannelAddress { Display = display, Links = new() { Web = new(uri, UriKind.RelativeOrAbsolute), Ios = new(uri, UriKind.RelativeOrAbsolute) } },
         };
 
     private static Gen<Verification?> Mark =>

@@ -7,7 +7,8 @@ namespace ContactsApi.Tests.Support;
 
 /// <summary>
 /// Checks JSON by a schema of the published contract, or of catalog files. It knows the keywords that these use and no others: one
-/// that it does not know is an exception, so that nothing passes unchecked.
+/// that it does not know is an exception, so that nothing passes unchecked. What the published contract does not name is a fault too:
+/// callers are to pass over it, but nothing is sent that is not published.
 /// </summary>
 public static class JsonSchema
 {
@@ -36,11 +37,11 @@ public static class JsonSchema
     {
         "required" => Names(argument).Where(name => !members.ContainsKey(name)).Select(name => $"{path}.{name} is missing"),
         "propertyNames" => members.SelectMany(member => FaultsOf(member.Key, argument, $"{path}.{member.Key}", document)),
-        "properties" =>
+        "properties" => (
             from property in argument.AsObject()
             where members.ContainsKey(property.Key)
             from fault in FaultsOf(members[property.Key], property.Value!, $"{path}.{property.Key}", document)
-            select fault,
+            select fault).Concat(document is null && schema["additionalProperties"] is null ? FaultsOfMembers("additionalProperties", false, members, schema, path, document) : []),
         _ =>
             from member in members
             where schema["properties"]?.AsObject().ContainsKey(member.Key) != true

@@ -84,8 +84,22 @@ public sealed partial record Operation(string Method, string Path, JsonObject De
 
     public IEnumerable<JsonNode> Parameters => Definition["parameters"]!.AsArray().OfType<JsonNode>();
 
-    public IReadOnlyDictionary<int, JsonNode> Responses =>
-        Definition["responses"]!.AsObject().ToDictionary(response => int.Parse(response.Key, null), response => response.Value!);
+    public IReadOnlyDictionary<int, JsonNode> Responses
+    {
+        get
+        {
+            var published = Definition["responses"]!.AsObject();
+            var named = published.Where(response => response.Key != Other).ToDictionary(response => int.Parse(response.Key, null), response => response.Value!);
+            foreach (var status in published[Other] is null ? [] : RefusalsOfAny)
+                named.TryAdd(status, published[Other]!);
+            return named;
+        }
+    }
+
+    private const string Other = "default";
+
+    /// <summary>What it stands for where they are not named, by its description.</summary>
+    private static readonly int[] RefusalsOfAny = [401, 429, 500];
 
     /// <summary>The schema of a response's body by its media type.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Bodies(int status) =>

@@ -28,6 +28,8 @@ public sealed class RandomRequests
         ["country"] = ["DE", "US", "RU", "AQ", "XK"],
         ["exclude"] = ["hotline", "portal-chat", "regional-office"],
         ["urgent"] = ["true", "false"],
+        ["value"] = ["8 800 555-35-35", "https://gosuslugi.ru@example.com", "@a", "tel:", "mailto:a@b.c"],
+        ["since"] = ["1", "2"],
         ["explain"] = ["true", "false"],
         ["kind"] = ["phone", "self-service", "office"],
         ["code"] = ["contradicting-hours", "unstated-days"],
@@ -37,6 +39,11 @@ public sealed class RandomRequests
         ["cursor"] = ["1", "9223372036854775807"],
         ["of"] = ["page", "tel", "vcard"],
         ["moduleSize"] = ["1", "8", "40"],
+        ["sentAt"] = ["2026-11-23T12:00:00", "2000-01-01T00:00:00Z", "2100-12-31T20:59:59.999999999Z", "2026-10-25T02:30:00"],
+        ["hours"] = ["18:00-22:00", "22:00-06:00", "00:00-24:00", "24:00-25:00"],
+        ["weekday"] = ["monday", "sunday", "none"],
+        ["length"] = ["PT15M", "PT4H", "PT0S", "P1Y"],
+        ["days"] = ["1", "31", "32"],
         ["from"] = ["2026-11-23", "2026-12-28", "2000-01-01", "2026-11-23T00:00:00"],
         ["to"] = ["2026-11-29", "2027-01-10", "2100-12-31", "2026-11-30T00:00:00"],
     };
@@ -54,7 +61,7 @@ public sealed class RandomRequests
     ];
 
     /// <summary>These are for people, and say on themselves what is wrong with a request.</summary>
-    public static readonly string[] Pages = ["/", "/calendar", "/quality", "/history", "/poster", "/widget", "/status", "/correction"];
+    public static readonly string[] Pages = ["/", "/calendar", "/quality", "/history", "/poster", "/widget", "/status", "/correction", "/check"];
 
     private static readonly string[] Ids = ["hotline", "portal-chat", "telegram", "legal-fax", "abroad-main", "regional-office"];
 
@@ -75,7 +82,7 @@ public sealed class RandomRequests
         6 => "/v1/channels",
         7 => $"/v1/calendar/{(OneIn(3) ? Any(Odd) : Any("2026", "2100", "1999", "99999999999"))}",
         8 => $"/v1/calendar/days/{(OneIn(3) ? Any(Odd) : Any(AllMeant))}",
-        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/topics", $"/v1/topics/{(OneIn(3) ? Any(Odd) : Any(Meant["topic"]))}", "/v1/transitions", "/v1/transitions.ics", "/v1/contact-points.jsonld", "/v1/quality", Any(Pages), "/widget.js", $"/assets/{Any(Odd)}/page.css", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
+        _ => Any($"/v1/regions/{(OneIn(3) ? Any(Odd) : Any(Meant["region"]))}", "/v1/regions", "/v1/topics", "/v1/due", "/v1/due.ics", "/v1/slots", "/v1/slots", "/v1/contacts/check", "/v1/copy", $"/v1/topics/{(OneIn(3) ? Any(Odd) : Any(Meant["topic"]))}", "/v1/transitions", "/v1/transitions.ics", "/v1/contact-points.jsonld", "/v1/quality", Any(Pages), "/widget.js", $"/assets/{Any(Odd)}/page.css", "/v1/corrections/K7QM-4TZP-W2XD", "/v1/admin/corrections", $"/v1/corrections/{Any(Odd)}", "/health/live", "/health/ready", "/openapi.yaml", "/v1", "/v1//channels", "/V1/BEST-CHANNEL", $"/{Any(Odd)}", $"/v1/{Any(Odd)}/{Any(Odd)}"),
     };
 
     private string Id() => OneIn(4) ? Any(Odd) : Any(Ids);

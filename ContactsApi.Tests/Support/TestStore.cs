@@ -35,10 +35,11 @@ public abstract class TestStore : IDisposable
     {
         time ??= new HastyTime();
         clock ??= time.ToClock();
-        var snapshots = new CatalogSnapshots(Database, Revisions, StoreResilience.Create(Database, time), clock);
+        var access = new StoreAccess(StoreResilience.Create(Database, time));
+        var snapshots = new CatalogSnapshots(Database, Revisions, access, clock);
         snapshots.Load(Shipped.Filling);
         using var writer = new CatalogWriter(snapshots, Revisions, clock);
-        new StartUpgrade(writer, Revisions, snapshots, log ?? NullLogger<StartUpgrade>.Instance).RunAsync().GetAwaiter().GetResult();
+        new StartUpgrade(writer, Revisions, access, snapshots, log ?? NullLogger<StartUpgrade>.Instance).RunAsync().GetAwaiter().GetResult();
         return snapshots.Current;
     }
 

@@ -224,11 +224,12 @@ public sealed class SqliteStartUpgradeTests() : StartUpgradeTests(new TemporaryS
         EarlierRelease.Fill(store);
         var log = new WrittenLog<StartUpgrade>();
         var database = new MeddledDatabase(Microsoft.Extensions.Options.Options.Create(store.Options)) { Meddling = "PRAGMA query_only = ON" };
-        var snapshots = new CatalogSnapshots(database, new RevisionStore(database), ResiliencePipeline.Empty, Clock);
+        var access = new StoreAccess(ResiliencePipeline.Empty);
+        var snapshots = new CatalogSnapshots(database, new RevisionStore(database), access, Clock);
         snapshots.Load(Shipped.Filling);
         using var writer = new CatalogWriter(snapshots, new RevisionStore(database), Clock);
 
-        await new StartUpgrade(writer, new RevisionStore(database), snapshots, log).RunAsync();
+        await new StartUpgrade(writer, new RevisionStore(database), access, snapshots, log).RunAsync();
 
         Assert.Equal(1, snapshots.Current.Revision);
         Assert.StartsWith("Warning: The catalog cannot be brought up to date with the shipped one now; revision 1 is answered from.", Assert.Single(log.Lines));

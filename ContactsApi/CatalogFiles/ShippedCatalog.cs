@@ -11,7 +11,7 @@ public static partial class ShippedCatalog
     /// <summary>Who writes what the service writes by itself.</summary>
     public const string Author = "contacts-api";
 
-    private static readonly string[] Files = ["catalog.yaml", "calendar.yaml", "regions.yaml"];
+    private static readonly string[] Files = ["catalog.yaml", "calendar.yaml", "regions.yaml", "regional-holidays.yaml"];
 
     /// <summary>The message of a revision that fills a store with it. It differs from that of a release with other files.</summary>
     public static string Filling { get; } = $"The catalog shipped with the service ({Fingerprint()})";

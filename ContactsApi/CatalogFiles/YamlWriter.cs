@@ -7,7 +7,7 @@ namespace ContactsApi.CatalogFiles;
 /// <summary>Writes JSON as YAML for people: what fits on a line stands on one, a text of several lines stands as it is.</summary>
 public static partial class YamlWriter
 {
-    private const int Width = 130;
+    private const int Width = 150;
 
     /// <summary>A whole document, a property after the other.</summary>
     public static string Write(JsonObject document) => string.Concat(Properties(document, "").Select(line => $"{line}\n"));

@@ -4,29 +4,28 @@ using ContactsApi.Hosting.Service;
 using ContactsApi.Storage;
 using ContactsApi.Upgrading;
 using NodaTime;
-using Polly;
 
 namespace ContactsApi.Commands;
 
 /// <summary>The store as commands use it, guarded as in the service.</summary>
-public sealed class CommandStore(RevisionStore store, ResiliencePipeline resilience, IClock clock)
+public sealed class CommandStore(RevisionStore store, StoreAccess access, IClock clock)
 {
     public Instant Now() => clock.GetCurrentInstant();
 
-    public CatalogRevision? ReadNewest() => resilience.Execute(store.ReadNewest);
+    public CatalogRevision? ReadNewest() => access.Insist(store.ReadNewest);
 
-    public CatalogRevision? Read(long number) => resilience.Execute(() => store.Read(number));
+    public CatalogRevision? Read(long number) => access.Insist(() => store.Read(number));
 
     /// <inheritdoc cref="History.Read"/>
     public History HistoryOf(IEnumerable<(string Kind, string Id)> elements, long number) =>
-        resilience.Execute(() => History.Read(store, elements, number));
+        access.Insist(() => History.Read(store, elements, number));
 
     /// <inheritdoc cref="RevisionStore.Append"/>
     public CatalogRevision? Append(Catalog catalog, long newest, string author, string message, IProgress<int> written)
     {
         // Once for all tries: by it a try recognises what an earlier one wrote.
         var now = Now();
-        return resilience.Execute(() => store.Append(catalog, newest, now, new(author), message, written));
+        return access.Insist(() => store.Append(catalog, newest, now, new(author), message, written));
     }
 }
 
@@ -38,11 +37,11 @@ public static class CommandStores
         if (Startup.WrongOptions(services) is { } wrong)
             return terminal.Refuse(wrong);
         var database = services.GetRequiredService<Database>();
-        var resilience = StoreResilience.Create(database, services.GetRequiredService<TimeProvider>());
+        var access = services.GetRequiredService<StoreAccess>();
         try
         {
-            resilience.Execute(database.Prepare);
-            return command(new(services.GetRequiredService<RevisionStore>(), resilience, services.GetRequiredService<IClock>()));
+            access.Insist(database.Prepare);
+            return command(new(services.GetRequiredService<RevisionStore>(), access, services.GetRequiredService<IClock>()));
         }
         catch (StoreUnusableException problem)
         {

@@ -14,9 +14,9 @@ public static class DifferenceLines
         var element = Name(difference.Kind, difference.Id);
         return difference.Change switch
         {
-            Change.Added => [new($"{element}: добавлено", $"{element}: added")],
-            Change.Removed => [new($"{element}: удалено", $"{element}: removed")],
-            Change.Reordered => [new($"{element}: другой порядок", $"{element}: another order")],
+            ChangeKind.Added => [new($"{element}: добавлено", $"{element}: added")],
+            ChangeKind.Removed => [new($"{element}: удалено", $"{element}: removed")],
+            null => [new($"{element}: другой порядок", $"{element}: another order")],
             _ => difference.Fields.Select(field => Line(element, field)),
         };
     }

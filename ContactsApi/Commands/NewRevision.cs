@@ -58,7 +58,7 @@ public static class NewRevision
     private static IEnumerable<LocalizedText> Foretold(ElementDifference difference, Func<ElementDifference, bool> isTold)
     {
         var element = DifferenceLines.Name(difference.Kind, difference.Id);
-        return difference.Change == Change.Removed ? [new($"{element}: будет удалено", $"{element}: to be removed")]
+        return difference.Change == ChangeKind.Removed ? [new($"{element}: будет удалено", $"{element}: to be removed")]
             : isTold(difference) ? DifferenceLines.Of(difference)
             : [];
     }
@@ -97,8 +97,8 @@ public static class NewRevision
 
     private static LocalizedText Written(long number, IReadOnlyList<ElementDifference> differences)
     {
-        int Count(Change change) => differences.Count(difference => difference.Change == change);
-        var (added, removed, changed) = (Count(Change.Added), Count(Change.Removed), Count(Change.Changed) + Count(Change.Reordered));
+        int Count(ChangeKind? change) => differences.Count(difference => difference.Change == change);
+        var (added, removed, changed) = (Count(ChangeKind.Added), Count(ChangeKind.Removed), Count(ChangeKind.Changed) + Count(null));
         return new(
             $"ревизия {number}: добавлено {added}, удалено {removed}, изменено {changed}",
             $"revision {number}: {added} added, {removed} removed, {changed} changed");

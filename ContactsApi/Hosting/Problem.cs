@@ -25,6 +25,9 @@ public sealed record Problem(int Status, string Code, LocalizedText Title)
     public static Problem AddressNotFound { get; } = new(404, "address-not-found", new(
         "Такого адреса у канала нет", "The channel has no such address"));
 
+    public static Problem NothingPromised { get; } = new(404, "nothing-promised", new(
+        "Ответа никто не обещает", "Nobody promises an answer"));
+
     public static Problem TooLongForQrCode { get; } = new(404, "too-long-for-qr-code", new(
         "Текст слишком длинен для QR-кода", "The text is too long for a QR code"));
 

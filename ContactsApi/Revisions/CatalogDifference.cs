@@ -4,21 +4,28 @@ using ContactsApi.Storage;
 
 namespace ContactsApi.Revisions;
 
-/// <summary>How an element differs between two catalogs.</summary>
-public enum Change
+public enum ChangeKind
 {
     Added,
     Removed,
     Changed,
-
-    /// <summary>The elements of the kind, as a whole, stand in another order.</summary>
-    Reordered,
 }
 
+/// <summary>How an element differs between two catalogs.</summary>
 /// <param name="Kind">As <c>channels</c>.</param>
-/// <param name="Id">As in <see cref="CatalogElement"/>; nothing if it is about the kind as a whole.</param>
-/// <param name="Fields">What differs in a changed element.</param>
-public sealed record ElementDifference(string Kind, string? Id, Change Change, IReadOnlyList<FieldDifference> Fields);
+/// <param name="Id">As in <see cref="CatalogElement"/>; nothing if the elements of the kind, as a whole, stand in another order.</param>
+/// <param name="Change">Nothing with no id.</param>
+/// <param name="Fields">What differs; of an element that was added or removed, all of it.</param>
+public sealed record ElementDifference(string Kind, string? Id, ChangeKind? Change, IReadOnlyList<FieldDifference> Fields)
+{
+    /// <summary>Nothing if a change only gives the element another place in the list, or another form in writing.</summary>
+    public static ElementDifference? Of(ElementChange change) =>
+        change.Before != change.After && FieldDifference.Between(Json(change.Before), Json(change.After)) is [_, ..] fields
+            ? new(change.Kind, change.Id, change.Before is null ? ChangeKind.Added : change.After is null ? ChangeKind.Removed : ChangeKind.Changed, fields)
+            : null;
+
+    private static JsonNode? Json(string? body) => body is null ? null : JsonNode.Parse(body);
+}
 
 /// <summary>What makes one catalog another, element by element.</summary>
 public static class CatalogDifference
@@ -36,16 +43,12 @@ public static class CatalogDifference
     {
         foreach (var id in after.Keys.Union(before.Keys))
         {
-            if (!before.TryGetValue(id, out var old))
-                yield return new(kind, id, Change.Added, []);
-            else if (!after.TryGetValue(id, out var @new))
-                yield return new(kind, id, Change.Removed, []);
-            else if (old != @new && FieldDifference.Between(JsonNode.Parse(old!), JsonNode.Parse(@new!)) is [_, ..] fields)
-                yield return new(kind, id, Change.Changed, fields);
+            if (ElementDifference.Of(new(kind, id, before.GetValueOrDefault(id), after.GetValueOrDefault(id))) is { } difference)
+                yield return difference;
         }
 
         if (!before.Keys.Where(after.ContainsKey).SequenceEqual(after.Keys.Where(before.ContainsKey)))
-            yield return new(kind, null, Change.Reordered, []);
+            yield return new(kind, null, null, []);
     }
 
     private static OrderedDictionary<string, string?> Bodies(IReadOnlyList<CatalogElement> elements, string kind) =>

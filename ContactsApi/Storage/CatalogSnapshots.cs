@@ -1,13 +1,7 @@
-using System.Data;
 using System.Data.Common;
-using System.Text.Json;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Choosing;
 using NodaTime;
-using Polly;
-using Polly.CircuitBreaker;
-using Polly.RateLimiting;
-using Polly.Timeout;
 
 namespace ContactsApi.Storage;
 
@@ -19,22 +13,14 @@ public sealed record CatalogSnapshot(long Revision, Instant CreatedAt, ContactDi
 }
 
 /// <summary>Holds the snapshot of the newest revision. Requests read it and never touch the store.</summary>
-public sealed class CatalogSnapshots(Database database, RevisionStore store, ResiliencePipeline resilience, IClock clock)
+public sealed class CatalogSnapshots(Database database, RevisionStore store, StoreAccess access, IClock clock)
 {
     private readonly RecentSnapshots recent = new();
     private volatile CatalogSnapshot? current;
     private volatile TaskCompletionSource taken = NextTaken();
-    private volatile bool canBeRead = true;
-    private volatile bool canBeWritten = true;
-    private volatile bool isFollowed = true;
     private long confirmedAt;
 
     public bool IsLoaded => current is not null;
-
-    /// <summary>
-    /// Whether the store could be read and written, and its newest revision be taken up, when that was last tried: every second or so.
-    /// </summary>
-    public bool StoreAnswers => canBeRead && canBeWritten && isFollowed;
 
     /// <summary>When the store last said that the revision at hand is its newest.</summary>
     public Instant ConfirmedAt => Instant.FromUnixTimeTicks(Interlocked.Read(ref confirmedAt));
@@ -51,7 +37,7 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     {
         var at = Current;
         var asked = clock.GetCurrentInstant();
-        if (Guarded(() => After(at), Followed) is { } newest)
+        if (access.Follow(() => After(at)) is { } newest)
             Take(newest);
         Confirm(asked);
     }
@@ -61,8 +47,8 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// <exception cref="StoreUnusableException">It may not: a newer version changed its schema.</exception>
     public void TryWriting()
     {
-        if (canBeWritten)
-            Guarded(store.CheckSchema, answered => canBeWritten = answered);
+        if (access.CanBeWritten)
+            access.Write(store.CheckSchema);
         else
             ToStore(store.WriteNothingNew);
     }
@@ -100,16 +86,11 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     public CatalogSnapshot? Of(long number) =>
         number == Current.Revision ? Current
         : number > Current.Revision ? null
-        : recent.Get(number) ?? FromStore(() => store.Read(number, known: number) is { } revision ? recent.Keep(SnapshotOf(revision)) : null);
+        : recent.Get(number) ?? access.Read(() => store.Read(number, known: number) is { } revision ? recent.Keep(SnapshotOf(revision)) : null);
 
     /// <summary>The snapshot of what was known at an instant; nothing if that was before the first revision.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be found out now.</exception>
-    public CatalogSnapshot? At(Instant moment) => FromStore(() => store.NumberAt(moment)) is { } number ? Of(Math.Min(number, Current.Revision)) : null;
-
-    /// <summary>Reads from the store.</summary>
-    /// <exception cref="StoreUnavailableException">It does not answer.</exception>
-    /// <exception cref="StoreUnusableException">What it holds cannot be understood.</exception>
-    public T FromStore<T>(Func<T> read) => Guarded(read, answered => canBeRead = answered);
+    public CatalogSnapshot? At(Instant moment) => access.Read(() => store.NumberAt(moment)) is { } number ? Of(Math.Min(number, Current.Revision)) : null;
 
     /// <summary>
     /// Writes to the store, if it is still the one that is answered from: what is written to another could be lost when the right one
@@ -122,14 +103,14 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         // A command answers from nothing.
         if (IsLoaded)
             Refresh();
-        return Guarded(write, answered => canBeWritten = answered);
+        return access.Write(write);
     }
 
     /// <summary>Prepares the store, fills it if it is empty, and loads the newest revision.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be used.</exception>
     public void Load(StoreFilling filling)
     {
-        resilience.Execute(database.Prepare);
+        access.Insist(database.Prepare);
         try
         {
             var asked = clock.GetCurrentInstant();
@@ -145,12 +126,6 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
     /// <summary>Whoever waits goes on by itself, and holds up no writer.</summary>
     private static TaskCompletionSource NextTaken() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private void Followed(bool answered)
-    {
-        isFollowed = answered;
-        canBeRead |= answered;
-    }
-
     /// <summary>The newest snapshot, if it is newer than that one.</summary>
     /// <exception cref="StoreUnusableException">The store has not even that one.</exception>
     private CatalogSnapshot? After(CatalogSnapshot at) => store.List(long.MaxValue, 1) switch
@@ -159,40 +134,6 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
         [var same] when same.Number == at.Revision && same.CreatedAt == at.CreatedAt => null,
         _ => throw database.AnotherHistory(at.Revision),
     };
-
-    private T Guarded<T>(Func<T> use, Action<bool> told)
-    {
-        try
-        {
-            var answer = resilience.Execute(() => OnThreadOfItsOwn(use));
-            told(true);
-            return answer;
-        }
-        catch (RateLimiterRejectedException problem)
-        {
-            // Too many asked at once: that says nothing about the store.
-            throw new StoreUnavailableException(problem);
-        }
-        // The last three: what was read is not what this program writes.
-        catch (Exception problem) when (problem is DbException or BrokenCircuitException or TimeoutRejectedException
-            or DataException or FormatException or JsonException)
-        {
-            told(false);
-            throw new StoreUnavailableException(problem);
-        }
-        catch (StoreUnusableException)
-        {
-            told(false);
-            throw;
-        }
-    }
-
-    /// <summary>
-    /// Where a thread that answers requests waits for a task, the framework soon puts another in its place; where it waits for a
-    /// database, it does not, and a store that hangs would hold up the answers from memory for seconds.
-    /// </summary>
-    private static T OnThreadOfItsOwn<T>(Func<T> use) =>
-        Task.Factory.StartNew(use, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();
 
     private void Confirm(Instant asked) => Interlocked.Exchange(ref confirmedAt, asked.ToUnixTimeTicks());
 
@@ -203,11 +144,11 @@ public sealed class CatalogSnapshots(Database database, RevisionStore store, Res
 
     private CatalogRevision ReadOrFill(StoreFilling filling)
     {
-        if (resilience.Execute(store.ReadNewest) is { } revision)
+        if (access.Insist(store.ReadNewest) is { } revision)
             return revision;
         // If another process fills the store first, its revision is the one.
         var now = clock.GetCurrentInstant();
-        resilience.Execute(() => store.Append(filling.Catalog(), 0, now, new(filling.Author), filling.Message));
-        return resilience.Execute(store.ReadNewest)!;
+        access.Insist(() => store.Append(filling.Catalog(), 0, now, new(filling.Author), filling.Message));
+        return access.Insist(store.ReadNewest)!;
     }
 }

@@ -81,6 +81,24 @@ public sealed class RevisionStore(Database database)
             new { number }).AsList();
     }
 
+    /// <summary>What was removed of one kind after an instant, the latest first.</summary>
+    public IReadOnlyList<RemovedElement> RemovedSince(Instant since, string kind)
+    {
+        using var connection = database.Open();
+        return connection.Query<RemovedElement>(
+            """
+            SELECT created_at AS RemovedAt,
+              (SELECT body FROM element AS earlier
+               WHERE kind = removed.kind AND id = removed.id AND revision < removed.revision
+               ORDER BY revision DESC LIMIT 1) AS Body
+            FROM element AS removed
+            JOIN revision ON number = removed.revision
+            WHERE kind = @kind AND body IS NULL AND created_at > @since
+            ORDER BY number DESC
+            """,
+            new { kind, since }).AsList();
+    }
+
     /// <summary>Whether any revision has one of two messages.</summary>
     public bool HasRevision(string message, string orMessage)
     {
@@ -117,6 +135,25 @@ public sealed class RevisionStore(Database database)
                 """,
                 new { element.Kind, element.Id, number }))
             .ToLookup(version => (version.Kind, version.Id));
+    }
+
+    /// <summary>What channels and offices were before a later version, or their removal, took the place of it: up to a revision, the earliest first.</summary>
+    public IReadOnlyList<SupersededElement> SupersededContacts(long number)
+    {
+        using var connection = database.Open();
+        return connection.Query<SupersededElement>(
+            """
+            SELECT kind, id, body, created_at AS Until
+            FROM (
+              SELECT kind, id, body, (
+                SELECT MIN(revision) FROM element AS later
+                WHERE kind = earlier.kind AND id = earlier.id AND revision > earlier.revision AND revision <= @number) AS superseded_in
+              FROM element AS earlier
+              WHERE kind IN ('channels', 'offices') AND body IS NOT NULL) AS versions
+            JOIN revision ON revision.number = superseded_in
+            ORDER BY superseded_in, kind, id
+            """,
+            new { number }).AsList();
     }
 
     /// <summary>Writes the elements that differ from the newest revision as the next one.</summary>

@@ -8,7 +8,7 @@ namespace ContactsApi.Upgrading;
 /// <summary>What the shipped catalog would make of the elements in which a store differs from it.</summary>
 public static class Offers
 {
-    private const string Years = "years", Preparations = "preparations", NextSteps = "nextSteps", Topics = "topics", Steps = "steps";
+    private const string Years = "years", RegionalHolidays = "regionalHolidays", Preparations = "preparations", NextSteps = "nextSteps", Topics = "topics", Steps = "steps";
 
     /// <summary>All of it; what is no longer shipped, or never was, it would remove.</summary>
     public static IEnumerable<ElementChange> All(Catalog stored, Catalog shipped)
@@ -28,7 +28,7 @@ public static class Offers
         return Differing(
             from element in CatalogElement.Split(shipped)
             let body = now.GetValueOrDefault((element.Kind, element.Id))
-            where element.Kind is Years or Preparations or NextSteps || (element.Kind == Topics && body is not null)
+            where element.Kind is Years or RegionalHolidays or Preparations or NextSteps || (element.Kind == Topics && body is not null)
             select new ElementChange(element.Kind, element.Id, body, element.Kind == Topics ? WithStepsOf(element.Body!, body!) : element.Body));
     }
 

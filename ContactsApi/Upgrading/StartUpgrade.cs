@@ -5,14 +5,14 @@ using ContactsApi.Storage;
 namespace ContactsApi.Upgrading;
 
 /// <summary>At each start, takes what this release ships newly of the calendar and the guidance; before the first question is answered.</summary>
-public sealed partial class StartUpgrade(CatalogWriter writer, RevisionStore store, CatalogSnapshots snapshots, ILogger<StartUpgrade> logger)
+public sealed partial class StartUpgrade(CatalogWriter writer, RevisionStore store, StoreAccess access, CatalogSnapshots snapshots, ILogger<StartUpgrade> logger)
 {
     public async Task RunAsync()
     {
         try
         {
             // To read the shipped files takes a tenth of a start.
-            if (snapshots.FromStore(() => store.HasRevision(ShippedCatalog.Filling, ShippedCatalog.Upgrading)))
+            if (access.Read(() => store.HasRevision(ShippedCatalog.Filling, ShippedCatalog.Upgrading)))
                 return;
             IReadOnlyList<KeptElement> kept = [];
             var writing = await writer.WriteAsync(
@@ -20,7 +20,7 @@ public sealed partial class StartUpgrade(CatalogWriter writer, RevisionStore sto
                 {
                     var stored = snapshot.Directory.Catalog;
                     var upgrade = Upgrade.AtStart(
-                        stored, ShippedCatalog.Read(), elements => snapshots.FromStore(() => History.Read(store, elements, snapshot.Revision)));
+                        stored, ShippedCatalog.Read(), elements => access.Read(() => History.Read(store, elements, snapshot.Revision)));
                     kept = upgrade.Kept;
                     var edited = new EditedCatalog(snapshot, null);
                     return upgrade.After == stored ? edited : edited.Of(upgrade.After);

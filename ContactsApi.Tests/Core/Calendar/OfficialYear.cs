@@ -11,9 +11,14 @@ public sealed class OfficialYear
     private readonly Dictionary<string, string> titles;
 
     public OfficialYear(int year)
+        : this(XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Calendar", $"ru-{year}.xml")))
     {
-        var root = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Calendar", $"ru-{year}.xml")).Root!;
-        Year = year;
+    }
+
+    public OfficialYear(XDocument document)
+    {
+        var root = document.Root!;
+        Year = (int)root.Attribute("year")!;
         days = root.Element("days")!.Elements().ToDictionary(day => Date(day.Attribute("d")!.Value));
         titles = root.Element("holidays")!.Elements().ToDictionary(holiday => holiday.Attribute("id")!.Value, holiday => holiday.Attribute("title")!.Value);
     }

@@ -48,7 +48,12 @@ public sealed class ContentRulesTests
             },
             SmallCatalog.Channel("page") with
             {
-                Address = new() { Uri = new("https://example.org"), Display = Words }, StatementsOf = "number", Hours = [],
+                Address = new()
+                {
+                    Uri = new("https://example.org"), Display = Words,
+                    Links = new() { Web = new("https://example.org/chat"), Android = new("https://example.org/android"), Ios = new("https://example.org/ios") },
+                },
+                StatementsOf = "number", Hours = [],
             },
         ],
         Offices =

@@ -37,6 +37,11 @@ public sealed class TelegramTests : IDisposable
     [InlineData("/organisation", "en", "Call 8 800 555-35-35 (“Hotline”)")]
     [InlineData("Помогите!", "ru", "Напишите в чат: gosuslugi.ru")]
     [InlineData("/unheard-of", "en", "Write to the chat: gosuslugi.ru")]
+    [InlineData("8 800 555-35-34", "en", "We read this as the number +7 800 555-35-34.")]
+    [InlineData("gosuslugi-help.ru", "ru", "Мы поняли это так: адрес сайта gosuslugi-help.ru.")]
+    [InlineData("/check @Gosuslugi_support", "en", "We read this as the account @gosuslugi_support.")]
+    [InlineData("/check", "en", "I tell how to reach")]
+    [InlineData("/check Привет всем", "ru", "Подскажу, как связаться")]
     public async Task A_message_is_answered_in_the_answer_to_the_call(string text, string language, string beginning)
     {
         var answer = await Call(Message(text, language));
@@ -44,6 +49,16 @@ public sealed class TelegramTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(("sendMessage", -77L), (answer.Body["method"].Text(), answer.Body["chat_id"]!.GetValue<long>()));
         Assert.StartsWith(beginning, answer.Body["text"].Text());
+    }
+
+    /// <summary>Who writes more than a number wants more than to know whose it is.</summary>
+    [Fact]
+    public async Task A_message_that_holds_a_number_is_answered_as_any_other_besides()
+    {
+        var text = (await Call(Message("Мне пришёл код с номера 8 800 555-35-34, помогите"))).Body["text"].Text()!;
+
+        Assert.StartsWith("Мы поняли это так: номер +7 800 555-35-34. Такого номера в справочнике нет, но он похож на 8 800 555-35-35", text, StringComparison.Ordinal);
+        Assert.Contains($"\n\n{Best}", text);
     }
 
     [Fact]

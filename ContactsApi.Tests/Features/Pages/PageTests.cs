@@ -1,5 +1,10 @@
+using System.Buffers.Binary;
 using System.Net;
+using System.Reflection;
+using ContactsApi.Core.Quality;
 using ContactsApi.Core.Statements;
+using ContactsApi.Features.Pages;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Pages;
@@ -122,7 +127,8 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
     public async Task The_first_load_takes_at_most_25_kB(string coding)
     {
         var page = await PageAsync("/");
-        var addresses = page.Split("\"/assets/").Skip(1).Select(rest => $"/assets/{rest.Split('"')[0]}").Append("/");
+        // The touch icon is asked for only by who puts the page on a home screen.
+        var addresses = page.Split("\"/assets/").Skip(1).Select(rest => $"/assets/{rest.Split('"')[0]}").Where(address => !address.EndsWith("touch-icon.png", StringComparison.Ordinal)).Append("/");
 
         var total = 0;
         foreach (var address in addresses)
@@ -150,6 +156,20 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Contains("<meta property=\"og:url\" content=\"http://localhost/?segment=individual&language=en\"", page);
     }
 
+    [Theory]
+    [InlineData("<meta property=\"og:image\" content=\"http://localhost(.*?)\"", 1200, 630)]
+    [InlineData("<link rel=\"apple-touch-icon\" href=\"(.*?)\"", 180, 180)]
+    public async Task A_shared_link_has_a_picture_and_a_home_screen_an_icon(string named, int width, int height)
+    {
+        var address = System.Text.RegularExpressions.Regex.Match(await PageAsync("/"), named).Groups[1].Value;
+
+        var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        var picture = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal((width, height), (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
+    }
+
     [Fact]
     public async Task Search_engines_are_led_to_the_pages_and_not_to_the_api()
     {
@@ -170,6 +190,38 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Contains("A change", page);
         Assert.Contains("a steward", page);
         Assert.Contains("<ins>Line</ins>", page);
+        Assert.Contains("<strong>“Line”</strong>: changed", page);
+    }
+
+    /// <summary>What the service writes where nobody gave a reason is told in words, in the language of the page.</summary>
+    [Theory]
+    [InlineData("ru", "добавлено: сбой «Горячая линия»")]
+    [InlineData("en", "added: an outage “Hotline”")]
+    public async Task A_change_without_a_reason_is_told_in_words(string language, string words)
+    {
+        using var other = new ContactsApp();
+        await other.CreateClientWith(Scope.Steward).WriteAsync(
+            "POST", "/v1/admin/incidents", """{ "channelId": "hotline", "reason": { "ru": "Сбой.", "en": "Down." } }""");
+
+        var page = WebUtility.HtmlDecode((await other.CreateClient().AskAsync("/history", language)).Text);
+
+        Assert.Contains($"<h2>{words}</h2>", page);
+        Assert.DoesNotContain("incidents", page);
+        Assert.DoesNotContain("hotline-2026", page);
+    }
+
+    [Fact]
+    public async Task Every_doubt_is_named_with_why_it_matters()
+    {
+        var kinds = typeof(FindingKind).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(FindingKind))
+            .Select(field => ((FindingKind)field.GetValue(null)!).Code);
+        Assert.Equal(kinds.Order(), QualityWords.ByCode.Keys.Order());
+
+        var page = WebUtility.HtmlDecode(await PageAsync("/quality?language=en"));
+        Assert.Contains("In the hours in question there may be nobody.", page);
+        Assert.Contains("Where: Hotline from abroad", page);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Xml.Linq;
 using ContactsApi.Core.Hours;
+using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactsApi.Tests.Features.Pages;
 
@@ -36,6 +39,41 @@ public sealed class StatusTests : IDisposable
         Assert.Contains("“Telegram”: From 1 November, 10:00 until 1 November, 12:00. reason.", page);
         Assert.DoesNotContain("1 August", page);
         Assert.DoesNotContain("23 November", page);
+    }
+
+    [Fact]
+    public async Task What_is_out_of_order_is_told_apart_from_what_is_shut_by_its_hours()
+    {
+        Break(("now", "hotline", "2026-11-22 02:30", null));
+
+        var page = await PageAsync("/status");
+
+        Assert.Contains("Hotline out of order 1 outage in 90 days", page);
+        Assert.Contains("Telegram closed", page);
+    }
+
+    /// <summary>People were told of it, so it was.</summary>
+    [Fact]
+    public async Task An_outage_that_was_taken_out_of_the_catalog_is_told_until_then()
+    {
+        Break(("now", "hotline", "2026-11-22 02:30", null));
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+        Break();
+
+        var page = await PageAsync("/status");
+
+        Assert.Contains("No outage is known.", page);
+        Assert.Contains("“Hotline”, “Voice assistant”, “Hotline from abroad”: From 22 November, 02:30 until 22 November, 03:10. reason.", page);
+    }
+
+    [Fact]
+    public async Task Without_its_store_it_tells_what_works_all_the_same()
+    {
+        Break(("now", "hotline", "2026-11-22 02:30", null));
+        using var other = app.Services.GetRequiredService<Database>().Open();
+        other.Execute("ALTER TABLE element RENAME TO hidden");
+
+        Assert.Contains("Hotline out of order", await PageAsync("/status"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class TroubleTests(ServedApp served) : IClassFixture<ServedApp>
             Assert.NotEmpty(offered);
             Assert.All(offered, name => Assert.Contains(
                 Capability.NoLogin, served.App.Snapshot.Directory.Catalog.Channels.Single(channel => channel.Name.Ru == name).Capabilities.Keys));
-            foreach (var door in new[] { "в личном кабинете", "в чат", "приложение «Госуслуги»" })
+            foreach (var door in new[] { "в личном кабинете", "в профиле", "в чат", "приложение «Госуслуги»" })
                 await Expect(visit.Page.Locator(".trouble, .best .guidance, .best .way-in")).Not.ToContainTextAsync([door]);
         }
     }

@@ -46,6 +46,32 @@ public sealed class WayInTests : IDisposable
         await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveCountAsync(hasButton ? 1 : 0);
     }
 
+    /// <summary>A steward supplied what opens the very chat on each platform.</summary>
+    [Theory]
+    [InlineData("Mozilla/5.0 (Linux; Android 16) Mobile", "https://example.org/android")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X)", "https://example.org/ios")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64)", "https://example.org/web")]
+    public async Task A_link_of_the_platform_opens_the_very_chat(string agent, string link)
+    {
+        served.App.ChangeChannel("portal-chat", channel => channel with
+        {
+            Address = channel.Address! with
+            {
+                Links = new() { Web = new("https://example.org/web"), Android = new("https://example.org/android"), Ios = new("https://example.org/ios") },
+            },
+        });
+        await using var site = await SiteAsync("<contact-widget></contact-widget>");
+        await using var visit = await Visit.BeginAsync();
+        await visit.Page.AddInitScriptAsync($"Object.defineProperty(navigator, 'userAgent', {{ value: '{agent}' }})");
+
+        await visit.Page.GotoAsync(site.Address);
+        await Expect(visit.Page.Locator("contact-widget .reach")).ToHaveAttributeAsync("href", link);
+        await visit.Page.GotoAsync(served.At("/"));
+        await Expect(visit.Page.Locator(".best .reach")).ToHaveAttributeAsync("href", "https://example.org/web");
+        await Expect(visit.Page.Locator(".best .where a")).ToHaveTextAsync(["Android", "iPhone"]);
+        Assert.Equal(link, (await served.App.CreateClient().GetJsonAsync("/v1/best-channel?segment=individual"))["best"]!["address"]!["links"]![link.Split('/')[^1]].Text());
+    }
+
     /// <summary>The hotline fails, and with it every number that leads to the same room.</summary>
     [Theory]
     [InlineData("/", "Не работает: «Горячая линия», «Голосовой помощник».", "С 02:30 до 05:00. Сбой сети.")]

@@ -93,7 +93,7 @@ public sealed class CatalogGaugesTests : IDisposable
         using var unloaded = new Measurements(meter => meter.Scope == meters);
         using var store = new TemporaryStore();
         var clock = app.Time.ToClock();
-        _ = new CatalogGauges(meters, new CatalogSnapshots(store.Database, store.Revisions, ResiliencePipeline.Empty, clock), clock);
+        _ = new CatalogGauges(meters, new CatalogSnapshots(store.Database, store.Revisions, new StoreAccess(ResiliencePipeline.Empty), clock), clock);
 
         Assert.Null(unloaded.Now("contacts.catalog.revision"));
     }

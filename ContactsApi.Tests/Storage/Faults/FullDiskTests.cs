@@ -49,13 +49,13 @@ public sealed class FullDiskTests : IDisposable
         using var steward = app.CreateClientWith(Scope.Steward);
         database!.Meddling = NoGrowth;
         await DescribeAsync(steward);
-        var snapshots = app.Services.GetRequiredService<CatalogSnapshots>();
-        Assert.False(snapshots.StoreAnswers);
+        var (snapshots, access) = (app.Services.GetRequiredService<CatalogSnapshots>(), app.Services.GetRequiredService<StoreAccess>());
+        Assert.False(access.Answers);
         database.Meddling = MeddledDatabase.Nothing;
 
         snapshots.TryWriting();
 
-        Assert.True(snapshots.StoreAnswers);
+        Assert.True(access.Answers);
     }
 
     public void Dispose() => app.Dispose();

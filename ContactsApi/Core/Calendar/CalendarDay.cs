@@ -25,7 +25,13 @@ public sealed record CalendarDay(LocalDate Date, CalendarBasis Basis)
     /// <summary>A working day that is an hour shorter, before a holiday. The hours of channels do not depend on it.</summary>
     public bool Shortened { get; init; }
 
-    public DayKind Kind => Holiday is not null || MovedFrom is not null || (NonWorkingBy is not null && !OrdinaryWeekend)
+    /// <summary>The holiday of a federal subject on this date, in a calendar of that subject; nothing if it is none.</summary>
+    public RegionalDay? Regional { get; init; }
+
+    /// <summary>Whether it is a non-working holiday by law, of all Russia or of the subject.</summary>
+    public bool IsHoliday => Holiday is not null || Regional is not null;
+
+    public DayKind Kind => IsHoliday || MovedFrom is not null || (NonWorkingBy is not null && !OrdinaryWeekend)
         ? DayKind.Holiday
         : Date.DayOfWeek switch
         {
@@ -33,4 +39,8 @@ public sealed record CalendarDay(LocalDate Date, CalendarBasis Basis)
             IsoDayOfWeek.Sunday when !WorkingWeekend => DayKind.Sunday,
             _ => DayKind.Workday,
         };
+
+    public bool IsWorkday(WorkWeek week) => week == WorkWeek.FiveDay
+        ? Kind == DayKind.Workday
+        : Date.DayOfWeek != IsoDayOfWeek.Sunday && !IsHoliday && NonWorkingBy is null;
 }

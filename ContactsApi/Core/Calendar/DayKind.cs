@@ -11,7 +11,7 @@ public enum DayKind
     Holiday,
 }
 
-/// <summary>What the kind of a date rests on.</summary>
+/// <summary>What the kind of a date rests on, the firmest first.</summary>
 public enum CalendarBasis
 {
     /// <summary>The government's decree on the days off of that year.</summary>
@@ -19,4 +19,7 @@ public enum CalendarBasis
 
     /// <summary>The Labour Code alone: the decree of that year is not in the catalog, and may move days off.</summary>
     Statute,
+
+    /// <summary>A feast of a federal subject, calculated: the act that sets its date is not in the catalog, and may set another.</summary>
+    Provisional,
 }

@@ -18,9 +18,13 @@ public sealed class ProductionCalendar
     /// <summary>In turn the beginnings and the ends of runs of years with decrees.</summary>
     private readonly Instant[] turnsOfBasis;
 
-    public ProductionCalendar(Statute statute, IEnumerable<DecreeYear> decreeYears)
+    private readonly Workdays?[] workdays = new Workdays?[2];
+
+    /// <param name="regional">Nothing for the calendar of all Russia.</param>
+    public ProductionCalendar(Statute statute, IEnumerable<DecreeYear> decreeYears, RegionalHolidays? regional = null)
     {
         Statute = statute;
+        Regional = regional;
         decrees = decreeYears.ToDictionary(year => year.Year);
         turnsOfBasis =
         [
@@ -34,6 +38,9 @@ public sealed class ProductionCalendar
 
     /// <summary>The holidays of every year.</summary>
     public Statute Statute { get; }
+
+    /// <summary>What the federal subject adds; nothing in the calendar of all Russia.</summary>
+    public RegionalHolidays? Regional { get; }
 
     public DayPairs Pairs { get; }
 
@@ -56,8 +63,78 @@ public sealed class ProductionCalendar
     /// <summary>All dates of a year, in order.</summary>
     public IReadOnlyList<CalendarDay> DaysOf(int year) => expandedYears.GetOrAdd(year, Expand);
 
-    private CalendarDay[] Expand(int year) =>
-        (decrees.TryGetValue(year, out var decree) ? decree.Expand(Statute) : Statute.Project(year)).ToArray();
+    /// <summary>Whether a working day of the week is an hour shorter.</summary>
+    public bool IsShortened(LocalDate date, WorkWeek week) => week == WorkWeek.FiveDay
+        ? DayOf(date).Shortened
+        : DayOf(date).IsWorkday(week) && DayOf(date.PlusDays(1)).IsHoliday;
+
+    /// <summary>The working days of a week, made ready when they are first asked for.</summary>
+    public Workdays WorkdaysOf(WorkWeek week) => workdays[(int)week] ??= Compile(week);
+
+    /// <summary>What the kinds of dates rest on: the weakest basis of them.</summary>
+    public CalendarBasis BasisOf(LocalDate from, LocalDate to)
+    {
+        var provisional = Regional is null ? 0 : WorkdaysOf(WorkWeek.FiveDay).CountProvisional(from, to);
+        return provisional > 0 ? CalendarBasis.Provisional : Years(from, to).Max(BasisOf);
+    }
+
+    /// <summary>How many days off of the years that dates lie in are still to be moved by decrees that are not known, from where to where nobody knows.</summary>
+    public int DaysToBeMoved(LocalDate from, LocalDate to) =>
+        Years(from, to).Where(year => BasisOf(year) == CalendarBasis.Statute).Sum(Statute.DaysToBeMoved);
+
+    private static IReadOnlyList<int> Years(LocalDate from, LocalDate to) => [.. Enumerable.Range(from.Year, to.Year - from.Year + 1)];
+
+    private Workdays Compile(WorkWeek week)
+    {
+        var (first, last) = (DateSet.FirstDate.Year, DateSet.LastDate.Year);
+        // The years are expanded anew: kept, they would take a hundred times as much as what is made of them.
+        var days = Enumerable.Range(first, last + 2 - first).SelectMany(Expand).ToList();
+        var worked = days.Where(day => day.IsWorkday(week)).ToList();
+        var shortened = week == WorkWeek.FiveDay
+            ? worked.Where(day => day.Shortened).Select(day => day.Date)
+            : days.Zip(days.Skip(1)).Where(pair => pair.First.IsWorkday(week) && pair.Second.IsHoliday).Select(pair => pair.First.Date);
+        var provisional = days.Where(day => day.Basis == CalendarBasis.Provisional).Select(day => day.Date);
+        return new Workdays(new DateSet(worked.Select(day => day.Date)), new DateSet(shortened), new DateSet(provisional));
+    }
+
+    private CalendarDay[] Expand(int year)
+    {
+        var days = (decrees.TryGetValue(year, out var decree) ? decree.Expand(Statute) : Statute.Project(year)).ToArray();
+        return Regional is null ? days : WithHolidays(days, Regional, year);
+    }
+
+    /// <summary>
+    /// The days of a year with the holidays of a federal subject. They are added after all moves of the federal calendar, which knows
+    /// nothing of them; the working day before one is an hour shorter (Labour Code, article 95).
+    /// </summary>
+    private static CalendarDay[] WithHolidays(CalendarDay[] days, RegionalHolidays regional, int year)
+    {
+        var holidays = regional.DaysOf(year).Where(holiday => holiday.Date.Year == year).ToList();
+        var fallingOnWeekend = holidays.Where(holiday => days[holiday.Date.DayOfYear - 1].Kind is DayKind.Saturday or DayKind.Sunday).ToList();
+        foreach (var holiday in holidays)
+        {
+            var day = days[holiday.Date.DayOfYear - 1];
+            days[holiday.Date.DayOfYear - 1] = day with { Regional = holiday, Shortened = false, Basis = Weakest(day, holiday) };
+        }
+
+        foreach (var holiday in regional.MovesFromWeekend == true ? fallingOnWeekend : [])
+        {
+            var next = Array.FindIndex(days, holiday.Date.DayOfYear, day => day.Kind == DayKind.Workday);
+            if (next >= 0)
+                days[next] = days[next] with { MovedFrom = holiday.Date, Shortened = false, Basis = Weakest(days[next], holiday) };
+        }
+
+        foreach (var holiday in holidays.Where(holiday => holiday.Date.DayOfYear > 1))
+        {
+            var eve = days[holiday.Date.DayOfYear - 2];
+            if (eve.Kind == DayKind.Workday)
+                days[holiday.Date.DayOfYear - 2] = eve with { Shortened = true, Basis = Weakest(eve, holiday) };
+        }
+
+        return days;
+    }
+
+    private static CalendarBasis Weakest(CalendarDay day, RegionalDay holiday) => holiday.Provisional ? CalendarBasis.Provisional : day.Basis;
 
     private int TurnsUntil(Instant moment)
     {

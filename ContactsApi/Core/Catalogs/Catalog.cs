@@ -29,6 +29,9 @@ public sealed record Catalog
     /// <summary>The years of the production calendar for which a decree is known.</summary>
     public required IReadOnlyList<DecreeYear> Years { get; init; }
 
+    /// <summary>What federal subjects add to the calendar, each for itself.</summary>
+    public IReadOnlyList<RegionalHolidays> RegionalHolidays { get; init; } = [];
+
     /// <summary>The first one listed for a region is the one that people are sent to.</summary>
     public IReadOnlyList<Office> Offices { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
@@ -9,6 +10,7 @@ namespace ContactsApi.Core.Catalogs;
 public class CatalogIndex
 {
     private readonly ILookup<string, Office> offices;
+    private readonly ConcurrentDictionary<string, ProductionCalendar> regionalCalendars = new(StringComparer.Ordinal);
 
     /// <param name="catalog">A catalog without problems, by <see cref="CatalogRules"/>.</param>
     public CatalogIndex(Catalog catalog)
@@ -27,6 +29,12 @@ public class CatalogIndex
     public Catalog Catalog { get; }
 
     public ProductionCalendar Calendar { get; }
+
+    /// <summary>The calendar of a federal subject: that of all Russia with the holidays of the subject, or just that where none are known.</summary>
+    /// <param name="region">Its code; nothing for all Russia.</param>
+    public ProductionCalendar CalendarOf(string? region) =>
+        Catalog.RegionalHolidays.FirstOrDefault(one => one.Code == region) is not { } regional ? Calendar
+        : regionalCalendars.GetOrAdd(regional.Code, _ => new ProductionCalendar(Catalog.Statute, Catalog.Years, regional));
 
     public FrozenDictionary<string, Channel> Channels { get; }
 
@@ -64,7 +72,7 @@ public class CatalogIndex
         [.. Catalog.Incidents.Where(one => Reach.Holds(channel, one.ChannelId, one.OnlyHere))];
 
     /// <summary>The channels that the incident closes, in the order of the catalog.</summary>
-    public IEnumerable<Channel> ClosedBy(Incident incident) => Catalog.Channels.Where(channel => IncidentsOf(channel).Contains(incident));
+    public IEnumerable<Channel> ClosedBy(Incident incident) => Catalog.Channels.Where(channel => Reach.Holds(channel, incident.ChannelId, incident.OnlyHere));
 
     /// <summary>The channels whose hours the override replaces on some date, in the order of the catalog.</summary>
     public IEnumerable<Channel> ReplacedBy(Override replacement) => Catalog.Channels.Where(channel => OverridesOf(channel).Contains(replacement));

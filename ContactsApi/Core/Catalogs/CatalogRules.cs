@@ -33,6 +33,7 @@ public static class CatalogRules
         .. FormRules.Ids(catalog.Offices.Select(office => office.Id), "$.offices"),
         .. FormRules.Unique(catalog.Statute.Holidays.Select(holiday => holiday.Date), "$.statute.holidays", "date"),
         .. FormRules.Unique(catalog.Years.Select(year => year.Year), "$.years", "year"),
+        .. FormRules.Ids(catalog.RegionalHolidays.Select(one => one.Code), "$.regionalHolidays", "code"),
         .. FormRules.Ids(catalog.Preparations.Select(one => one.Id), "$.preparations"),
         .. FormRules.Ids(catalog.NextSteps.Select(step => step.Id), "$.nextSteps"),
         .. FormRules.Ids(catalog.Overrides.Select(replacement => replacement.Id), "$.overrides"),

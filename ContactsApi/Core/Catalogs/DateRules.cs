@@ -13,6 +13,7 @@ internal sealed class DateRules(Catalog catalog)
         return
         [
             .. catalog.Years.SelectMany((year, i) => ProblemsOf(year, $"$.years[{i}]")),
+            .. catalog.RegionalHolidays.SelectMany((one, i) => rules.ProblemsOf(one, $"$.regionalHolidays[{i}]")),
             .. catalog.Overrides.SelectMany((replacement, i) => rules.ProblemsOf(replacement, i)),
             .. catalog.Incidents.SelectMany((incident, i) => rules.ProblemsOf(incident, $"$.incidents[{i}]")),
         ];
@@ -36,6 +37,27 @@ internal sealed class DateRules(Catalog catalog)
         {
             if (period.To < period.From || period.From.Year != year.Year || period.To.Year != year.Year)
                 yield return new($"{path}.nonWorking[{i}]", new($"нужны даты {year.Year} года по порядку", $"dates of {year.Year} in order are needed"));
+        }
+    }
+
+    private IEnumerable<CatalogProblem> ProblemsOf(RegionalHolidays one, string path)
+    {
+        if (catalog.Regions.All(region => region.Code != one.Code))
+            yield return CatalogProblem.Unknown($"{path}.code", one.Code);
+        if (!IsInSight(one.Since))
+            yield return OutOfSight($"{path}.since");
+        foreach (var (holiday, i) in one.Holidays.Select((holiday, i) => (holiday, i)))
+        {
+            if (holiday.Date is not null && (holiday.Feast is not null || holiday.Announced.Count > 0))
+                yield return new($"{path}.holidays[{i}].date", new("день или постоянный, или переходящий", "a holiday has one date every year, or moves"));
+            foreach (var (dates, j) in holiday.Announced.Select((dates, j) => (dates, j)))
+            {
+                var last = dates.To ?? dates.From;
+                if (!IsInSight(dates.From.Year))
+                    yield return OutOfSight($"{path}.holidays[{i}].announced[{j}].from");
+                if (last < dates.From || last.Year != dates.From.Year || Period.DaysBetween(dates.From, last) > MostDaysAnnounced)
+                    yield return new($"{path}.holidays[{i}].announced[{j}].to", new("нужна дата не раньше первой, того же года, не позже чем через месяц", "a date not before the first is needed, of the same year and within a month"));
+            }
         }
     }
 
@@ -68,6 +90,9 @@ internal sealed class DateRules(Catalog catalog)
         if (incident.End <= incident.Start)
             yield return new($"{path}.end", new("конец не позже начала", "the end is not after the start"));
     }
+
+    /// <summary>Feasts last days, not months.</summary>
+    private const int MostDaysAnnounced = 31;
 
     /// <summary>The years that questions may be asked of.</summary>
     private static bool IsInSight(int year) => year is >= 2000 and <= 2100;

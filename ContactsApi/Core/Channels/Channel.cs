@@ -49,6 +49,16 @@ public enum Capability
     History,
 }
 
+/// <summary>What opens the very way, and not only the site or app that it is in, on each platform; absent where there is none.</summary>
+public sealed record PlatformLinks
+{
+    public Uri? Web { get; init; }
+
+    public Uri? Android { get; init; }
+
+    public Uri? Ios { get; init; }
+}
+
 /// <summary>How to reach a channel: a phone number in E.164, or words that tell the way, with a URI where there is one to open.</summary>
 public sealed record ChannelAddress
 {
@@ -60,10 +70,12 @@ public sealed record ChannelAddress
 
     public LocalizedText? Display { get; init; }
 
+    public PlatformLinks? Links { get; init; }
+
     public Verification? Verification { get; init; }
 
     /// <summary>Whether both are one address, whatever somebody noted about either.</summary>
-    public bool IsSameAs(ChannelAddress other) => (Phone, Uri, Display) == (other.Phone, other.Uri, other.Display);
+    public bool IsSameAs(ChannelAddress other) => (Phone, Uri, Display, Links) == (other.Phone, other.Uri, other.Display, other.Links);
 
     /// <summary>What opens the way there: <c>tel:</c> with the number, or the URI; nothing where there is none, or none that may be a link.</summary>
     public string? Link() => Phone is null ? SafeLink.Of(Uri)?.OriginalString : $"tel:{Phone}";

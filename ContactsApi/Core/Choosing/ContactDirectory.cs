@@ -48,7 +48,7 @@ public sealed class ContactDirectory : CatalogIndex
 
     /// <summary>The hours of a channel as they are published for a long time.</summary>
     public UsualHours UsualHoursOf(ServedChannel served) => new(
-        Calendar,
+        served.Calendar,
         [.. served.CountingHours.Select(statement => Schedules[statement.Schedule].Hours)],
         OverridesOf(served.Channel));
 

@@ -34,6 +34,9 @@ public sealed class ServedChannel(
 
     public Segment Segment => segment;
 
+    /// <summary>The calendar of its hours: that of its region for an office, of all Russia for all else.</summary>
+    public ProductionCalendar Calendar => calendar;
+
     public IReadOnlyList<HoursStatement> CountingHours => countingHours;
 
     public HoursTimeline Timeline => timeline;
@@ -77,6 +80,9 @@ public sealed class ServedChannel(
                 return next;
         }
     }
+
+    /// <summary>By when each counting answer-time statement that holds then promises an answer to a request that is taken at the instant.</summary>
+    public IReadOnlyList<SourceDue> PromisedBySource(Instant taken) => answerTimes.BySource(taken);
 
     /// <summary>What can be said of the channel at the moment. Most ask about now, for which the latest holds mostly.</summary>
     public Availability AvailabilityAt(Instant moment) =>

@@ -52,6 +52,20 @@ public sealed class AnswerTimes
         : live ? new Promise(null, taken, false, [])
         : null;
 
+    /// <summary>What each statement that holds promises to somebody whose request is taken at the moment itself.</summary>
+    public IReadOnlyList<SourceDue> BySource(Instant moment)
+    {
+        var dues = DuesBy(conditions.At(moment).OpenStatements, moment, new Instant?[statements.Length]);
+        List<SourceDue> promised = [];
+        for (var i = 0; i < dues.Length; i++)
+        {
+            if (dues[i] is { } due)
+                promised.Add(new SourceDue(statements[i], due));
+        }
+
+        return promised;
+    }
+
     /// <summary>The first instant after the moment, and before the limit, at which <see cref="From"/> promises something else.</summary>
     /// <param name="promise">What it promises at the moment.</param>
     public Instant? NextChange(Promise? promise, Instant moment, Instant limit)

@@ -106,7 +106,7 @@ public static class AreaCodes
 
     /// <summary>The area code of a Russian geographic number in E.164; nothing for any other number.</summary>
     public static string? CodeOf(string phone) =>
-        phone.Length == "+74951234567".Length && phone.StartsWith("+7", StringComparison.Ordinal) && Regions.ContainsKey(phone[2..5]) ? phone[2..5] : null;
+        NumberingPlan.HasLengthOfRussian(phone) && NumberingPlan.CodeOf(phone) is var code && Regions.ContainsKey(code) ? code : null;
 
     /// <summary>By ISO 3166-2 code.</summary>
     public static IReadOnlyList<string> RegionsOf(string code) => Regions[code];

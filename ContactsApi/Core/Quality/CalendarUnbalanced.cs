@@ -11,9 +11,6 @@ namespace ContactsApi.Core.Quality;
 /// </summary>
 public static class CalendarUnbalanced
 {
-    /// <summary>The first year in which two days off of January are moved by decree (Labour Code, article 112, as amended in 2012).</summary>
-    private const int FirstYearOfTheRule = 2013;
-
     private static readonly FindingKind Unbalanced = new("calendar-unbalanced", Severity.Error, new(
         "Сверьте год с текстом постановления и исправьте строку календаря.",
         "Compare the year with the text of the decree, and mend the row of the calendar."));
@@ -66,10 +63,9 @@ public static class CalendarUnbalanced
     /// <summary>What the statute leaves, less the two January days off that the government moves to other dates every year.</summary>
     private static IEnumerable<LocalizedText> Total(DecreeYear year, Statute statute)
     {
-        var movedFromJanuary = statute.HolidaysOf(year.Year).Keys.Count(date => date.Month == 1 && IsWeekend(date));
-        var expected = Workdays(statute.Project(year.Year)) - Math.Min(2, movedFromJanuary);
+        var expected = Workdays(statute.Project(year.Year)) - statute.DaysToBeMoved(year.Year);
         var actual = Workdays((year with { NonWorking = [] }).Expand(statute));
-        if (year.Year >= FirstYearOfTheRule && actual != expected)
+        if (year.Year >= Statute.FirstYearOfMoves && actual != expected)
         {
             yield return new(
                 $"В {year.Year} году рабочих дней {actual}, а по закону их должно быть {expected}.",

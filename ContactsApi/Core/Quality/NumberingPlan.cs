@@ -31,7 +31,7 @@ public static class NumberingPlan
     {
         if (!phone.StartsWith(Russia, StringComparison.Ordinal))
             return NumberRange.AnotherCountry;
-        if (phone.Length != Length)
+        if (!HasLengthOfRussian(phone))
             return NumberRange.Unassigned;
         var code = CodeOf(phone);
         return IsOfKazakhstan(phone) ? NumberRange.AnotherCountry
@@ -39,6 +39,9 @@ public static class NumberingPlan
             : code[0] == '9' || Others.Contains(code) || AreaCodes.CodeOf(phone) is not null ? NumberRange.Charged
             : NumberRange.Unassigned;
     }
+
+    /// <summary>Whether it is of Russia or Kazakhstan and as long as their numbers are.</summary>
+    public static bool HasLengthOfRussian(string phone) => phone.Length == Length && phone.StartsWith(Russia, StringComparison.Ordinal);
 
     /// <summary>The three digits after Russia's code.</summary>
     public static string CodeOf(string phone) => phone[Russia.Length..(Russia.Length + 3)];

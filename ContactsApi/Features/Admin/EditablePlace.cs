@@ -39,6 +39,7 @@ public sealed record EditablePlace(
         // Neither offices nor overrides nor incidents ship: these are what PUT makes.
         InList("offices", "spb-nevsky", EditingExamples.Office, EditingExamples.OfficePatches),
         InList("years", "2026", EditingExamples.Year, new DocumentedExample("Nothing declared non-working", """{ "nonWorking": [] }""")),
+        InList("regionalHolidays", "RU-TA", EditingExamples.RegionalHolidays, new DocumentedExample("Days off move", """{ "movesFromWeekend": true }""")),
         InList("preparations", "email-subject", EditingExamples.Preparation, new DocumentedExample("For a topic only", """{ "topics": ["application-status"] }""")),
         InList("nextSteps", "chat-to-phone", EditingExamples.NextStep, new DocumentedExample("A shorter wait", """{ "after": "PT5M" }""")),
         InList("overrides", "hotline-new-year", EditingExamples.Override, new DocumentedExample("Closed all day", """{ "windows": [] }""")),

@@ -81,6 +81,18 @@ public static class EditingExamples
         }
         """;
 
+    public const string RegionalHolidays =
+        """
+        {
+          "code": "RU-STA", "law": { "ru": "Закон Ставропольского края о Радонице", "en": "Law of Stavropol Krai on Radonitsa" },
+          "source": "https://example.org/radonitsa", "since": 2026, "movesFromWeekend": false,
+          "holidays": [{
+            "name": { "ru": "Радоница", "en": "Radonitsa" }, "feast": "radonitsa",
+            "announced": [{ "from": "2026-04-21", "act": { "ru": "Закон края", "en": "The law of the krai" } }]
+          }]
+        }
+        """;
+
     public const string Preparation =
         """
         {

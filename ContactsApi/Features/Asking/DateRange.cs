@@ -9,9 +9,9 @@ public static class DateRange
 {
     public const int MaxDays = 366;
 
-    private static readonly LocalizedText WrongOrder = new("Последняя дата раньше первой.", "The last date is before the first.");
+    public static LocalizedText WrongOrder { get; } = new("Последняя дата раньше первой.", "The last date is before the first.");
 
-    private static readonly LocalizedText TooManyDays = new($"Больше {MaxDays} дней; сократите промежуток.", $"More than {MaxDays} days; shorten the range.");
+    public static LocalizedText TooManyDays { get; } = new($"Больше {MaxDays} дней; сократите промежуток.", $"More than {MaxDays} days; shorten the range.");
 
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
     public static (LocalDate From, LocalDate To) Read(QueryReader query)

@@ -22,7 +22,7 @@ public static class AuditEndpoints
         .WithDescription("Every write, the newest first, page by page: give `next` as `cursor` for what is older.")
         .WithQuery(Parameters.Key, Parameters.Action, Parameters.Limit, Parameters.Cursor);
 
-    private static Results<Ok<AuditResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogSnapshots snapshots, AuditTrail trail)
+    private static Results<Ok<AuditResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, StoreAccess access, AuditTrail trail)
     {
         var query = QueryReader.Of(context);
         var limit = query.TryGet(Parameters.Limit, out var asked) ? (int)asked : DefaultLimit;
@@ -31,6 +31,6 @@ public static class AuditEndpoints
         AuditAction? action = query.TryGet(Parameters.Action, out var wanted) ? wanted : null;
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return TypedResults.Ok(AuditResponse.Of(snapshots.FromStore(() => trail.List(before, limit, keyId, action)), limit));
+        return TypedResults.Ok(AuditResponse.Of(access.Read(() => trail.List(before, limit, keyId, action)), limit));
     }
 }

@@ -7,6 +7,7 @@ using ContactsApi.Features.Responses;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Wording;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using NodaTime;
 
@@ -43,27 +44,15 @@ public sealed record BestChannelResponse(
         NextMoves[] next = [.. decision.Order.Select((_, i) => decision.NextFrom(i))];
         List<RecommendationResponse> recommendations =
         [
-            .. decision.Order.Select((recommendation, i) => new RecommendationResponse(
-                recommendation.Channel.Id,
-                recommendation.Channel.Kind,
-                recommendation.Channel.Mode,
-                recommendation.Channel.Name.In(language),
+            .. decision.Order.Select((recommendation, i) => RecommendationResponse.Of(
+                recommendation,
+                StandingWords.Of(recommendation, snapshot.Directory, query.Time, language),
                 addresses[i],
-                AvailabilityResponse.Of(recommendation.Availability),
-                PromiseResponse.Of(recommendation.Availability.Answer),
-                PromiseResponse.Of(recommendation.Availability.Perhaps),
-                [
-                    .. Reasons.For(
-                            recommendation, decision.Question, snapshot.Directory, query.Time, runnerUp: i == 0 ? decision.Order.ElementAtOrDefault(1) : null)
-                        .Select(reason => reason.In(language)),
-                ],
-                [.. Warnings.For(recommendation, decision.CalendarBasis, query.Time).Select(warning => warning.In(language))],
-                CostResponse.Of(recommendation.Channel.Cost, language),
-                NoteResponse.Of(recommendation.Channel.Notes, recommendation.Availability.State, language),
-                PreparationResponse.Of(recommendation.Served.Guide.PreparationFor(decision.Question.Topic), language),
-                Advice.Of(recommendation.Availability.OutsideHours, language),
+                [.. Reasons.OfQuestion(recommendation, decision.Question, runnerUp: i == 0 ? decision.Order.ElementAtOrDefault(1) : null).Select(reason => reason.In(language))],
                 [.. next[i].Steps.Select(move => Advice.Of(move, decision.Order, addresses, language))],
-                next[i].Then is { } then ? decision.Order[then].Channel.Id : null)),
+                next[i].Then is { } then ? decision.Order[then].Channel.Id : null,
+                decision,
+                language)),
         ];
         return new BestChannelResponse(
             query.Time.MoscowMoment,
@@ -104,14 +93,48 @@ public sealed record RecommendationResponse(
     AvailabilityResponse Availability,
     PromiseResponse? Answer,
     PromiseResponse? Perhaps,
-    IReadOnlyList<ReasonResponse> Because,
-    IReadOnlyList<WarningResponse> Warnings,
+    [property: JsonConverter(typeof(WrittenListConverter<ReasonResponse>))] IReadOnlyList<ReasonResponse> Because,
+    [property: JsonConverter(typeof(WrittenListConverter<WarningResponse>))] IReadOnlyList<WarningResponse> Warnings,
     CostResponse? Cost,
-    IReadOnlyList<NoteResponse> Notes,
-    IReadOnlyList<PreparationResponse> Prepare,
+    [property: JsonConverter(typeof(WrittenListConverter<NoteResponse>))] IReadOnlyList<NoteResponse> Notes,
+    [property: JsonConverter(typeof(WrittenListConverter<PreparationResponse>))] IReadOnlyList<PreparationResponse> Prepare,
     OutsideHoursResponse? OutsideHours,
     IReadOnlyList<NextStepResponse> Next,
-    string? NextChannelId);
+    string? NextChannelId)
+{
+    /// <param name="standing">What is told of it whatever was asked.</param>
+    /// <param name="because">The reasons that hang on what was asked.</param>
+    public static RecommendationResponse Of(
+        Recommendation recommendation,
+        StandingWords standing,
+        AddressResponse address,
+        IReadOnlyList<ReasonResponse> because,
+        IReadOnlyList<NextStepResponse> next,
+        string? nextChannelId,
+        Decision decision,
+        Language language)
+    {
+        WarningResponse[] first = recommendation.InTriedRoom ? [Wording.Warnings.RoomTried.In(language)] : [];
+        WarningResponse[] last = decision.CalendarBasis == CalendarBasis.Statute ? [Wording.Warnings.CalendarProjected.In(language)] : [];
+        return new(
+            recommendation.Channel.Id,
+            recommendation.Channel.Kind,
+            recommendation.Channel.Mode,
+            recommendation.Channel.Name.In(language),
+            address,
+            AvailabilityResponse.Of(recommendation.Availability),
+            PromiseResponse.Of(recommendation.Availability.Answer),
+            PromiseResponse.Of(recommendation.Availability.Perhaps),
+            because.Count == 0 ? standing.Because : [.. standing.Because, .. because],
+            first.Length + last.Length == 0 ? standing.Warnings : [.. first, .. standing.Warnings, .. last],
+            CostResponse.Of(recommendation.Channel.Cost, language),
+            standing.Notes,
+            StandingWords.Of(recommendation.Served.Guide.PreparationFor(decision.Question.Topic), language),
+            standing.OutsideHours,
+            next,
+            nextChannelId);
+    }
+}
 
 /// <summary>A channel of the segment that cannot be recommended.</summary>
 /// <param name="ChannelId">The channel's id in the directory.</param>

@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
+using ContactsApi.Core.Checking;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Wording;
+using ContactsApi.Storage;
 
 namespace ContactsApi.Features.Bots;
 
@@ -12,7 +15,7 @@ namespace ContactsApi.Features.Bots;
 /// the support in Telegram the number of a line that is answered then.
 /// </summary>
 /// <param name="Username">The bot's own, to which a command in a group may be addressed; may be empty.</param>
-public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Caller, Language Language, string Username)
+public sealed partial record TelegramAnswers(CatalogSnapshot Snapshot, ContactChecks Checks, CallerTime Caller, Language Language, string Username)
 {
     private const string OwnChannel = "telegram";
 
@@ -24,6 +27,7 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
         /phone — телефоны
         /abroad — если вы за границей
         /organisation — если вы от организации
+        Вам позвонили или прислали ссылку «от Госуслуг»? Пришлите номер или ссылку (в группе: /check и номер) — скажу, есть ли они в справочнике.
         /help — эта подсказка
         Не присылайте сюда паспортные данные, коды и пароли.
         """,
@@ -32,6 +36,7 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
         /phone – phone numbers
         /abroad – if you are outside Russia
         /organisation – if you speak for an organisation
+        Did somebody call or send a link “from Gosuslugi”? Send the number or link (in a group: /check and the number), and I will tell whether the directory has it.
         /help – this help
         Do not send passport data, codes or passwords here.
         """);
@@ -60,25 +65,54 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
             "phone" => Phones(),
             "abroad" => Best(Segment.Abroad),
             "organisation" or "organization" => Best(Segment.LegalEntity),
+            "check" => Checked(TelegramCommand.WithoutIt(text)) ?? Help.In(Language),
+            null when isPrivate && IsTelling(text) && Checked(text) is { } known => Words().Count(text) > 1 ? $"{known}\n\n{Best(Segment.Individual)}" : known,
             _ => isPrivate ? Best(Segment.Individual) : null,
         };
     }
 
+    /// <summary>What is known of the numbers and addresses of a text; nothing if there are none, or what was listed before cannot be read now.</summary>
+    private string? Checked(string text)
+    {
+        try
+        {
+            if (text.Length > ValueReader.MaxLength)
+                return null;
+            // Among other words a name with "@" is whom they are about.
+            var isMessage = Words().Count(text) > 1;
+            List<CheckResult> results = [.. Checks.Check(text, Snapshot).Where(result => !(isMessage && result.Value is HandleValue { Site: null }))];
+            return results.Count == 0 ? null : CheckWording.Of(results, Directory).In(Language);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    private ContactDirectory Directory => Snapshot.Directory;
+
+    /// <summary>A word alone may be the name of an account, but is mostly a word.</summary>
+    private static bool IsTelling(string text) => text.AsSpan().ContainsAny('@', '.', ':') || text.Count(char.IsDigit) >= 3;
+
+    /// <summary>Who writes more than a number or an address asks for more than what is known of it.</summary>
+    [GeneratedRegex(@"(?<!\S)\p{L}{3,}(?!\S)")]
+    private static partial Regex Words();
+
     private string Best(Segment segment)
     {
         var decision = Decide(new(segment));
-        var answer = Words.Of(decision);
+        var answer = Short.Of(decision);
         return !IsAnsweredHere(segment) && Lines(segment).Order is [var line, ..] && line.Channel != decision.Order[0].Channel
-            ? $"{answer}\n{OutsideHours.In(Language)} {Words.Of(line)}"
+            ? $"{answer}\n{OutsideHours.In(Language)} {Short.Of(line)}"
             : answer;
     }
 
     private string Phones()
     {
         var found = Enum.GetValues<Segment>().Select(Lines).Where(lines => lines.Order.Count > 0).ToList();
-        var projected = found.Select(lines => Words.Projected(lines.CalendarBasis)).FirstOrDefault(caveat => caveat.Length > 0);
+        var projected = found.Select(lines => Short.Projected(lines.CalendarBasis)).FirstOrDefault(caveat => caveat.Length > 0);
         return string.Join('\n', [
-            .. found.Select(lines => $"{For[lines.Question.Segment].In(Language)}. {Words.Of(lines.Order[0])}"),
+            .. found.Select(lines => $"{For[lines.Question.Segment].In(Language)}. {Short.Of(lines.Order[0])}"),
             .. projected is null ? Array.Empty<string>() : [projected],
         ]);
     }
@@ -92,5 +126,5 @@ public sealed record TelegramAnswers(ContactDirectory Directory, CallerTime Call
 
     private Decision Decide(Question question) => Chooser.Choose(Directory, question, Caller.Moment);
 
-    private ShortAnswer Words => new(Caller, Language);
+    private ShortAnswer Short => new(Caller, Language);
 }

@@ -12,6 +12,9 @@ public sealed partial record TelegramCommand(string Name, string? Bot)
         ? new(match.Groups["name"].Value.ToLowerInvariant(), match.Groups["bot"] is { Success: true } bot ? bot.Value : null)
         : null;
 
+    /// <summary>What stands behind the command.</summary>
+    public static string WithoutIt(string text) => Pattern().Replace(text.Trim(), "").Trim();
+
     /// <param name="username">The bot's own name; without one it is known of no command with a name that it is for this bot.</param>
     public bool IsFor(string username) => Bot is null || string.Equals(Bot, username.TrimStart('@'), StringComparison.OrdinalIgnoreCase);
 

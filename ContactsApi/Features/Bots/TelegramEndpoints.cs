@@ -33,7 +33,7 @@ public static class TelegramEndpoints
             .WithSummary("The webhook of a Telegram bot")
             .WithDescription(
                 "Answers a message in the answer to Telegram's own call: `/phone` with phone numbers, `/abroad` and `/organisation` with the "
-                + "best way for these callers, `/start` and `/help` with help, and any other text of a private chat with the best way for an "
+                + "best way for these callers, `/check` and a number or link with what is known of it, as is such a text of a private chat, `/start` and `/help` with help, and any other text of a private chat with the best way for an "
                 + "individual. The caption of a picture is a text as well. In a group commands that name another bot are passed over, and "
                 + "a message in a topic is answered there. 204 where there is nothing to say. Without a secret in the settings there is no bot: 404.")
             .WithQuery()
@@ -45,7 +45,7 @@ public static class TelegramEndpoints
             .ProducesProblems(StatusCodes.Status404NotFound);
 
     private static Results<Ok<TelegramReply>, NoContent, JsonHttpResult<ProblemResponse>> Answer(
-        HttpContext context, CatalogSnapshots snapshots, IClock clock, IOptions<TelegramOptions> options)
+        HttpContext context, CatalogSnapshots snapshots, ContactChecks checks, IClock clock, IOptions<TelegramOptions> options)
     {
         if (options.Value.Secret is not [_, ..] secret)
             return context.Refuse(Problem.NoBot);
@@ -58,7 +58,7 @@ public static class TelegramEndpoints
         if (update?.Message is not { Chat: not null } message)
             return TypedResults.NoContent();
         var caller = new CallerTime(clock.GetCurrentInstant(), TimeZoneIds.Default, MoscowTime.Zone);
-        return new TelegramAnswers(snapshots.Current.Directory, caller, LanguageOf(message), options.Value.Username).To(message) is { } text
+        return new TelegramAnswers(snapshots.Current, checks, caller, LanguageOf(message), options.Value.Username).To(message) is { } text
             ? TypedResults.Ok(TelegramReply.To(message, text))
             : TypedResults.NoContent();
     }

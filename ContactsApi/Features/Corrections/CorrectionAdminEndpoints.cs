@@ -60,7 +60,7 @@ public static class CorrectionAdminEndpoints
     }
 
     private static Results<Ok<CorrectionsResponse>, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, CatalogQuery query, CatalogSnapshots snapshots, CorrectionStore corrections)
+        HttpContext context, CatalogQuery query, StoreAccess access, CorrectionStore corrections)
     {
         var filter = new CorrectionFilter(
             query.TryGet(Status, out var status) ? status : null, query.TryGet(Channel, out var channel) ? channel.Id : null);
@@ -68,28 +68,28 @@ public static class CorrectionAdminEndpoints
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return TypedResults.Ok(CorrectionsResponse.Of(snapshots.FromStore(() => corrections.List(filter, before, limit + 1)), limit));
+        return TypedResults.Ok(CorrectionsResponse.Of(access.Read(() => corrections.List(filter, before, limit + 1)), limit));
     }
 
     private static Results<Ok<CorrectionCaseResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string correctionNumber, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
+        string correctionNumber, HttpContext context, StoreAccess access, CorrectionStore corrections)
     {
         var query = QueryReader.Of(context);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return snapshots.FromStore(() => corrections.Find(correctionNumber)) is { } correction
+        return access.Read(() => corrections.Find(correctionNumber)) is { } correction
             ? TypedResults.Ok(CorrectionCaseResponse.Of(correction))
             : context.Refuse(Problem.CorrectionNotFound);
     }
 
     private static Results<Ok<CorrectionCaseResponse>, JsonHttpResult<ProblemResponse>> Accept(
-        string correctionNumber, HttpContext context, CatalogSnapshots snapshots, RevisionStore revisions, CorrectionStore corrections, IClock clock)
+        string correctionNumber, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, RevisionStore revisions, CorrectionStore corrections, IClock clock)
     {
         var query = QueryReader.Of(context);
         var body = context.ReadForm<AcceptanceRequest>(query);
         if (body.TryGet(asked => asked.Revision, out var revision))
         {
-            var newest = snapshots.FromStore(() => revisions.List(long.MaxValue, 1))[0].Number;
+            var newest = access.Read(() => revisions.List(long.MaxValue, 1))[0].Number;
             if (revision < 1 || revision > newest)
                 body.Refuse(asked => asked.Revision, RevisionSelector.NewestIs(newest));
         }

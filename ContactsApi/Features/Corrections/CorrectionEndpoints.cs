@@ -63,12 +63,12 @@ public static class CorrectionEndpoints
     }
 
     private static Results<Ok<CorrectionResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string correctionNumber, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
+        string correctionNumber, HttpContext context, StoreAccess access, CorrectionStore corrections)
     {
         var query = QueryReader.Of(context);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return snapshots.FromStore(() => corrections.Find(correctionNumber)) is { } correction
+        return access.Read(() => corrections.Find(correctionNumber)) is { } correction
             ? TypedResults.Ok(CorrectionResponse.Of(correction, context.Language()))
             : context.Refuse(Problem.CorrectionNotFound);
     }

@@ -1,4 +1,5 @@
 using ContactsApi.Core;
+using ContactsApi.Features.Responses;
 using PhoneNumbers;
 
 namespace ContactsApi.Features.Drafting;
@@ -9,8 +10,6 @@ namespace ContactsApi.Features.Drafting;
 /// </summary>
 public static class CallbackNumber
 {
-    private const string Russia = "RU";
-
     /// <summary>More digits than anybody forgets, or writes twice, unawares.</summary>
     private const int MostOff = 7;
 
@@ -73,17 +72,7 @@ public static class CallbackNumber
         return plus + digits[..^number.Extension.Length];
     }
 
-    private static PhoneNumber? Parsed(string written)
-    {
-        try
-        {
-            return Numbers.Parse(written, Russia);
-        }
-        catch (NumberParseException)
-        {
-            return null;
-        }
-    }
+    private static PhoneNumber? Parsed(string written) => ListedPhone.Parsed(written, ListedPhone.Russia);
 
     private static LocalizedText Missing(int count) => new(
         $"В номере не хватает {count} {Plurals.Russian(count, "цифры", "цифр", "цифр")}.",

@@ -1,9 +1,13 @@
+using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Asking;
 using ContactsApi.Features.Channels;
+using ContactsApi.Features.Due;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace ContactsApi.Features.Drafting;
 
@@ -15,7 +19,7 @@ public static class DraftEndpoints
             .WithTags("Requests")
             .WithSummary("Help me to write it")
             .WithDescription(
-                "Makes the text of a request to the support centre from its parts, says what is missing, and gives a link that opens a "
+                "Makes the text of a request to the support centre from its parts, says what is missing and when an answer is due, and gives a link that opens a "
                 + "prefilled letter where the channel has an e-mail address. Nothing is sent, stored or logged.")
             .WithQuery()
             .WithForm<DraftRequest>(
@@ -27,15 +31,19 @@ public static class DraftEndpoints
                 }
                 """);
 
-    private static Results<Ok<DraftResponse>, JsonHttpResult<ProblemResponse>> Write(HttpContext context, CatalogSnapshots snapshots)
+    private static Results<Ok<DraftResponse>, JsonHttpResult<ProblemResponse>> Write(
+        HttpContext context, CatalogSnapshots snapshots, IClock clock)
     {
         var query = QueryReader.Of(context);
-        var directory = snapshots.Current.Directory;
-        if (DraftReader.Read(context.ReadForm<DraftRequest>(query), directory) is not { } draft)
+        var (snapshot, now) = (snapshots.Current, clock.GetCurrentInstant());
+        if (DraftReader.Read(context.ReadForm<DraftRequest>(query), snapshot.Directory, now) is not { } draft)
             return context.Refuse(query);
-        if (directory.ServedAs(draft.Channel, draft.Segment) is not { } served)
+        if (snapshot.Directory.ServedAs(draft.Channel, draft.Segment) is not { } served)
             return context.RefuseSegment(draft.Channel);
         context.Response.Headers.CacheControl = CacheControl.NoStore;
-        return TypedResults.Ok(DraftResponse.Of(draft, served.Findings, context.Language()));
+        var (caller, language) = (new CallerTime(now, draft.Zone.Id, draft.Zone.Zone), context.Language());
+        var sentNow = new DueQuery(draft.Channel, snapshot, snapshot, new Question(draft.Segment), now, caller);
+        var callback = draft.CallbackAt is { } at ? CallbackResponse.Of(at, draft.Segment, snapshot.Directory, caller, language) : null;
+        return TypedResults.Ok(DraftResponse.Of(draft, served.Findings, callback, DueResponse.Of(sentNow, served, language), language));
     }
 }

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Queries;
+using NodaTime;
 
 namespace ContactsApi.Features.Drafting;
 
@@ -37,10 +39,16 @@ public static class DraftReader
 
     private static readonly LocalizedText Controlled = new("Управляющие символы, кроме переноса строки, не подходят.", "Control characters other than line breaks do not fit.");
 
+    private static readonly LocalizedText AlreadyPast = new("Это время уже прошло.", "That time is past.");
+
+    private static readonly LocalizedText TooFar = new(
+        $"Так далеко наперёд не проверить: не больше {CallbackResponse.MostDays} дней.", $"That is too far ahead to check: at most {CallbackResponse.MostDays} days.");
+
+    /// <param name="now">A call back can only be wanted later.</param>
     /// <returns>Nothing if anything is wrong, which the reader is told.</returns>
-    public static RequestDraft? Read(BodyReader<DraftRequest> body, ContactDirectory directory)
+    public static RequestDraft? Read(BodyReader<DraftRequest> body, ContactDirectory directory, Instant now)
     {
-        if (body.TryGet(asked => asked.ChannelId, out var id) && !directory.Channels.ContainsKey(id))
+        if (body.TryGet(asked => asked.ChannelId, out var channel) && !directory.Channels.ContainsKey(channel))
             body.Refuse(asked => asked.ChannelId, QueryErrors.OneOf(directory.Channels.Keys.Order(StringComparer.Ordinal)));
         foreach (var text in Texts)
             Check(body, text, written => FaultOf(written.ReplaceLineEndings(""), LongestText, Controlled));
@@ -49,6 +57,10 @@ public static class DraftReader
         Check(body, asked => asked.Inn, inn => DigitsOf(inn) is { Length: 10 or 12 } ? null : NoInn);
         Check(body, asked => asked.Snils, snils => DigitsOf(snils) is { Length: 11 } ? null : NoSnils);
         Check(body, asked => asked.CallbackPhone, CallbackNumber.FaultOf);
+        Check(body, asked => asked.TimeZone, zone => TimeZoneIds.Parse(zone).Error);
+        // Without its zone a local time cannot be judged; the zone's own error comes first.
+        if ((body.TryGet(asked => asked.TimeZone, out var id) ? ZoneOf(id) : ZoneOf(null)) is { } zone)
+            Check(body, asked => asked.CallbackAt, at => FaultOf(Moments.Parse(at, zone.Zone), now));
         return body.Read() is { } asked ? DraftOf(asked, directory) : null;
     }
 
@@ -62,6 +74,12 @@ public static class DraftReader
         text.Length > longest ? new($"Не длиннее {longest} знаков.", $"At most {longest} characters.")
         : Legible.FaultOf(text) is not null ? broken
         : null;
+
+    private static LocalizedText? FaultOf(Parsed<Instant> at, Instant now) =>
+        at.Error ?? (at.Value < now ? AlreadyPast : at.Value > now + Duration.FromDays(CallbackResponse.MostDays) ? TooFar : null);
+
+    /// <returns>Nothing for what is no zone.</returns>
+    private static CallerZone? ZoneOf(string? id) => TimeZoneIds.Parse(Said(id) ?? TimeZoneIds.Default).Value;
 
     private static RequestDraft DraftOf(DraftRequest asked, ContactDirectory directory) => new(directory.Channels[asked.ChannelId], asked.Segment)
     {
@@ -77,6 +95,8 @@ public static class DraftReader
         WantedResult = Said(asked.WantedResult),
         CallbackPhone = Said(asked.CallbackPhone) is { } phone ? CallbackNumber.Of(phone) : null,
         CallbackTime = Said(asked.CallbackTime),
+        CallbackAt = Said(asked.CallbackAt) is { } at ? Moments.Parse(at, ZoneOf(asked.TimeZone)!.Zone).Value : null,
+        Zone = ZoneOf(asked.TimeZone)!,
     };
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");

@@ -20,7 +20,10 @@ namespace ContactsApi.Features.Drafting;
 /// <param name="SystemMessage">What the system said then, word for word.</param>
 /// <param name="WantedResult">What should come of it.</param>
 /// <param name="CallbackPhone">A phone number for a call back; a Russian one, or one with a plus and its country code.</param>
-/// <param name="CallbackTime">When a call suits best, and in which time zone.</param>
+/// <param name="CallbackTime">When a call suits best, in words of one's own.</param>
+/// <param name="CallbackAt">The same as a moment, at most 31 days ahead: ISO 8601 with an offset, or by the clocks of `timeZone`. Whether somebody is
+/// there then is checked.</param>
+/// <param name="TimeZone">The sender's IANA time zone; absent, Moscow's.</param>
 public sealed record DraftRequest(
     string ChannelId,
     Segment Segment,
@@ -35,4 +38,6 @@ public sealed record DraftRequest(
     [property: MaxLength(DraftReader.LongestText)] string? SystemMessage = null,
     [property: MaxLength(DraftReader.LongestText)] string? WantedResult = null,
     [property: MaxLength(DraftReader.LongestLine)] string? CallbackPhone = null,
-    [property: MaxLength(DraftReader.LongestLine)] string? CallbackTime = null);
+    [property: MaxLength(DraftReader.LongestLine)] string? CallbackTime = null,
+    string? CallbackAt = null,
+    string? TimeZone = null);

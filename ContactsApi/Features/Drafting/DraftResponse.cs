@@ -1,6 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Quality;
+using ContactsApi.Features.Due;
 using ContactsApi.Features.Responses;
 
 namespace ContactsApi.Features.Drafting;
@@ -16,6 +17,8 @@ namespace ContactsApi.Features.Drafting;
 /// <param name="Mail">Null for a channel without an e-mail address.</param>
 /// <param name="Attachments">Null for a channel that takes none.</param>
 /// <param name="Warnings">What to know before sending it.</param>
+/// <param name="Callback">Whether somebody is there at the time at which a call is wanted; null if none is given by `callbackAt`.</param>
+/// <param name="Due">When an answer is due if it is sent now, and what to do when none comes.</param>
 public sealed record DraftResponse(
     string ChannelId,
     AddressResponse? Address,
@@ -26,11 +29,14 @@ public sealed record DraftResponse(
     IReadOnlyList<MissingPartResponse> Missing,
     MailLinkResponse? Mail,
     AttachmentsResponse? Attachments,
-    IReadOnlyList<WarningResponse> Warnings)
+    IReadOnlyList<WarningResponse> Warnings,
+    CallbackResponse? Callback,
+    DueResponse Due)
 {
     /// <param name="findings">About the channel.</param>
     /// <param name="language">The caller's.</param>
-    public static DraftResponse Of(RequestDraft draft, IReadOnlyList<Finding> findings, Language language)
+    public static DraftResponse Of(
+        RequestDraft draft, IReadOnlyList<Finding> findings, CallbackResponse? callback, DueResponse due, Language language)
     {
         var channel = draft.Channel;
         var written = channel.Languages.ContainsKey(language) ? language : channel.Languages.Keys.Append(Language.Ru).First();
@@ -47,7 +53,9 @@ public sealed record DraftResponse(
             missing,
             mail is null ? null : new(mail.Uri, mail.HoldsText),
             channel.Capabilities.ContainsKey(Capability.Attachments) ? AttachmentsResponse.In(language) : null,
-            [.. Wording.Warnings.Of(findings).Concat(DraftWarnings.Of(channel, mail, written, language)).Select(warning => warning.In(language))]);
+            [.. Wording.Warnings.Of(findings).Concat(DraftWarnings.Of(channel, mail, written, language)).Select(warning => warning.In(language))],
+            callback,
+            due);
     }
 }
 

@@ -1,4 +1,6 @@
 using ContactsApi.Core;
+using ContactsApi.Features.Asking;
+using ContactsApi.Features.Wording;
 
 namespace ContactsApi.Features.Drafting;
 
@@ -35,11 +37,23 @@ public sealed record Letter(string Subject, string Text)
             ],
             [(Step, draft.Step), (SystemMessage, draft.SystemMessage)],
             [(WantedResult, draft.WantedResult)],
-            [(CallbackPhone, draft.CallbackPhone?.In(language)), (CallbackTime, draft.CallbackTime)],
+            [(CallbackPhone, draft.CallbackPhone?.In(language)), (CallbackTime, WantedTime(draft)?.In(language))],
         ];
         return string.Join("\n\n", paragraphs
             .Select(paragraph => string.Join('\n', paragraph.Where(line => line.Said is not null).Select(line => $"{line.Label.In(language)}: {line.Said}")))
             .Where(paragraph => paragraph.Length > 0));
+    }
+
+    /// <summary>In words of the sender's own; and as a moment, by Moscow's clocks, by which those who call go.</summary>
+    private static LocalizedText? WantedTime(RequestDraft draft)
+    {
+        var at = draft.CallbackAt is { } wanted ? Times.Instant(wanted, new(wanted, TimeZoneIds.Default, MoscowTime.Zone)) : null;
+        return (draft.CallbackTime, at) switch
+        {
+            ({ } said, { } moment) => new($"{said}, {moment.Ru}", $"{said}, {moment.En}"),
+            ({ } said, null) => new(said, said),
+            _ => at,
+        };
     }
 
     /// <summary>Section 1.4 asks for the number of the earlier request.</summary>

@@ -1,5 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
+using ContactsApi.Features.Asking;
+using NodaTime;
 
 namespace ContactsApi.Features.Drafting;
 
@@ -32,4 +34,9 @@ public sealed record RequestDraft(Channel Channel, Segment Segment)
     public LocalizedText? CallbackPhone { get; init; }
 
     public string? CallbackTime { get; init; }
+
+    public Instant? CallbackAt { get; init; }
+
+    /// <summary>The sender's.</summary>
+    public CallerZone Zone { get; init; } = new(TimeZoneIds.Default, MoscowTime.Zone);
 }

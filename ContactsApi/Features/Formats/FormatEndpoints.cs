@@ -21,5 +21,6 @@ public static class FormatEndpoints
         ofChannel.MapQrCodes();
         group.MapContactPoints();
         group.MapTransitionCalendar();
+        group.MapDueReminder();
     }
 }

@@ -55,20 +55,20 @@ public static class HealthEndpoints
             : TypedResults.Ok(HealthOf(HealthStatus.Ok, snapshots, clock, context.Language()));
 
     private static Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>, JsonHttpResult<ProblemResponse>> Ready(
-        HttpContext context, CatalogSnapshots snapshots, GracefulShutdown shutdown, IClock clock)
+        HttpContext context, CatalogSnapshots snapshots, StoreAccess access, GracefulShutdown shutdown, IClock clock)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        var health = HealthOf(StatusOf(snapshots, shutdown), snapshots, clock, context.Language());
+        var health = HealthOf(StatusOf(snapshots, access, shutdown), snapshots, clock, context.Language());
         return health.Status is HealthStatus.Ok or HealthStatus.Degraded
             ? TypedResults.Ok(health)
             : TypedResults.Json(health, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static HealthStatus StatusOf(CatalogSnapshots snapshots, GracefulShutdown shutdown) =>
+    private static HealthStatus StatusOf(CatalogSnapshots snapshots, StoreAccess access, GracefulShutdown shutdown) =>
         shutdown.IsStopping ? HealthStatus.Stopping
         : !snapshots.IsLoaded ? HealthStatus.Starting
-        : snapshots.StoreAnswers ? HealthStatus.Ok
+        : access.Answers ? HealthStatus.Ok
         : HealthStatus.Degraded;
 
     private static HealthResponse HealthOf(HealthStatus status, CatalogSnapshots snapshots, IClock clock, Language language)

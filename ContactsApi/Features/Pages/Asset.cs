@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net.Mime;
 using System.Security.Cryptography;
 
 namespace ContactsApi.Features.Pages;
@@ -10,12 +11,21 @@ public sealed record Asset(string Address, string ContentType, byte[] Content)
 
     public static Asset Style { get; } = Load("page.css", "text/css; charset=utf-8");
 
+    /// <summary>Of all pages but the first.</summary>
+    public static Asset FurtherStyle { get; } = Load("further.css", "text/css; charset=utf-8");
+
     public static Asset Script { get; } = Load("page.js", "text/javascript; charset=utf-8");
 
     public static Asset Icon { get; } = Load("icon.svg", "image/svg+xml");
 
+    /// <summary>On the home screen of a phone.</summary>
+    public static Asset TouchIcon { get; } = Load("touch-icon.png", MediaTypeNames.Image.Png);
+
+    /// <summary>What sites show beside a shared link; 1200 by 630 pixels.</summary>
+    public static Asset SharePicture { get; } = Load("share.png", MediaTypeNames.Image.Png);
+
     public static FrozenDictionary<string, Asset> ByAddress { get; } =
-        new[] { Style, Script, Icon }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
+        new[] { Style, FurtherStyle, Script, Icon, TouchIcon, SharePicture }.ToFrozenDictionary(asset => asset.Address, StringComparer.Ordinal);
 
     /// <summary>The text of one of these files, for what is made of it.</summary>
     public static string Text(string file) => Embedded.Text(Folder + file);

@@ -10,8 +10,6 @@ using ContactsApi.Hosting.Limits;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Storage;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ContactsApi.Features.Pages;
 
@@ -28,7 +26,7 @@ public static class CorrectionPages
     {
         pages.MapGet(Address, Ask).WithQuery(Channel, PageRequest.LanguageChoice);
         pages.MapPost(Address, Receive).WithQuery(PageRequest.LanguageChoice)
-            .WithBody(new BodyContract("application/x-www-form-urlencoded", BodyContract.FormBytes))
+            .WithBody(PageForm.Body)
             .WithOpenWriteLimit();
         pages.MapGet($"{Address}/{{number}}", Tell).ReadsStore().WithQuery(PageRequest.LanguageChoice);
     }
@@ -43,7 +41,7 @@ public static class CorrectionPages
     private static IResult Receive(HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
     {
         var (page, query) = PageEndpoints.Read(context);
-        var form = FieldsOf(context.Features.GetRequiredFeature<ReceivedBody>());
+        var form = PageForm.FieldsOf(context);
         // From here on it is read as if it had come to the API.
         var json = new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value)));
         context.Features.Set(new ReceivedBody(Encoding.UTF8.GetBytes(json.ToJsonString())));
@@ -62,12 +60,12 @@ public static class CorrectionPages
         return PageEndpoints.Unavailable(page, Title);
     }
 
-    private static HtmlPage Tell(string number, HttpContext context, CatalogSnapshots snapshots, CorrectionStore corrections)
+    private static HtmlPage Tell(string number, HttpContext context, StoreAccess access, CorrectionStore corrections)
     {
         var (page, query) = PageEndpoints.Read(context);
         try
         {
-            var found = snapshots.FromStore(() => corrections.Find(number));
+            var found = access.Read(() => corrections.Find(number));
             return PageEndpoints.Show<CorrectionStatusPage>(
                 page, query, Title, (nameof(CorrectionStatusPage.Correction), found is null ? null : CorrectionResponse.Of(found, page.Language)))
                 with { Status = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK };
@@ -80,17 +78,4 @@ public static class CorrectionPages
 
     private static HtmlPage Form(PageRequest page, CatalogQuery query, Dictionary<string, string> form) => PageEndpoints.Show<CorrectionPage>(
         page, query, Title, (nameof(CorrectionPage.Directory), query.Directory), (nameof(CorrectionPage.Form), form));
-
-    /// <summary>A field that was left empty says nothing.</summary>
-    private static Dictionary<string, string> FieldsOf(ReceivedBody body)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body.Bytes.Span)))
-        {
-            if (pair.DecodeValue().ToString() is { Length: > 0 } value)
-                fields[pair.DecodeName().ToString()] = value;
-        }
-
-        return fields;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text;
 using ContactsApi.Core;
 using ContactsApi.Hosting;
 using ContactsApi.Serialization;
@@ -14,21 +15,36 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>A browser asks anew before it shows the page again.</summary>
+    internal const string AskAnew = "no-cache";
+
+    /// <summary>Who may keep it.</summary>
+    public string Keeping { get; init; } = AskAnew;
+
     /// <summary>What it says, in a sentence or two, for whoever shows a link to it; nothing where the title says all.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Takes the page once it is made; nothing where it is not kept.</summary>
+    public Action<byte[]>? Keep { get; init; }
 
     public static HtmlPage Of<T>(PageRequest page, LocalizedText title, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(page, title, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
-        response.StatusCode = Status;
+        SetHeaders(httpContext.Response, Status, Page.Language, Keeping);
+        var html = Encoding.UTF8.GetBytes(await RenderAsync(httpContext.RequestServices));
+        Keep?.Invoke(html);
+        await httpContext.Response.BodyWriter.WriteAsync(html, httpContext.RequestAborted);
+    }
+
+    internal static void SetHeaders(HttpResponse response, int status, Language language, string keeping)
+    {
+        response.StatusCode = status;
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
-        response.Headers.ContentLanguage = EnumNames<Language>.Of(Page.Language);
+        response.Headers.ContentLanguage = EnumNames<Language>.Of(language);
         response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
-        response.Headers.CacheControl = "no-cache";
-        await response.WriteAsync(await RenderAsync(httpContext.RequestServices), httpContext.RequestAborted);
+        response.Headers.CacheControl = keeping;
     }
 
     private async Task<string> RenderAsync(IServiceProvider services)

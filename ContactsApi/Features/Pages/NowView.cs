@@ -4,6 +4,7 @@ using ContactsApi.Core.Hours;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
 using ContactsApi.Serialization;
+using ContactsApi.Features.Wording;
 using NodaTime;
 
 namespace ContactsApi.Features.Pages;
@@ -56,14 +57,14 @@ public sealed record NowView(BestChannelQuery Query, Decision Decision, BestChan
     {
         var there = Time.InCallerZone(instant).LocalDateTime;
         var days = Period.DaysBetween(Time.CallerMoment.Date, there.Date);
-        var clock = PageWords.Clock(there.TimeOfDay);
+        var clock = Times.Clock(there.TimeOfDay);
         var said = days switch
         {
             0 => new LocalizedText(clock, clock),
             1 => new($"завтра, {clock}", $"tomorrow, {clock}"),
             _ => new($"{PageWords.Day(there.Date).Ru}, {clock}", $"{PageWords.Day(there.Date).En}, {clock}"),
         };
-        var moscow = PageWords.Clock(CallerTime.InMoscow(instant).TimeOfDay);
+        var moscow = Times.Clock(CallerTime.InMoscow(instant).TimeOfDay);
         return moscow == clock ? said : new($"{said.Ru} ({moscow} по Москве)", $"{said.En} ({moscow} in Moscow)");
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using ContactsApi.Core;
+using ContactsApi.Core.Hours;
 using ContactsApi.Core.Quality;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.BestChannel;
@@ -13,10 +15,12 @@ using ContactsApi.Hosting;
 using ContactsApi.Hosting.Overload;
 using ContactsApi.Hosting.Queries;
 using ContactsApi.Hosting.Telemetry;
+using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace ContactsApi.Features.Pages;
 
@@ -43,29 +47,34 @@ public static class PageEndpoints
         "2026",
         text => int.TryParse(text, out var year) && year is >= Moments.FirstYear and <= Moments.LastYear ? year : Moments.OutOfRange);
 
+    private static readonly QueryParameter<LocalDate> Until = CalendarParameters.To with { Name = "until" };
+
     /// <summary>Letters of any script go into a page as they are; only what HTML gives a meaning to is escaped.</summary>
-    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<KeptPages>();
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").ExcludeFromDescription().Compressed();
         pages.MapGet("/", Now).WithQuery(Choices);
-        pages.MapGet("/calendar", ShowYear).WithQuery(Year, PageRequest.LanguageChoice);
+        pages.MapGet("/calendar", ShowYear).WithQuery(Year, CalendarParameters.Region, Until, PageRequest.LanguageChoice);
         pages.MapGet("/quality", ShowQuality).WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/history", ShowHistory).ReadsStore().WithQuery(Parameters.Cursor, PageRequest.LanguageChoice);
         pages.MapGet("/poster", ShowPoster).WithQuery(Parameters.Segment with { Required = false }, PageRequest.LanguageChoice);
         pages.MapGet("/widget", ShowWidget).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet("/status", ShowStatus).WithQuery(PageRequest.LanguageChoice);
-        pages.MapGet(StatusFeed.Address, SendFeed).WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet("/status", ShowStatus).ReadsStore().WithQuery(PageRequest.LanguageChoice);
+        pages.MapGet(StatusFeed.Address, SendFeed).ReadsStore().WithQuery(PageRequest.LanguageChoice);
         pages.MapGet("/robots.txt", SendRobots);
+        CheckPages.MapChecks(pages);
         CorrectionPages.MapCorrections(pages);
         pages.MapGet(WidgetScript.Address, SendWidget);
         pages.MapGet("/assets/{hash}/{file}", SendAsset);
     }
 
-    private static HtmlPage Now(HttpContext context, DecisionTelemetry decisions)
+    private static Results<KeptPage, HtmlPage> Now(HttpContext context, DecisionTelemetry decisions, KeptPages pages)
     {
         var (page, query) = Read(context);
+        if (pages.Find(page, query) is { } kept)
+            return kept;
         var asked = BestChannelQuery.Read(query);
         // The language of the page is no condition for a channel.
         asked = asked with { Question = asked.Question with { Language = null } };
@@ -80,6 +89,7 @@ public static class PageEndpoints
             (nameof(NowPage.View), view)) with
         {
             Description = new ShortAnswer(asked.Time, page.Language, asked.Question.Country).Of(view.Decision),
+            Keep = asked.Time.IsNow && query.Errors.Count == 0 && view.Again is null ? html => pages.Keep(page, query, view, html) : null,
         };
 
         NowView Answered(BestChannelQuery question)
@@ -98,7 +108,10 @@ public static class PageEndpoints
             page,
             query,
             new($"Производственный календарь на {year} год", $"The Russian production calendar for {year}"),
-            (nameof(YearPage.Year), CalendarYearResponse.Of(query.Directory.Calendar, year, page.Language)),
+            (nameof(YearPage.Year), year),
+            (nameof(YearPage.Asked), AskedCalendar.Read(query)),
+            (nameof(YearPage.Directory), query.Directory),
+            (nameof(YearPage.Until), query.TryGet(Until, out var until) ? until : (LocalDate?)null),
             (nameof(YearPage.Today), today));
     }
 
@@ -114,21 +127,22 @@ public static class PageEndpoints
             (nameof(QualityPage.Directory), query.Directory));
     }
 
-    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+    private static HtmlPage ShowHistory(HttpContext context, CatalogSnapshots snapshots, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         var title = new LocalizedText("Как менялись сведения", "How the facts changed");
         try
         {
-            var entries = snapshots.FromStore(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
-            var revisions = snapshots.FromStore(
+            var entries = access.Read(() => store.List(before, RevisionsShown, snapshots.Current.Revision));
+            var revisions = access.Read(
                 () => entries.Select(entry => RevisionResponse.Of(entry, entry.Number == 1 ? [] : store.ChangesOf(entry.Number))).ToList());
             return Show<HistoryPage>(
                 page,
                 query,
                 title,
                 (nameof(HistoryPage.Revisions), revisions),
+                (nameof(HistoryPage.Directory), query.Directory),
                 (nameof(HistoryPage.Next), RevisionsResponse.Of(entries, RevisionsShown).Next));
         }
         catch (StoreUnavailableException)
@@ -161,21 +175,43 @@ public static class PageEndpoints
             new("Виджет для вашего сайта", "A widget for your site"));
     }
 
-    private static HtmlPage ShowStatus(HttpContext context)
+    private static HtmlPage ShowStatus(HttpContext context, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         return Show<StatusPage>(
             page,
             query,
             new("Что сейчас работает", "What works now"),
-            (nameof(StatusPage.Status), ServiceStatus.Of(query.Directory, query.AskedAt)));
+            (nameof(StatusPage.Status), StatusOf(query, access, store)),
+            (nameof(StatusPage.Now), query.AskedAt));
     }
 
-    private static FileContentHttpResult SendFeed(HttpContext context)
+    private static FileContentHttpResult SendFeed(HttpContext context, StoreAccess access, RevisionStore store)
     {
         var (page, query) = Read(context);
         context.Response.Headers.CacheControl = "public, max-age=60";
-        return StatusFeed.Of(ServiceStatus.Of(query.Directory, query.AskedAt), page, query.AskedAt, query.Snapshot.CreatedAt);
+        return StatusFeed.Of(StatusOf(query, access, store), page, query.AskedAt, query.Snapshot.CreatedAt);
+    }
+
+    private static ServiceStatus StatusOf(CatalogQuery query, StoreAccess access, RevisionStore store)
+    {
+        IEnumerable<RemovedElement> removed = [];
+        try
+        {
+            removed = access.Read(() => store.RemovedSince(ServiceStatus.Since(query.AskedAt), "incidents"));
+        }
+        catch (StoreUnavailableException)
+        {
+            // What works now is known without it.
+        }
+
+        return ServiceStatus.Of(query.Directory, removed.Select(Until), query.AskedAt);
+
+        static Incident Until(RemovedElement element)
+        {
+            var incident = JsonSerializer.Deserialize<Incident>(element.Body, ContactsJson.Options)!;
+            return incident with { End = incident.End is { } end && end < element.RemovedAt ? end : element.RemovedAt };
+        }
     }
 
     /// <summary>Search engines read the pages; the API is for programs.</summary>

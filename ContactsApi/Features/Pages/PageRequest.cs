@@ -61,7 +61,7 @@ public sealed record PageRequest(string Origin, string Path, Language Language, 
         Path + QueryString.Create((value is null ? choices : choices.Append(new(name, value)))!);
 
     private static Language? LanguageOf(IEnumerable<KeyValuePair<string, string>> choices) => choices
-        .Where(choice => choice.Key == LanguageChoice.Name && EnumNames<Language>.TryParse(choice.Value, out _))
+        .Where(choice => choice.Key == LanguageChoice.Name)
         .Select(choice => EnumNames<Language>.TryParse(choice.Value, out var language) ? (Language?)language : null)
-        .FirstOrDefault();
+        .FirstOrDefault(language => language is not null);
 }

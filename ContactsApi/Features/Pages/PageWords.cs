@@ -15,8 +15,6 @@ public static class PageWords
 
     private static readonly string[] ShortRussianDays = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 
-    public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>As <c>24 ноября</c>.</summary>
     public static LocalizedText Day(LocalDate date) => Times.Date(date);
 
@@ -27,7 +25,7 @@ public static class PageWords
     public static LocalizedText ShortWeekday(IsoDayOfWeek day) => new(ShortRussianDays[(int)day - 1], $"{day}"[..2]);
 
     public static LocalizedText Month(int month) => new(
-        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(NominativeMonths[month - 1]), EnglishMonth(month));
+        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Months.Of(month).Ru), Months.Of(month).En);
 
     public static LocalizedText Of(Segment segment) => segment switch
     {
@@ -66,9 +64,4 @@ public static class PageWords
         IneligibleReason.LanguageNotServed => new("на этом языке не отвечают", "they do not answer in this language"),
         _ => new("вы уже пробовали", "you have tried it"),
     };
-
-    private static readonly string[] NominativeMonths =
-        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
-
-    private static string EnglishMonth(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 }

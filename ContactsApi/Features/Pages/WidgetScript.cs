@@ -4,6 +4,8 @@ using System.Text.Json;
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Hours;
+using ContactsApi.Features.Wording;
 using ContactsApi.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -19,8 +21,15 @@ public static class WidgetScript
 
     private const string PlaceOfSchemes = "[/*schemes*/]";
 
-    private static readonly string Script = Asset.Text("widget.js").Replace(
-        PlaceOfSchemes, JsonSerializer.Serialize(SafeLink.Schemes, ContactsJson.Options), StringComparison.Ordinal);
+    private const string PlaceOfStates = "{/*states*/}";
+
+    private static readonly string Script = Asset.Text("widget.js")
+        .Replace(PlaceOfSchemes, JsonSerializer.Serialize(SafeLink.Schemes, ContactsJson.Options), StringComparison.Ordinal)
+        .Replace(PlaceOfStates, JsonSerializer.Serialize(States(), ContactsJson.Options), StringComparison.Ordinal);
+
+    private static Dictionary<string, Dictionary<string, string>> States() => Enum.GetValues<Language>().ToDictionary(
+        EnumNames<Language>.Of,
+        language => Enum.GetValues<HoursState>().ToDictionary(EnumNames<HoursState>.Of, state => HoursWords.Of(state).In(language)));
 
     public static FileContentHttpResult Of(ContactDirectory directory)
     {

@@ -21,11 +21,27 @@ public sealed record OfficeResponse(
         return new OfficeResponse(
             office.Id,
             office.Name.In(language),
-            new OfficeAddressResponse(
-                office.Address.Postal.In(language), office.Address.Phone, SafeLink.Of(office.Address.Uri)?.OriginalString, VerificationResponse.Of(office.Verification, language)),
+            OfficeAddressResponse.Of(office, language),
             zone.Id,
             availability is null ? null : OfficeAvailabilityResponse.Of(availability, zone));
     }
+}
+
+/// <summary>An office, with all that is said about it.</summary>
+/// <param name="Region">By ISO 3166-2.</param>
+/// <param name="Name">In the language of the answer.</param>
+/// <param name="TimeZone">The IANA zone of its hours.</param>
+/// <param name="Statements">What is said of its hours.</param>
+public sealed record ListedOfficeResponse(
+    string Id, string Region, string Name, OfficeAddressResponse Address, string TimeZone, IReadOnlyList<StatementResponse> Statements)
+{
+    public static ListedOfficeResponse Of(Office office, ContactDirectory directory, Language language) => new(
+        office.Id,
+        office.Region,
+        office.Name.In(language),
+        OfficeAddressResponse.Of(office, language),
+        office.TimeZone ?? directory.Regions[office.Region].TimeZone,
+        [.. office.Hours.Select(statement => StatementResponse.Of(statement, directory, language))]);
 }
 
 /// <summary>Where an office is.</summary>
@@ -33,7 +49,11 @@ public sealed record OfficeResponse(
 /// <param name="Phone">In E.164; null if it is not known.</param>
 /// <param name="Uri">Its page; null if it is not known.</param>
 /// <param name="Verification">Whether somebody verified or disputed the address; null if nobody did either.</param>
-public sealed record OfficeAddressResponse(string Postal, string? Phone, string? Uri, VerificationResponse? Verification);
+public sealed record OfficeAddressResponse(string Postal, string? Phone, string? Uri, VerificationResponse? Verification)
+{
+    public static OfficeAddressResponse Of(Office office, Language language) => new(
+        office.Address.Postal.In(language), office.Address.Phone, SafeLink.Of(office.Address.Uri)?.OriginalString, VerificationResponse.Of(office.Verification, language));
+}
 
 /// <summary>Whether an office is open, and until when.</summary>
 /// <param name="State">What its counting statements say: open and closed are certain, disputed is not.</param>

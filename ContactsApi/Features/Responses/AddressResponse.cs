@@ -12,8 +12,10 @@ namespace ContactsApi.Features.Responses;
 /// <param name="Dial">What to dial in the country asked for: digits with its international prefix, or the number with `+` where no one prefix
 /// is sure. Null if no country was asked for, or the address is no number.</param>
 /// <param name="DialNote">What to know when dialling so, in the language of the answer; null if there is nothing.</param>
+/// <param name="Links">What opens the very chat, form or app on a platform; null if no such link is known.</param>
 /// <param name="Verification">Whether somebody verified or disputed the address; null if nobody did either.</param>
-public sealed record AddressResponse(string Display, string? Uri, string? Dial, string? DialNote, VerificationResponse? Verification)
+public sealed record AddressResponse(
+    string Display, string? Uri, string? Dial, string? DialNote, PlatformLinksResponse? Links, VerificationResponse? Verification)
 {
     /// <summary>Reading and showing a number takes longer than choosing a channel does; each is known as long as its catalog.</summary>
     private static readonly ConditionalWeakTable<ChannelAddress, ListedPhone> Known = [];
@@ -38,6 +40,15 @@ public sealed record AddressResponse(string Display, string? Uri, string? Dial, 
             address.Link(),
             dialling?.Dial,
             dialling?.Note?.In(language),
+            PlatformLinksResponse.Of(address.Links),
             VerificationResponse.Of(address.Verification, language));
     }
+}
+
+/// <summary>What opens the way on a platform; null where there is no such link.</summary>
+public sealed record PlatformLinksResponse(string? Web, string? Android, string? Ios)
+{
+    public static PlatformLinksResponse? Of(PlatformLinks? links) => links is null ? null : new(Text(links.Web), Text(links.Android), Text(links.Ios));
+
+    private static string? Text(Uri? link) => SafeLink.Of(link)?.OriginalString;
 }

@@ -12,18 +12,11 @@ public sealed record ElementChangeResponse(string Kind, string Id, ChangeKind Ch
 {
     /// <summary>Leaves out what only changed its place in the list, or the form in which it is written.</summary>
     public static IReadOnlyList<ElementChangeResponse> Of(IEnumerable<ElementChange> changes) =>
-        [.. changes.Select(Of).Where(change => change is not { Change: ChangeKind.Changed, Fields: [] })];
-
-    private static ElementChangeResponse Of(ElementChange change) => new(
-        change.Kind,
-        change.Id,
-        change.Before is null ? ChangeKind.Added : change.After is null ? ChangeKind.Removed : ChangeKind.Changed,
-        [
-            .. FieldDifference.Between(Json(change.Before), Json(change.After))
-                .Select(field => new FieldChangeResponse(field.Path, field.Before, field.After)),
-        ]);
-
-    private static JsonNode? Json(string? body) => body is null ? null : JsonNode.Parse(body);
+    [
+        .. from change in changes.Select(ElementDifference.Of).OfType<ElementDifference>()
+           select new ElementChangeResponse(
+               change.Kind, change.Id!, change.Change!.Value, [.. change.Fields.Select(field => new FieldChangeResponse(field.Path, field.Before, field.After))]),
+    ];
 }
 
 /// <summary>A field of an element before and after.</summary>
@@ -31,10 +24,3 @@ public sealed record ElementChangeResponse(string Kind, string Id, ChangeKind Ch
 /// <param name="Before">Null if the field was not there.</param>
 /// <param name="After">Null if the field is no longer there.</param>
 public sealed record FieldChangeResponse(string Path, JsonNode? Before, JsonNode? After);
-
-public enum ChangeKind
-{
-    Added,
-    Removed,
-    Changed,
-}

@@ -28,18 +28,26 @@ public sealed partial class ListedPhone(PhoneNumber? number, string internationa
     /// <param name="phone">E.164.</param>
     public static ListedPhone Of(string phone)
     {
+        if (Parsed(phone, country: null) is not { } number)
+            return new(null, phone, isTollFreeInRussia: false);
+        var international = number.CountryCode == 7
+            ? Numbers.FormatByPattern(number, PhoneNumberFormat.INTERNATIONAL, Customary)
+            : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL);
+        return new(
+            number, international, Numbers.GetRegionCodeForNumber(number) == Russia && Numbers.GetNumberType(number) == PhoneNumberType.TOLL_FREE);
+    }
+
+    /// <summary>A number as somebody wrote it; nothing for what is none, or of no known country.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2, of a number without a plus.</param>
+    public static PhoneNumber? Parsed(string written, string? country)
+    {
         try
         {
-            var number = Numbers.Parse(phone, null);
-            var international = number.CountryCode == 7
-                ? Numbers.FormatByPattern(number, PhoneNumberFormat.INTERNATIONAL, Customary)
-                : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL);
-            return new(
-                number, international, Numbers.GetRegionCodeForNumber(number) == Russia && Numbers.GetNumberType(number) == PhoneNumberType.TOLL_FREE);
+            return Numbers.Parse(written, country);
         }
         catch (NumberParseException)
         {
-            return new(null, phone, isTollFreeInRussia: false);
+            return null;
         }
     }
 

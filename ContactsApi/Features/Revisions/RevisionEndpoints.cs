@@ -31,26 +31,26 @@ public static class RevisionEndpoints
     }
 
     private static Results<Ok<RevisionsResponse>, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+        HttpContext context, CatalogSnapshots snapshots, StoreAccess access, RevisionStore store)
     {
         var query = QueryReader.Of(context);
         var limit = query.TryGet(Parameters.Limit, out var asked) ? (int)asked : (int)DefaultLimit;
         var before = query.TryGet(Parameters.Cursor, out var cursor) ? cursor : long.MaxValue;
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        return TypedResults.Ok(RevisionsResponse.Of(snapshots.FromStore(() => store.List(before, limit, snapshots.Current.Revision)), limit));
+        return TypedResults.Ok(RevisionsResponse.Of(access.Read(() => store.List(before, limit, snapshots.Current.Revision)), limit));
     }
 
     private static Results<Ok<RevisionResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string number, HttpContext context, CatalogSnapshots snapshots, RevisionStore store)
+        string number, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, RevisionStore store)
     {
         var query = QueryReader.Of(context);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked is 0 or long.MaxValue)
             return context.Refuse(Problem.RevisionNotFound);
-        return snapshots.FromStore(() => store.List(asked + 1, 1, snapshots.Current.Revision)) is [var entry] && entry.Number == asked
-            ? TypedResults.Ok(snapshots.FromStore(() => RevisionResponse.Of(entry, store.ChangesOf(asked))))
+        return access.Read(() => store.List(asked + 1, 1, snapshots.Current.Revision)) is [var entry] && entry.Number == asked
+            ? TypedResults.Ok(access.Read(() => RevisionResponse.Of(entry, store.ChangesOf(asked))))
             : context.Refuse(Problem.RevisionNotFound);
     }
 }

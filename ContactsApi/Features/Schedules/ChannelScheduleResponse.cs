@@ -12,10 +12,10 @@ namespace ContactsApi.Features.Schedules;
 public sealed record ChannelScheduleResponse(string ChannelId, string TimeZone, IReadOnlyList<ScheduleDayResponse> Days)
 {
     public static ChannelScheduleResponse Of(
-        ServedChannel served, LocalDate from, LocalDate to, CallerZone caller, ContactDirectory directory) => new(
+        ServedChannel served, LocalDate from, LocalDate to, CallerZone caller) => new(
             served.Channel.Id,
             caller.Id,
-            [.. new DateInterval(from, to).Select(date => ScheduleDayResponse.Of(served, date, caller, directory.Calendar.DayOf(date)))]);
+            [.. new DateInterval(from, to).Select(date => ScheduleDayResponse.Of(served, date, caller, served.Calendar.DayOf(date)))]);
 }
 
 /// <summary>The hours of one date.</summary>

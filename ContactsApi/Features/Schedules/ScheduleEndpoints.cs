@@ -40,7 +40,7 @@ public static class ScheduleEndpoints
         if (context.RefuseDear(limiter, 1 + Period.DaysBetween(from, to) / DaysOfOneRequest) is { } refusal)
             return refusal;
         return query.Directory.ServedAs(channel, segment, region) is { } served
-            ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller, query.Directory))
+            ? query.Lasting(ChannelScheduleResponse.Of(served, from, to, caller))
             : context.RefuseSegment(channel);
     }
 }

@@ -89,17 +89,17 @@ public static class WebhookEndpoints
     }
 
     private static Results<Ok<WebhooksResponse>, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock)
+        HttpContext context, StoreAccess access, WebhookStore store, IClock clock)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
         var now = clock.GetCurrentInstant();
-        var (all, waiting) = snapshots.FromStore(() => (store.List(), store.Waiting()));
+        var (all, waiting) = access.Read(() => (store.List(), store.Waiting()));
         return TypedResults.Ok(new WebhooksResponse([.. all.Where(webhook => MaySee(context, webhook)).Select(webhook => WebhookResponse.Of(webhook, waiting, now))]));
     }
 
     private static Results<Created<IssuedWebhookResponse>, JsonHttpResult<ProblemResponse>> Create(
-        HttpContext context, CatalogSnapshots snapshots, WebhookStore store, WebhookSender sender, IClock clock,
+        HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, WebhookSender sender, IClock clock,
         IOptions<WebhookOptions> options, IOptions<OutgoingOptions> outgoing)
     {
         var query = QueryReader.Of(context);
@@ -117,31 +117,31 @@ public static class WebhookEndpoints
             Question = wanted.Question is { } question ? new(question, snapshot.Revision, now) : null,
         };
         return snapshots.ToStore(() => store.Create(webhook, options.Value.MaxPerKey, context.Origin())) is { } created
-            ? TypedResults.Created($"/v1/admin/webhooks/{id}", Issued(created, snapshots, store, now))
+            ? TypedResults.Created($"/v1/admin/webhooks/{id}", Issued(created, access, store, now))
             : context.Refuse(Problem.TooManyWebhooks);
     }
 
     private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock) =>
-        Answer(webhookId, context, snapshots, store, clock, webhook => webhook);
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock) =>
+        Answer(webhookId, context, snapshots, access, store, clock, webhook => webhook);
 
     private static Results<NoContent, JsonHttpResult<ProblemResponse>> Delete(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock)
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        if (Find(webhookId, context, snapshots, store) is null)
+        if (Find(webhookId, context, access, store) is null)
             return context.Refuse(Problem.WebhookNotFound);
         snapshots.ToStore(() => store.Delete(webhookId, clock.GetCurrentInstant(), context.Origin()));
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<PingResponse>, JsonHttpResult<ProblemResponse>>> PingAsync(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, Delivery delivery, IClock clock)
+        string webhookId, HttpContext context, StoreAccess access, WebhookStore store, Delivery delivery, IClock clock)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        if (Find(webhookId, context, snapshots, store) is not { } webhook)
+        if (Find(webhookId, context, access, store) is not { } webhook)
             return context.Refuse(Problem.WebhookNotFound);
         var id = EventLog.NewId();
         var body = EventLog.BodyOf(EventTypes.Ping, clock.GetCurrentInstant(), null, new { webhookId });
@@ -149,7 +149,7 @@ public static class WebhookEndpoints
     }
 
     private static Results<Ok<IssuedWebhookResponse>, JsonHttpResult<ProblemResponse>> Rotate(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock)
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock)
     {
         var query = QueryReader.Of(context);
         var grace = query.TryGet(Parameters.Grace, out var asked) ? asked : Duration.Zero;
@@ -157,52 +157,52 @@ public static class WebhookEndpoints
             return context.Refuse(query);
         var now = clock.GetCurrentInstant();
         var secret = MessageSigning.NewSecret();
-        return Find(webhookId, context, snapshots, store) is not null
+        return Find(webhookId, context, access, store) is not null
             && snapshots.ToStore(() => store.Rotate(webhookId, secret, now + grace, now, context.Origin())) is { } rotated
-                ? TypedResults.Ok(Issued(rotated, snapshots, store, now))
+                ? TypedResults.Ok(Issued(rotated, access, store, now))
                 : context.Refuse(Problem.WebhookNotFound);
     }
 
     private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Disable(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock) =>
-        Change(webhookId, context, snapshots, store, clock, now => store.Disable(webhookId, DisabledFor.Request, now, context.Origin()));
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock) =>
+        Change(webhookId, context, snapshots, access, store, clock, now => store.Disable(webhookId, DisabledFor.Request, now, context.Origin()));
 
     private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Enable(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock) =>
-        Change(webhookId, context, snapshots, store, clock, now => store.Enable(webhookId, now, context.Origin()));
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock) =>
+        Change(webhookId, context, snapshots, access, store, clock, now => store.Enable(webhookId, now, context.Origin()));
 
     private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Replay(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock)
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock)
     {
         var query = QueryReader.Of(context);
         var body = context.ReadForm<ReplayRequest>(query);
         ReplayRequest.Examine(body);
         return body.Read() is { } wanted
-            ? Change(webhookId, context, snapshots, store, clock, now => store.Replay(webhookId, wanted.After, now, context.Origin()))
+            ? Change(webhookId, context, snapshots, access, store, clock, now => store.Replay(webhookId, wanted.After, now, context.Origin()))
             : context.Refuse(query);
     }
 
     private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Change(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock, Func<Instant, Webhook?> change) =>
-        Answer(webhookId, context, snapshots, store, clock, _ => snapshots.ToStore(() => change(clock.GetCurrentInstant())));
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock, Func<Instant, Webhook?> change) =>
+        Answer(webhookId, context, snapshots, access, store, clock, _ => snapshots.ToStore(() => change(clock.GetCurrentInstant())));
 
     /// <param name="change">Nothing if it is gone meanwhile.</param>
     private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Answer(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, WebhookStore store, IClock clock, Func<Webhook, Webhook?> change)
+        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock, Func<Webhook, Webhook?> change)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        return Find(webhookId, context, snapshots, store) is { } found && change(found) is { } changed
-            ? TypedResults.Ok(WebhookResponse.Of(changed, snapshots.FromStore(store.Waiting), clock.GetCurrentInstant()))
+        return Find(webhookId, context, access, store) is { } found && change(found) is { } changed
+            ? TypedResults.Ok(WebhookResponse.Of(changed, access.Read(store.Waiting), clock.GetCurrentInstant()))
             : context.Refuse(Problem.WebhookNotFound);
     }
 
-    private static IssuedWebhookResponse Issued(Webhook webhook, CatalogSnapshots snapshots, WebhookStore store, Instant now) =>
-        new(WebhookResponse.Of(webhook, snapshots.FromStore(store.Waiting), now), webhook.Secret.Current);
+    private static IssuedWebhookResponse Issued(Webhook webhook, StoreAccess access, WebhookStore store, Instant now) =>
+        new(WebhookResponse.Of(webhook, access.Read(store.Waiting), now), webhook.Secret.Current);
 
     /// <summary>Nothing for another's: whether there is one is nobody's business.</summary>
-    private static Webhook? Find(string id, HttpContext context, CatalogSnapshots snapshots, WebhookStore store) =>
-        snapshots.FromStore(() => store.Find(id)) is { } webhook && MaySee(context, webhook) ? webhook : null;
+    private static Webhook? Find(string id, HttpContext context, StoreAccess access, WebhookStore store) =>
+        access.Read(() => store.Find(id)) is { } webhook && MaySee(context, webhook) ? webhook : null;
 
     private static bool MaySee(HttpContext context, Webhook webhook) =>
         context.ApiKey() is { } key && (key.Scope == Scope.Admin || key.Id == webhook.KeyId);

@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Promises;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Choosing;
+using ContactsApi.Core.Guidance;
 using ContactsApi.Features.Responses;
 
 namespace ContactsApi.Features.Wording;
@@ -14,8 +15,12 @@ public static class Advice
         NextMove move, IReadOnlyList<Recommendation> order, IReadOnlyList<AddressResponse> addresses, Language language) => new(
             move.Step.After,
             move.Then is { } place ? order[place].Channel.Id : null,
-            move.Then is { } then ? $"{move.Step.Text.In(language)} {To(order[then], addresses[then]).In(language)}" : move.Step.Otherwise.In(language),
+            move.Then is { } then ? Leading(move.Step, order[then], addresses[then], language) : move.Step.Otherwise.In(language),
             move.Step.Reference);
+
+    /// <summary>What to do, and where that leads.</summary>
+    public static string Leading(NextStep step, Recommendation then, AddressResponse address, Language language) =>
+        $"{step.Text.In(language)} {To(then, address).In(language)}";
 
     public static OutsideHoursResponse? Of(OutsideHours? outside, Language language) => outside is null ? null : new(
         outside.Statement.Outside!.Value,

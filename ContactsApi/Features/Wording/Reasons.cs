@@ -17,17 +17,19 @@ namespace ContactsApi.Features.Wording;
 /// </summary>
 public static class Reasons
 {
-    /// <param name="runnerUp">For the best channel, the one that comes next.</param>
-    public static IEnumerable<Reason> For(
-        Recommendation recommendation, Question question, ContactDirectory directory, CallerTime caller, Recommendation? runnerUp) =>
+    /// <summary>Those that are told of the channel whatever was asked. They go first.</summary>
+    public static IEnumerable<Reason> OfAvailability(Recommendation recommendation, ContactDirectory directory, CallerTime caller) =>
     [
         .. StateFirst(State(recommendation, caller), recommendation, caller),
         .. WhoSaysWhat(recommendation, directory),
         .. AnswerTime(recommendation, caller),
         .. Place(recommendation.Served.Office),
-        .. Speciality(recommendation.Channel, question),
-        .. runnerUp is null ? [] : new[] { BeforeNext(recommendation, runnerUp) },
     ];
+
+    /// <summary>Those that hang on what was asked.</summary>
+    /// <param name="runnerUp">For the best channel, the one that comes next.</param>
+    public static IEnumerable<Reason> OfQuestion(Recommendation recommendation, Question question, Recommendation? runnerUp) =>
+        runnerUp is null ? Speciality(recommendation.Channel, question) : [.. Speciality(recommendation.Channel, question), BeforeNext(recommendation, runnerUp)];
 
     /// <summary>Why it is closed matters less than that it is.</summary>
     private static IEnumerable<Reason> StateFirst(Reason state, Recommendation recommendation, CallerTime caller) =>
@@ -123,14 +125,14 @@ public static class Reasons
         var by = Times.Instant(promise.By!.Value, caller);
         return promise.Sources.Count == 0
             ? new($"Точно открыто с {by.Ru}.", $"Certain to be open from {by.En}.")
-            : new($"Ответят {about.Ru}{by.Ru} или раньше.", $"An answer by {about.En}{by.En} or sooner.");
+            : new($"Ответят {about.Ru}до {by.Ru}.", $"An answer by {about.En}{by.En}.");
     }
 
     private static IEnumerable<Reason> Place(Office? office) => office is null
         ? []
         : [new("office-of-region", new($"Офис вашего региона: «{office.Name.Ru}».", $"The office of your region: “{office.Name.En}”."), Provenance.Editorial)];
 
-    private static IEnumerable<Reason> Speciality(Channel channel, Question question)
+    internal static IEnumerable<Reason> Speciality(Channel channel, Question question)
     {
         if (question.Topic is { } topic && channel.Restrictions.Topics.TryGetValue(topic.Id, out var byTopic))
             yield return new("for-this-topic", new("Эта линия как раз по вашей теме.", "This line is for just your topic."), byTopic);

@@ -11,16 +11,6 @@ namespace ContactsApi.Features.Wording;
 /// </summary>
 public static class Times
 {
-    private static readonly string[] RussianMonths =
-    [
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
-    ];
-
-    private static readonly string[] EnglishMonths =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ];
-
     /// <summary>In Moscow's time, and in the caller's where the clocks there show something else.</summary>
     public static LocalizedText Instant(Instant instant, CallerTime caller)
     {
@@ -32,11 +22,11 @@ public static class Times
     }
 
     /// <summary>A date without its year, as "on" it; in Russian in the genitive.</summary>
-    public static LocalizedText Date(LocalDate date) => new($"{date.Day} {RussianMonths[date.Month - 1]}", $"{date.Day} {EnglishMonths[date.Month - 1]}");
+    public static LocalizedText Date(LocalDate date) => new($"{date.Day} {Months.InDate(date.Month).Ru}", $"{date.Day} {Months.InDate(date.Month).En}");
 
-    private static string Russian(LocalDateTime time) => $"{time.Day} {RussianMonths[time.Month - 1]} в {Clock(time)}";
+    public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private static string English(LocalDateTime time) => $"{time.Day} {EnglishMonths[time.Month - 1]} at {Clock(time)}";
+    private static string Russian(LocalDateTime time) => $"{Date(time.Date).Ru} в {Clock(time.TimeOfDay)}";
 
-    private static string Clock(LocalDateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string English(LocalDateTime time) => $"{Date(time.Date).En} at {Clock(time.TimeOfDay)}";
 }

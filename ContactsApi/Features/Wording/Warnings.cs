@@ -1,4 +1,3 @@
-using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -11,18 +10,18 @@ namespace ContactsApi.Features.Wording;
 /// <summary>What to know before relying on a recommendation. As with reasons, the texts depend only on what it shows.</summary>
 public static class Warnings
 {
-    public static IEnumerable<Warning> For(Recommendation recommendation, CalendarBasis basis, CallerTime caller) =>
+    /// <summary>Those that are told of the channel whatever was asked: all but <see cref="RoomTried"/> and <see cref="CalendarProjected"/>.</summary>
+    public static IEnumerable<Warning> OfAvailability(Recommendation recommendation, CallerTime caller) =>
     [
-        .. recommendation.InTriedRoom ? [RoomTried] : Array.Empty<Warning>(),
         .. Of(recommendation.Served.Findings),
         .. OfState(recommendation, caller),
         .. recommendation.Channel.Notices
             .Where(notice => notice.When.Count == 0 || notice.When.Contains(recommendation.Availability.State))
             .Select(Of),
-        .. basis == CalendarBasis.Statute ? [CalendarProjected] : Array.Empty<Warning>(),
     ];
 
-    private static Warning RoomTried { get; } = new("same-room-as-tried", new(
+    /// <summary>Goes before all others.</summary>
+    public static Warning RoomTried { get; } = new("same-room-as-tried", new(
         "Здесь отвечают те же, кого вы уже пробовали: могут снова не ответить.",
         "The same people answer here as where you tried already: there may be no answer again."));
 
@@ -34,6 +33,7 @@ public static class Warnings
     public static IEnumerable<Warning> AtAnyTime(Channel channel, ContactDirectory directory) =>
         [.. Of(CallerFindings.About(new Contact(channel, null), directory)), .. channel.Notices.Where(notice => notice.When.Count == 0).Select(Of)];
 
+    /// <summary>Goes after all others.</summary>
     public static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Выходные дни на этот год ещё не утверждены: часы могут измениться.",
         "The days off of that year are not settled yet: the hours may still change."));

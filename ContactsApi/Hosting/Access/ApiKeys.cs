@@ -8,7 +8,7 @@ namespace ContactsApi.Hosting.Access;
 /// Gives keys out and ends them, and knows all of them by heart: a request with a key reads no store. What another process writes is
 /// taken up by <see cref="Refresh"/>; while the store does not answer, the keys known last stay known.
 /// </summary>
-public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, IClock clock)
+public sealed class ApiKeys(ApiKeyStore store, StoreAccess access, CatalogSnapshots snapshots, IClock clock)
 {
     /// <summary>Between reading the keys and knowing them nothing may be written, or a key just ended would be known as valid again.</summary>
     private readonly Lock writing = new();
@@ -21,7 +21,7 @@ public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, ICloc
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     public void Load()
     {
-        AddressSecret = snapshots.FromStore(store.AddressSecret);
+        AddressSecret = access.Read(store.AddressSecret);
         Refresh();
     }
 
@@ -30,7 +30,7 @@ public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, ICloc
     public void Refresh()
     {
         lock (writing)
-            known = snapshots.FromStore(store.List).ToFrozenDictionary(stored => stored.Key.Id, Known);
+            known = access.Read(store.List).ToFrozenDictionary(stored => stored.Key.Id, Known);
     }
 
     public KnownKey? Find(ReadOnlySpan<char> id) =>
@@ -38,7 +38,7 @@ public sealed class ApiKeys(ApiKeyStore store, CatalogSnapshots snapshots, ICloc
 
     /// <summary>All keys that there ever were, as the store has them.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
-    public IReadOnlyList<ApiKey> List() => [.. snapshots.FromStore(store.List).Select(stored => stored.Key)];
+    public IReadOnlyList<ApiKey> List() => [.. access.Read(store.List).Select(stored => stored.Key)];
 
     /// <exception cref="StoreUnavailableException">The store cannot be written now.</exception>
     public IssuedKey Create(string name, Scope scope, Instant? expiresAt, Origin origin)

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using ContactsApi.Hosting.Access;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Net.Http.Headers;
 
 namespace ContactsApi.Hosting.Coding;
 
@@ -26,7 +25,7 @@ public static class Compression
 
     /// <summary>Whether an answer is sent so much sooner compressed that its caller notices.</summary>
     public static bool IsWorthIt(string contentType, int length) =>
-        length >= LeastBytes && MediaTypeHeaderValue.TryParse(contentType, out var type) && Texts.Contains(type.MediaType.Value);
+        length >= LeastBytes && Texts.Any(text => contentType.StartsWith(text, StringComparison.Ordinal));
 
     public static TBuilder Compressed<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new CompressedAnswers());

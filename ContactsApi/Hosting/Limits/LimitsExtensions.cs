@@ -17,7 +17,11 @@ public static class LimitsExtensions
 
     /// <summary>Lets each caller without a key write here only so often: see <see cref="LimitsOptions.OpenWritesPerHour"/>.</summary>
     public static TBuilder WithOpenWriteLimit<TBuilder>(this TBuilder builder)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new OpenWrite());
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Limited(OpenQuota.Writes));
+
+    /// <summary>Lets each caller without a key check only so many values here: see <see cref="LimitsOptions.ChecksPerMinute"/>.</summary>
+    public static TBuilder WithCheckLimit<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Limited(OpenQuota.Checks));
 
     /// <summary>
     /// Counts a request whose answer is dear to work out as so many requests. An answer that is at hand is sent before this is asked, and

@@ -24,4 +24,10 @@ public sealed class LimitsOptions
     /// <summary>Writes an hour without a key, from one address, where anyone may write. Default 20; 0 to 1,000,000,000.</summary>
     [Range(0, Most)]
     public int OpenWritesPerHour { get; set; } = 20;
+
+    /// <summary>
+    /// Values a minute without a key, from one address, that may be compared with the catalog. Default 120; 0 to 1,000,000,000.
+    /// </summary>
+    [Range(0, Most)]
+    public int ChecksPerMinute { get; set; } = 120;
 }

@@ -4,8 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace ContactsApi.Hosting.Limits;
 
-/// <summary>Marks an endpoint at which anyone may write.</summary>
-public sealed record OpenWrite;
+/// <summary>What a caller without a key may do here only so often, besides asking at all.</summary>
+public enum OpenQuota
+{
+    Writes,
+    Checks,
+}
+
+/// <summary>Marks an endpoint at which the quota counts.</summary>
+public sealed record Limited(OpenQuota Quota);
 
 /// <summary>Counts the requests of every caller, and says in every answer what is left (draft-ietf-httpapi-ratelimit-headers-11).</summary>
 public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider time) : PartitionedRateLimiter<HttpContext>
@@ -21,6 +28,7 @@ public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider
     private readonly CallerQuota? requestsOfAddress = CallerQuota.Of("address", options.Value.AddressPerMinute, Minute, time);
     private readonly CallerQuota? requestsOfKey = CallerQuota.Of("key", options.Value.KeyPerMinute, Minute, time);
     private readonly CallerQuota? openWrites = CallerQuota.Of("open-writes", options.Value.OpenWritesPerHour, Hour, time);
+    private readonly CallerQuota? openChecks = CallerQuota.Of("open-checks", options.Value.ChecksPerMinute, Minute, time);
 
     /// <summary>How many requests the caller may make in a window; without a limit, as many as can be counted.</summary>
     public int MostOf(HttpContext context) =>
@@ -32,9 +40,9 @@ public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider
     {
         var caller = Caller.Of(resource);
         var request = (caller.KeyId is null ? requestsOfAddress : requestsOfKey)?.Count(caller, permitCount);
-        var write = request?.IsAcquired == false || caller.KeyId is not null || !IsOpenWrite(resource) ? null : openWrites?.Count(caller);
-        Tell(resource.Response.Headers, request, write);
-        RateLimitLease lease = write ?? request ?? Unlimited;
+        var open = request?.IsAcquired == false || caller.KeyId is not null ? null : OpenQuotaOf(resource)?.Count(caller, permitCount);
+        Tell(resource.Response.Headers, request, open);
+        RateLimitLease lease = open ?? request ?? Unlimited;
         if (!lease.IsAcquired)
             resource.Features.Set(lease);
         return lease;
@@ -49,17 +57,23 @@ public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider
         requestsOfAddress?.Dispose();
         requestsOfKey?.Dispose();
         openWrites?.Dispose();
+        openChecks?.Dispose();
         base.Dispose(disposing);
     }
 
-    private static bool IsOpenWrite(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<OpenWrite>() is not null;
-
-    private static void Tell(IHeaderDictionary headers, QuotaLease? request, QuotaLease? write)
+    private CallerQuota? OpenQuotaOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Limited>()?.Quota switch
     {
-        if ((request ?? write) is not { } first)
+        OpenQuota.Writes => openWrites,
+        OpenQuota.Checks => openChecks,
+        _ => null,
+    };
+
+    private static void Tell(IHeaderDictionary headers, QuotaLease? request, QuotaLease? open)
+    {
+        if ((request ?? open) is not { } first)
             return;
-        var isBoth = request is not null && write is not null;
-        headers[PolicyHeader] = isBoth ? $"{request!.Quota.Policy}, {write!.Quota.Policy}" : first.Quota.Policy;
-        headers[LeftHeader] = isBoth ? $"{request!.Left}, {write!.Left}" : first.Left;
+        var isBoth = request is not null && open is not null;
+        headers[PolicyHeader] = isBoth ? $"{request!.Quota.Policy}, {open!.Quota.Policy}" : first.Quota.Policy;
+        headers[LeftHeader] = isBoth ? $"{request!.Left}, {open!.Left}" : first.Left;
     }
 }

@@ -9,10 +9,14 @@ namespace ContactsApi.Hosting.OpenApi;
 /// <summary>What every operation has in common: texts by Accept-Language, an example for path parameters, refusals that any may meet.</summary>
 public sealed class CommonResponsesFilter : IOperationFilter
 {
+    /// <summary>As OpenAPI calls the statuses that an operation does not name.</summary>
+    private const string Other = "default";
+
     /// <summary>What the service gives out itself has no example: none would work.</summary>
     private static readonly Dictionary<string, (string Description, string? Example)> PathParameters = new()
     {
         ["id"] = ("The id of a channel.", "hotline"),
+        ["file"] = ("`calendar.csv`, `calendar.xml` or `calendar.ics`.", "calendar.ics"),
         ["code"] = ("The ISO 3166-2 code of a federal subject.", "RU-SPE"),
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),
@@ -38,9 +42,9 @@ public sealed class CommonResponsesFilter : IOperationFilter
         ["415"] = "The body is of another media type.",
         ["422"] = "With this change the catalog would not be whole; `errors` names each fault by its path.",
         ["428"] = "A precondition is needed.",
-        ["429"] = "Too many requests; `Retry-After` says when to come back.",
         ["500"] = "An error on our side.",
         ["503"] = "Not now; `Retry-After` may say when.",
+        [Other] = "Any other refusal: 401, the API key is not valid, or one is needed; 429, too many requests, `Retry-After` says when to come back; 500, an error on our side.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -61,15 +65,14 @@ public sealed class CommonResponsesFilter : IOperationFilter
         });
 
         operation.Responses ??= [];
-        operation.Responses["401"] = ProblemIn(context);
-        operation.Responses["500"] = ProblemIn(context);
-        if (!context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DisableRateLimitingAttribute>().Any())
-            operation.Responses["429"] = ProblemIn(context);
+        var isUnlimited = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DisableRateLimitingAttribute>().Any();
+        foreach (var status in isUnlimited ? ["401", "500"] : new[] { Other })
+            operation.Responses[status] = ProblemIn(context);
         var inOrder = new OpenApiResponses();
         foreach (var (status, response) in operation.Responses.OrderBy(response => response.Key, StringComparer.Ordinal))
         {
             response.Description = Descriptions[status];
-            if (status is "429" or "503" && response is OpenApiResponse { } refusal)
+            if (status is Other or "503" && response is OpenApiResponse { } refusal)
                 refusal.Headers = new Dictionary<string, IOpenApiHeader> { [HeaderNames.RetryAfter] = RetryAfter };
             inOrder[status] = response;
         }

@@ -23,9 +23,10 @@ public sealed class ConditionalRequestsFilter : IOperationFilter
                 "The `ETag` of an answer that the caller has. If that still holds, the answer is 304 without a body.", ExampleTag),
             Schema = Text,
         });
-        foreach (var response in new[] { responses["200"], notModified }.OfType<OpenApiResponse>())
+        // The answer itself has the same; said here, it is said once for all operations.
+        if (notModified is OpenApiResponse shared)
         {
-            response.Headers = new Dictionary<string, IOpenApiHeader>
+            shared.Headers = new Dictionary<string, IOpenApiHeader>
             {
                 ["ETag"] = Header("Names the answer. It stays the same as long as nothing in it changes but the moment of asking.", ExampleTag),
                 ["Cache-Control"] = Header("For how long the answer may be kept without asking again: never past its next change.", "public, max-age=60"),

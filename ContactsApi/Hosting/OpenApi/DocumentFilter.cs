@@ -11,6 +11,7 @@ public sealed class DocumentFilter : IDocumentFilter
     [
         ("Best channel", "The one question that the service exists for."),
         ("Channels", "The directory of channels, their hours and who says what."),
+        ("Checks", "Whether a number, an address or a link is one of the directory."),
         ("Topics", "What people need help with, who helps, and what to prepare."),
         ("Regions", "The federal subjects of Russia, their time zones and their offices."),
         ("Calendar", "The Russian production calendar."),

@@ -24,7 +24,8 @@ public static class Introduction
         **Errors** are `application/problem+json` (RFC 9457). Go by `code`, which is stable; `errors` names each parameter to blame and says what would be
         right. A parameter that does not exist, or is given twice, is refused too. In a query write the `+` of an offset as `%2B`.
 
-        **Caching.** Keep an answer as long as its `Cache-Control` says, which is never past its next change; then ask with its `ETag` in `If-None-Match`.
+        **Caching.** Keep an answer as long as its `Cache-Control` says, which is never past its next change; then ask with its `ETag` in `If-None-Match`,
+        where an operation takes that: 304 says that what you have still holds, and for how long.
         A refusal is kept by nobody (`no-store`).
 
         **Limits.** `RateLimit-Policy` and `RateLimit` say how many requests a caller may make and how many are left. After 429 or 503 wait as long as
@@ -33,8 +34,7 @@ public static class Introduction
         **Languages.** Texts are Russian, or English by `Accept-Language: en`. Codes, ids and states are the same in both.
 
         **What may change without notice:** new operations, optional parameters, fields of answers, values of enumerations and codes; texts for people, and
-        what the catalog holds. Pass over what you do not know: `additionalProperties` tells what is sent today. Whatever else would break a client
-        comes under a new path, as `/v2`.
+        what the catalog holds. Pass over what you do not know. Whatever else would break a client comes under a new path, as `/v2`.
 
         **Deprecation.** What is to go is marked `deprecated` here, and its answers carry `Deprecation` (RFC 9745) with the date since when, and
         `Sunset` (RFC 8594) with the date until when it answers: at least six months later.

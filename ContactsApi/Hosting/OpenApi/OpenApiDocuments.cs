@@ -27,7 +27,7 @@ public static class OpenApiDocuments
             options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
             options.IncludeXmlComments(Assembly.GetExecutingAssembly());
-            options.MapType<OffsetDateTime>(() => Text("date-time", "2026-11-23T12:00:00+03:00"));
+            options.MapType<OffsetDateTime>(() => Text("date-time"));
             options.MapType<LocalDate>(() => Text("date", "2026-11-23"));
             options.MapType<Duration>(() => Text("duration", "PT5M"));
             options.MapType<JsonNode>(() => new OpenApiSchema { Description = "Any JSON value." });
@@ -85,6 +85,7 @@ public static class OpenApiDocuments
         return YamlWriter.Write(json);
     }
 
-    private static OpenApiSchema Text(string format, string example) =>
-        new() { Type = JsonSchemaType.String, Format = format, Examples = [example] };
+    /// <param name="example">Left out where everybody knows the format, and dozens of fields have it.</param>
+    private static OpenApiSchema Text(string format, string? example = null) =>
+        new() { Type = JsonSchemaType.String, Format = format, Examples = example is null ? null : [example] };
 }

@@ -67,9 +67,10 @@ public static partial class SharedComponents
         return steps[Array.IndexOf(steps, $"{{{name}}}") - 1];
     }
 
-    /// <summary>As <c>NotFound</c>.</summary>
-    private static string NameOf(string status) =>
-        ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture)).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>As <c>NotFound</c>; of those that are not named <c>Refusal</c>.</summary>
+    private static string NameOf(string status) => int.TryParse(status, CultureInfo.InvariantCulture, out var code)
+        ? ReasonPhrases.GetReasonPhrase(code).Replace(" ", "", StringComparison.Ordinal)
+        : "Refusal";
 
     /// <summary>As the names are read, and without the line breaks of our doc comments.</summary>
     private static void PutDescriptionsFirst(JsonNode? node)

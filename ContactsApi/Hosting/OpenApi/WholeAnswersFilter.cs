@@ -6,8 +6,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace ContactsApi.Hosting.OpenApi;
 
 /// <summary>
-/// Publishes that every property is there in every answer: what is absent is null, save where its type leaves it out. Of a request the type
-/// says what it needs.
+/// Publishes that every property is there in every answer, and that others may come: what is absent is null, save where its type leaves it
+/// out. Of a request the type says what it needs, and nothing else is taken.
 /// </summary>
 public sealed class WholeAnswersFilter : ISchemaFilter
 {
@@ -23,5 +23,6 @@ public sealed class WholeAnswersFilter : ISchemaFilter
             .Where(property => property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true)
             .Select(property => property.Name);
         answer.Required = properties.Keys.Except(leftOut).ToHashSet();
+        answer.AdditionalPropertiesAllowed = true; // What may come without notice is no fault of an answer.
     }
 }

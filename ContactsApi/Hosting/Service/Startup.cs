@@ -47,11 +47,9 @@ public static class Startup
             : new SqliteDatabase(services.GetRequiredService<IOptions<StoreOptions>>()));
         builder.Services.AddSingleton<RevisionStore>();
         builder.Services.AddSingleton<CorrectionStore>();
-        builder.Services.AddSingleton(services => new CatalogSnapshots(
-            services.GetRequiredService<Database>(),
-            services.GetRequiredService<RevisionStore>(),
-            StoreResilience.Create(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>()),
-            services.GetRequiredService<NodaTime.IClock>()));
+        builder.Services.AddSingleton(services => new StoreAccess(
+            StoreResilience.Create(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>())));
+        builder.Services.AddSingleton<CatalogSnapshots>();
         builder.Services.AddSingleton<ResponseCache>();
         builder.Services.AddSingleton<ResponseCacheMiddleware>();
         builder.Services.AddSingleton<AuditTrail>();

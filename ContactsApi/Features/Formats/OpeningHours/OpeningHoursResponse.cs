@@ -19,19 +19,19 @@ public sealed record OpeningHoursResponse(
 {
     public static OpeningHoursResponse Of(ServedChannel served, LocalDate today, ContactDirectory directory, Language language)
     {
-        var dates = PublishedDates.From(today, directory.Calendar);
+        var dates = PublishedDates.From(today, served.Calendar);
         return new OpeningHoursResponse(
             served.Channel.Id,
             served.Segment,
             served.Office?.Id,
             OpeningHoursText.Of(
                 directory.UsualHoursOf(served),
-                directory.Calendar,
+                served.Calendar,
                 dates,
                 HoursWords.Of(served.CountingHours.Count > 0 ? HoursState.Disputed : HoursState.Unstated).In(language)),
             served.Channel.TimeZone ?? MoscowTime.Zone.Id,
             dates.Start,
             dates.End,
-            directory.Calendar.BasisOf(dates.End.Year));
+            served.Calendar.BasisOf(dates.End.Year));
     }
 }

@@ -12,6 +12,7 @@ const part = (id) => document.getElementById(id);
 const address = () => new URL(location.href);
 
 let shownAt = performance.now();
+let shownQuery = location.search;
 let lost = false;
 // Whether changes come by themselves. Where the stream is refused they are asked for, with growing pauses.
 let isTold = true;
@@ -24,6 +25,7 @@ async function show(url, { parts = LIVE_PARTS, push = false, guessed = false } =
   if (!isPage || response.status >= 500 || (guessed && !response.ok)) throw new Error(`${response.status}`);
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   if (push) history.pushState(null, '', url);
+  shownQuery = new URL(url).search;
   const best = part('answer')?.dataset.best;
   for (const id of parts) exchange(part(id), fresh.getElementById(id));
   shownAt = performance.now();
@@ -145,7 +147,8 @@ function tellOfConnection() {
 setInterval(tellOfConnection, 10000);
 addEventListener('online', () => refresh());
 addEventListener('offline', () => disconnected());
-addEventListener('popstate', () => location.reload());
+// Back to another answer; a link within the page is no other.
+addEventListener('popstate', () => location.search === shownQuery || location.reload());
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && isAboutNow() && performance.now() - shownAt > 60000) refresh();
 });

@@ -14,7 +14,7 @@ namespace ContactsApi.Features.Webhooks.Sending;
 /// passing of time, and sends to each webhook one event after the other, in their order, until the receiver says that it has it.
 /// </summary>
 public sealed partial class WebhookSender(
-    WebhookStore store, SendingLease lease, CatalogSnapshots snapshots, ApiKeys keys, WatchedAnswers answers, Delivery delivery, WebhookMetrics metrics,
+    WebhookStore store, SendingLease lease, CatalogSnapshots snapshots, StoreAccess access, ApiKeys keys, WatchedAnswers answers, Delivery delivery, WebhookMetrics metrics,
     IClock clock, TimeProvider time, IOptions<StoreOptions> storeOptions, IOptions<WebhookOptions> options, ILogger<WebhookSender> logger)
     : BackgroundService
 {
@@ -30,7 +30,7 @@ public sealed partial class WebhookSender(
         await turn.WaitAsync(cancellation);
         try
         {
-            var enabled = snapshots.FromStore(store.List).Where(webhook => webhook.Disabled is null).ToList();
+            var enabled = access.Read(store.List).Where(webhook => webhook.Disabled is null).ToList();
             if (enabled.Count == 0 || !snapshots.ToStore(lease.Hold))
             {
                 metrics.Show(null, 0);
@@ -62,7 +62,7 @@ public sealed partial class WebhookSender(
     public void TellTime(Instant now)
     {
         var newest = snapshots.Current;
-        var told = snapshots.FromStore(store.ToldUntil);
+        var told = access.Read(store.ToldUntil);
         if (told is not { } until || IncidentTurn.ByTime(newest.Directory.Catalog.Incidents, until, now).Any())
             snapshots.ToStore(() => store.TellTime(newest, now));
     }
@@ -149,7 +149,7 @@ public sealed partial class WebhookSender(
 
     private void Send(List<Webhook> enabled, Instant now, CancellationToken cancellation)
     {
-        var waiting = snapshots.FromStore(store.Waiting);
+        var waiting = access.Read(store.Waiting);
         metrics.Show(waiting, enabled.Count(webhook => webhook.Trouble is not null));
         var due = enabled.Where(webhook => webhook.Trouble is not { } trouble || trouble.DueAt <= now).Select(webhook => webhook.Id).ToHashSet();
         foreach (var (id, _) in running.Where(one => one.Value.IsCompleted))
@@ -180,7 +180,7 @@ public sealed partial class WebhookSender(
     /// <returns>Whether the next may be delivered now.</returns>
     private async Task<bool> DeliverNextAsync(string id, CancellationToken cancellation)
     {
-        if (snapshots.FromStore(() => store.Find(id)) is not { Disabled: null } webhook || snapshots.FromStore(() => store.Next(webhook)) is not { } next)
+        if (access.Read(() => store.Find(id)) is not { Disabled: null } webhook || access.Read(() => store.Next(webhook)) is not { } next)
             return false;
         var result = await delivery.TryAsync(webhook, next.Id, next.Body, () => lease.Lasts(options.Value.Timeout), cancellation);
         if (!result.IsSent)

@@ -2,10 +2,9 @@ using ContactsApi.Core;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Statements;
-using ContactsApi.Features.Responses;
 using NodaTime;
 
-namespace ContactsApi.Features.Channels;
+namespace ContactsApi.Features.Responses;
 
 public enum StatementKind
 {
