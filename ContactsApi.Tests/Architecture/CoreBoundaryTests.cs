@@ -63,7 +63,7 @@ public sealed class CoreBoundaryTests
         Dependents(Under("ContactsApi"), "Dapper", "System.Data.Common"), type => Assert.Matches(@"^ContactsApi\.(Storage\.|Commands\.CommandStores|Hosting\.Service\.Startup)", type));
 
     [Fact]
-    public void Features_know_no_other_feature_save_the_shared_ones_the_refusals_of_channels_and_the_form_of_calendars() =>
+    public void Features_know_no_other_feature_save_the_shared_ones_and_what_is_listed() =>
         Assert.Equal(
             [
                 "ContactsApi.Features.Calendar.DaysOffCalendar -> ContactsApi.Features.Formats.CalendarCaveat",
@@ -72,6 +72,14 @@ public sealed class CoreBoundaryTests
                 "ContactsApi.Features.Formats.AskedChannel -> ContactsApi.Features.Channels.ChannelRefusals",
                 "ContactsApi.Features.Formats.JsonLd.ContactPointEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
                 "ContactsApi.Features.Schedules.ScheduleEndpoints -> ContactsApi.Features.Channels.ChannelRefusals",
+                // A standing question is the same one, whether it is streamed or sent.
+                "ContactsApi.Features.Webhooks.NewWebhookRequest -> ContactsApi.Features.BestChannel.BestChannelQuery",
+                "ContactsApi.Features.Webhooks.NewWebhookRequest -> ContactsApi.Features.BestChannel.Changes.StandingQuestion",
+                "ContactsApi.Features.Webhooks.Sending.WatchedAnswers -> ContactsApi.Features.BestChannel.BestChannelQuery",
+                "ContactsApi.Features.Webhooks.Sending.WatchedAnswers -> ContactsApi.Features.BestChannel.Changes.BestChange",
+                "ContactsApi.Features.Webhooks.Sending.WatchedAnswers -> ContactsApi.Features.BestChannel.Changes.MissedChanges",
+                "ContactsApi.Features.Webhooks.Sending.WatchedAnswers -> ContactsApi.Features.BestChannel.Changes.StandingQuestion",
+                "ContactsApi.Features.Webhooks.Sending.WatchedAnswers -> ContactsApi.Features.BestChannel.Changes.StreamCursor",
             ],
             (from feature in Under("ContactsApi.Features").GetTypes().Select(FeatureOf).Distinct().Except(SharedFeatures)
              where Others(feature, feature).Any()

@@ -22,6 +22,7 @@ public sealed class CoreFoldersTests
         ("Choosing", "Calendar Statements Hours Channels Guidance Promises Catalogs Quality"),
         ("Checking", "Statements Channels Catalogs Quality Choosing"),
         ("Comparison", "Hours Channels Promises Choosing"),
+        ("Events", "Hours Channels Choosing"),
         ("Due", "Calendar Channels Guidance Promises Choosing"),
         ("Slots", "Calendar Hours Channels Catalogs Choosing"),
     ];

@@ -42,6 +42,9 @@ public sealed partial class DocumentedRequestsTests : IDisposable
         var requests = HttpRequests().ToList();
         var correction = requests.Single(request => request.Method == "POST" && request.Url.EndsWith("/v1/corrections", StringComparison.Ordinal));
 
+        var (_, made) = await SendAsync(requests.Single(request => request.Method == "POST" && request.Url.EndsWith("/v1/admin/webhooks", StringComparison.Ordinal)).ToMessage());
+        var webhook = Json.Parse(made)["webhook"]!["id"].Text()!;
+
         Assert.InRange(requests.Count, 40, 200);
         foreach (var request in requests)
         {
@@ -51,7 +54,8 @@ public sealed partial class DocumentedRequestsTests : IDisposable
             {
                 Url = request.Url
                     .Replace("K7QM-4TZP-W2XD", Json.Parse(sent)["number"].Text(), StringComparison.Ordinal)
-                    .Replace("0a1b2c3d4e", app.KeyOf(Scope.Read).Key.Id, StringComparison.Ordinal),
+                    .Replace("0a1b2c3d4e", app.KeyOf(Scope.Read).Key.Id, StringComparison.Ordinal)
+                    .Replace("5f6e7d8c9b", webhook, StringComparison.Ordinal),
             };
             var (status, text) = await SendAsync(own.ToMessage());
             Assert.True(status is >= 200 and < 300, $"{request.Title}: {status} {text}");

@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Channels;
 using ContactsApi.Hosting.Access;
+using ContactsApi.Hosting.Outgoing;
 using ContactsApi.Serialization;
 using ContactsApi.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -84,6 +87,8 @@ public sealed class ContactsApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Clock ?? Time);
+            // Nothing is sent to a name on the Internet.
+            services.AddSingleton<HostResolver>((host, _) => IPAddress.TryParse(host, out var address) ? Task.FromResult<IPAddress[]>([address]) : throw new SocketException((int)SocketError.HostNotFound));
             Replace(services);
         });
     }

@@ -13,6 +13,9 @@ public static class MoscowTime
 
     public static LocalDate DateOf(Instant moment) => moment.InZone(Zone).Date;
 
+    /// <summary>The moment with the offset of Moscow.</summary>
+    public static OffsetDateTime Of(Instant moment) => moment.InZone(Zone).ToOffsetDateTime();
+
     /// <summary>
     /// The instant at which the edge of a window falls. An edge that the clocks skip falls where they land; one that they
     /// show twice falls on the first of the two. Both rules keep the order of edges, so windows that touch on paper touch in

@@ -43,6 +43,12 @@ public sealed record Problem(int Status, string Code, LocalizedText Title)
     public static Problem KeyEnded { get; } = new(409, "key-ended", new(
         "Ключ отозван или истёк; создайте другой", "The key is revoked or has expired; create another"));
 
+    public static Problem WebhookNotFound { get; } = new(404, "webhook-not-found", new(
+        "Такого вебхука у вас нет", "You have no such webhook"));
+
+    public static Problem TooManyWebhooks { get; } = new(409, "too-many-webhooks", new(
+        "У этого ключа уже столько вебхуков, сколько можно; удалите лишний", "This key has as many webhooks as it may; remove one first"));
+
     public static Problem KeyMissing { get; } = new(401, "key-missing", new(
         "Нужен ключ API; он передаётся в заголовке Authorization: Bearer",
         "An API key is needed; it is sent in the header Authorization: Bearer"));

@@ -20,6 +20,16 @@ public enum AuditAction
     JoinCorrection,
     AcceptCorrection,
     RejectCorrection,
+    CreateWebhook,
+    RotateWebhook,
+
+    /// <summary>By its holder, or because nothing could be delivered.</summary>
+    DisableWebhook,
+    EnableWebhook,
+
+    /// <summary>What was delivered is to be delivered again.</summary>
+    ReplayWebhook,
+    DeleteWebhook,
 }
 
 /// <summary>That something was written: when, what, and where that came from.</summary>

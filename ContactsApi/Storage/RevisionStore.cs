@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text.Json;
 using ContactsApi.Core.Catalogs;
+using ContactsApi.Storage.Webhooks;
 using Dapper;
 using NodaTime;
 
@@ -183,6 +184,7 @@ public sealed class RevisionStore(Database database)
             }),
             transaction);
         AuditLog.Write(transaction, new(now, AuditAction.WriteRevision, $"{entry.Number}", origin, entry.Number));
+        EventLog.TellRevision(transaction, entry, [.. before.Select(stored => stored.Element)], changed, catalog);
         transaction.Commit();
         var versions = before.Concat(changed.Select(element => new StoredElement(element, entry.Number)));
         return new CatalogRevision(entry.Number, entry.CreatedAt, catalog, ChangedIn(versions));

@@ -15,7 +15,7 @@ public sealed record CallerTime(Instant Moment, string ZoneId, DateTimeZone Zone
 
     public OffsetDateTime CallerMoment => InCallerZone(Moment);
 
-    public static OffsetDateTime InMoscow(Instant instant) => instant.InZone(Core.MoscowTime.Zone).ToOffsetDateTime();
+    public static OffsetDateTime InMoscow(Instant instant) => Core.MoscowTime.Of(instant);
 
     /// <summary>Nothing for nothing.</summary>
     public static OffsetDateTime? InMoscow(Instant? instant) => instant is { } known ? InMoscow(known) : null;

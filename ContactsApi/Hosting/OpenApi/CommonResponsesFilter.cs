@@ -21,6 +21,7 @@ public sealed class CommonResponsesFilter : IOperationFilter
         ["year"] = ("A year from 2000 to 2100.", "2026"),
         ["number"] = ("The number of a revision.", "1"),
         ["keyId"] = (Explained.With("The id of a key.", "0a1b2c3d4e"), null),
+        ["webhookId"] = (Explained.With("The id of a webhook.", "5f6e7d8c9b"), null),
         ["correctionNumber"] = (Explained.With("The number of a correction; letter case does not matter.", "K7QM-4TZP-W2XD"), null),
         ["date"] = ("A date from 2000-01-01 to 2100-12-31.", "2026-01-09"),
     };

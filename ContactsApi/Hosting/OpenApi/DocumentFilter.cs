@@ -24,6 +24,7 @@ public sealed class DocumentFilter : IDocumentFilter
         ("Health", "For those who run the service."),
         ("Editing", "Changing the catalog, for data stewards and operators."),
         ("Keys", "Who may do more than read, for admins."),
+        ("Webhooks", "Being told of what happens, for everybody with a key."),
         ("Audit", "Who wrote what, for admins."),
     ];
 
