@@ -107,6 +107,15 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
         { "getCalendarDay", 200, "/v1/calendar/days/2020-04-01" },
         { "getCalendarDay", 200, "/v1/calendar/days/2021-02-22" },
         { "getCalendarDay", 400, "/v1/calendar/days/tomorrow" },
+        { "getWorkdays", 200, "/v1/calendar/workdays?from=2026-12-28&days=10&list=true&region=RU-TA" },
+        { "getWorkdays", 400, "/v1/calendar/workdays?from=soon" },
+        { "addWorkhours", 200, "/v1/calendar/workhours?at=2026-11-27T12:00:00&hours=16" },
+        { "addWorkhours", 400, "/v1/calendar/workhours?hours=16" },
+        { "getWorkingTimeNorms", 200, "/v1/calendar/norms/2026" },
+        { "getWorkingTimeNorms", 400, "/v1/calendar/norms/1999" },
+        { "getCalendarFile", 200, "/v1/calendar/2026/calendar.ics" },
+        { "getCalendarFile", 400, "/v1/calendar/1999/calendar.csv" },
+        { "getCalendarFile", 404, "/v1/calendar/2026/calendar.pdf" },
         { "getQuality", 200, "/v1/quality" },
         { "getQuality", 400, "/v1/quality?code=rumour" },
         { "listRevisions", 200, "/v1/revisions" },
@@ -167,6 +176,7 @@ public sealed class ResponseSchemaTests(ContactsApp app) : IClassFixture<Contact
                 .Concat(TelegramSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
                 .Concat(ChangesSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
                 .Concat(CorrectionSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
+                .Concat(WebhookSchemaTests.Answers.Select(row => $"{row.Data.Item1} {row.Data.Item2}"))
                 .Distinct().Order());
 
     [Theory]

@@ -58,6 +58,7 @@ public static class JsonSchema
         ("null", JsonValueKind.Null) => true,
         ("string", JsonValueKind.String) => true,
         ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
+        ("number", JsonValueKind.Number) => true,
         ("integer", JsonValueKind.Number) => value!.AsValue().TryGetValue<long>(out _),
         ("array", JsonValueKind.Array) => true,
         ("object", JsonValueKind.Object) => true,
@@ -67,6 +68,7 @@ public static class JsonSchema
     private static bool HasFormat(string format, JsonNode value) => format switch
     {
         "int32" => value.AsValue().TryGetValue<int>(out _),
+        "double" => value.AsValue().TryGetValue<double>(out _),
         "int64" => value.AsValue().TryGetValue<long>(out _),
         "date" => LocalDatePattern.Iso.Parse(value.Text()!).Success,
         "date-time" => OffsetDateTimePattern.Rfc3339.Parse(value.Text()!).Success,

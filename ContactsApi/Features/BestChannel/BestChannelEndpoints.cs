@@ -21,8 +21,8 @@ public static class BestChannelEndpoints
             .WithDescription(
                 "Names the best channel, what to try next, until when that holds and why. No eligible channel is no error: `best` is then null. "
                 + "A closed channel may be the best: its first reason then says that nobody answers now, and when somebody will. "
-                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt about a channel, to be read aloud or sent on. "
-                + "With `view=short` they come with the best channel and the next two, in at most 1,500 bytes of the shipped catalog.")
+                + "With `Accept: text/plain` the answer is one to three sentences and one for each doubt, to be read aloud. "
+                + "With `view=short` they come with the best channel and the next two, in at most 1,500 bytes.")
             .WithQuery(BestChannelQuery.Parameters)
             .WithShortView<ShortBestChannelResponse>()
             .WithPlainText()

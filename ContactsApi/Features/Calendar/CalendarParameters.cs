@@ -14,7 +14,7 @@ public static class CalendarParameters
 {
     private const long Most = 100_000;
 
-    private static readonly LocalizedText ToOrDays = new("Дайте либо to, либо days.", "Give either to or days.");
+    private static readonly LocalizedText ToOrDays = new("Дайте to или days, не оба сразу.", "Give to or days, not both.");
 
     private static readonly LocalizedText NotWindows = new(
         "Нужны промежутки одного дня по порядку, больше часа вместе, например 09:00-13:00,14:00-18:00.",
@@ -30,7 +30,7 @@ public static class CalendarParameters
 
     public static QueryParameter<LocalDate> From { get; } = Parameters.From with { Description = "The first date." };
 
-    public static QueryParameter<LocalDate> To { get; } = Parameters.To with { Description = "The last date; or give `days`.", Required = false };
+    public static QueryParameter<LocalDate> To { get; } = Parameters.To with { Description = "The last date, by default the first; or give `days`.", Required = false };
 
     public static QueryParameter<int> Days { get; } = Signed("days", "So many working days after `from`, which is not counted; before it, where it is negative.", "10");
 
@@ -52,10 +52,12 @@ public static class CalendarParameters
     public static (LocalDate From, LocalDate To) ReadSpan(QueryReader query, Workdays workdays)
     {
         var (hasTo, hasDays) = (query.TryGet(To, out var to), query.TryGet(Days, out var days));
-        if (hasTo == hasDays && !query.Errors.ContainsKey(To.Name) && !query.Errors.ContainsKey(Days.Name))
+        if (hasTo && hasDays)
             query.Refuse(To.Name, ToOrDays);
-        if (!query.TryGet(From, out var from) || hasTo == hasDays)
+        if (!query.TryGet(From, out var from) || query.Errors.Count > 0)
             return default;
+        if (!hasTo)
+            to = from;
         if (hasDays)
         {
             if (workdays.Add(from, days) is { } found)

@@ -25,7 +25,7 @@ public static class CorrectionEndpoints
             .WithName("sendCorrection")
             .WithSummary("This is wrong, because…")
             .WithDescription(
-                "Tells the stewards that something about a channel is wrong. No data about people is taken. The outcome can be looked up by the "
+                "Tells the stewards that something about a channel is wrong. The outcome can be looked up by the "
                 + "number in the answer. While a correction is open, whoever reports the same, but for letter case and signs, gets the same number, with 200.")
             .WithQuery()
             .WithForm<CorrectionRequest>(

@@ -33,7 +33,7 @@ public static class QualityEndpoints
             .WithSummary("What is doubtful about the catalog?")
             .WithDescription(
                 "Contradictions, gaps and likely mistakes in the catalog as it is now, each with what a data steward should do about it. "
-                + "Nothing is corrected in silence: until a steward settles them, answers show these doubts.")
+                + "Until one settles them, answers show these doubts.")
             .WithQuery(Code, Parameters.Severity, Parameters.Channel, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 

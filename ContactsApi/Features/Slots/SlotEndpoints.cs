@@ -19,8 +19,8 @@ public static class SlotEndpoints
             .CostsByLength($"one for every {DaysOfOneRequest} days begun")
             .WithSummary("When to call, and when to be called?")
             .WithDescription(
-                "The hours that suit the caller, met with those in which people are there for certain: live channels and offices that serve the question, by the "
-                + "production calendar, incidents and overrides included. What only some sources promise stands apart, in `perhaps`.")
+                "The hours that suit the caller, met with those in which people are there for certain, incidents and overrides "
+                + "included. What only some sources promise stands apart, in `perhaps`.")
             .WithQuery(SlotQuery.Parameters)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 

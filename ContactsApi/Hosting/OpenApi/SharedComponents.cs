@@ -53,11 +53,11 @@ public static partial class SharedComponents
         document["components"]![kind] = shared;
     }
 
-    /// <summary>What a path parameter names depends on what stands before it.</summary>
+    /// <summary>What an id names depends on what stands before it.</summary>
     private static string NameOf(JsonNode parameter, string path)
     {
         var name = parameter["name"]!.GetValue<string>();
-        return parameter["in"]!.GetValue<string>() == "path" ? $"{PlaceBefore(name, path)}-{name}" : name;
+        return name == "id" && parameter["in"]!.GetValue<string>() == "path" ? $"{PlaceBefore(name, path)}-{name}" : name;
     }
 
     /// <summary>As <c>channels</c> before the id of a channel.</summary>

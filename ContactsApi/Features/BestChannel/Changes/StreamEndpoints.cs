@@ -33,7 +33,7 @@ public static class StreamEndpoints
                 "Server-sent events. At the beginning, and at once whenever time, an incident or another revision changes the answer, `best-channel` "
                 + "brings it whole: `BestChannelResponse`, or with `view=short` `ShortBestChannelResponse`. Where another channel is the best now, or "
                 + "its state is another, `transition` goes before it: `TransitionResponse`. `Last-Event-ID` brings the transitions missed, up to a "
-                + "day back. A comment every 15 s or so shows that the stream lives. The server may end it at any time: come back.")
+                + "day back. A comment every 15 s or so shows that it lives. Come back when it ends.")
             .WithQuery([.. StandingQuestion.Contract.Parameters])
             .WithMetadata(new Streaming())
             .DisableHttpMetrics()

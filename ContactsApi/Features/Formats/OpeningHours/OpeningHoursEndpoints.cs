@@ -15,7 +15,7 @@ public static class OpeningHoursEndpoints
         .WithSummary("The hours of a channel as OpenStreetMap writes them")
         .WithDescription(
             "The usual hours as a value of the tag `opening_hours`: by weekday, on public holidays (`PH`), and by date where those do "
-            + "not suffice. What sources disagree on is `unknown`. Overrides count; outages, which pass, do not.")
+            + "not suffice. What sources disagree on is `unknown`. Overrides count; outages do not.")
         .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf);
 
     private static Results<CacheableJson<OpeningHoursResponse>, JsonHttpResult<ProblemResponse>> Get(
