@@ -31,6 +31,13 @@ public sealed class TryItOutTests : IDisposable
         ["getCorrectionCase"] = Made("sendCorrection", "correctionNumber", made => made["number"]),
         ["acceptCorrection"] = Made("sendCorrection", "correctionNumber", made => made["number"]),
         ["rejectCorrection"] = Made("sendCorrection", "correctionNumber", made => made["number"]),
+        ["getWebhook"] = Made("createWebhook", "webhookId", made => made["webhook"]!["id"]),
+        ["deleteWebhook"] = Made("createWebhook", "webhookId", made => made["webhook"]!["id"]),
+        ["disableWebhook"] = Made("createWebhook", "webhookId", made => made["webhook"]!["id"]),
+        ["enableWebhook"] = Made("createWebhook", "webhookId", made => made["webhook"]!["id"]),
+        ["pingWebhook"] = Made("createWebhook", "webhookId", made => made["webhook"]!["id"]),
+        ["replayWebhook"] = Made("createWebhook", "webhookId", made => made["webhook"]!["id"]),
+        ["rotateWebhook"] = Made("createWebhook", "webhookId", made => made["webhook"]!["id"]),
         // There is no bot until its operator gives it a secret, which nobody else may know.
         ["answerTelegram"] = _ => Task.FromResult(new Dictionary<string, string> { ["X-Telegram-Bot-Api-Secret-Token"] = Secret }),
     };
@@ -65,7 +72,7 @@ public sealed class TryItOutTests : IDisposable
 
     [Fact]
     public void Only_what_cannot_be_known_beforehand_is_left_to_the_caller() => Assert.Equal(
-        ["X-Telegram-Bot-Api-Secret-Token", "correctionNumber", "keyId"],
+        ["X-Telegram-Bot-Api-Secret-Token", "correctionNumber", "keyId", "webhookId"],
         PublishedContract.Operations.SelectMany(operation => new PrefilledRequest(operation).Missing).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -16,8 +16,8 @@ public static class ScheduleCalendarEndpoints
         .Costs(30)
         .WithSummary("The hours of a channel as a calendar to subscribe to")
         .WithDescription(
-            "iCalendar (RFC 5545) for this year and the next: windows that repeat every week, but for holidays, moved days, overrides and "
-            + "outages. What sources disagree on is `TENTATIVE`.")
+            "iCalendar (RFC 5545) for this year and the next: the usual windows, with holidays, moved days, overrides and outages. "
+            + "What sources disagree on is `TENTATIVE`.")
         .WithQuery(Parameters.Segment, Parameters.Region, Parameters.Revision, Parameters.AsOf)
         .ProducesBody<string>(CalendarFile.MediaType);
 

@@ -14,8 +14,8 @@ namespace ContactsApi.Features.Formats.QrCodes;
 public static class QrCodeEndpoints
 {
     private const string Description =
-        "For print and screens: opens the official page, calls, or adds the channel to the address book (without its description, which "
-        + "would make the code hard to read). Level M, dark on light, with a quiet zone of four modules.";
+        "For print and screens: opens the official page, calls, or adds the channel to the address book (without its "
+        + "description). Level M, dark on light, with a quiet zone of four modules.";
 
     public static void MapQrCodes(this IEndpointRouteBuilder routes)
     {
