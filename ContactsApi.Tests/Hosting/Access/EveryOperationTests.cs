@@ -46,7 +46,8 @@ public sealed partial class EveryOperationTests(ContactsApp app) : IClassFixture
     {
         var needed = ScopeOf(operation);
 
-        Assert.NotEqual(Scope.Read, needed);
+        // Whoever holds a key has webhooks of its own.
+        Assert.Equal(operation.Path.StartsWith("/v1/admin/webhooks", StringComparison.Ordinal), needed == Scope.Read);
         foreach (var scope in Enum.GetValues<Scope>().Where(scope => scope < needed))
             await AssertRefusedAsync(operation, 403, "scope-too-small", app.CreateClientWith(scope));
         Assert.False((await SendAsync(operation, app.CreateClientWith(needed))).Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
