@@ -129,7 +129,7 @@ function disconnected() {
 
 function tellOfConnection() {
   const line = part('live');
-  if (!line) return;
+  if (!line || !part('answer')) return;
   line.classList.toggle('lost', lost);
   const { validUntil, moment } = part('answer').dataset;
   const minutes = Math.floor((performance.now() - shownAt) / 60000);

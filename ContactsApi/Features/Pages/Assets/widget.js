@@ -236,7 +236,7 @@
     #compare() {
       const news = this.#news;
       this.#news = undefined;
-      if (news && (news.catalogRevision !== this.#shown?.catalogRevision || news.validUntil !== this.#shown.validUntil)) this.#ask();
+      if (news && (news.catalogRevision !== this.#shown?.catalogRevision || (news.validUntil ?? null) !== this.#shown.validUntil)) this.#ask();
     }
 
     #keep(answer) {
