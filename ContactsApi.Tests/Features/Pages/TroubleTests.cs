@@ -73,10 +73,10 @@ public sealed class TroubleTests(ServedApp served) : IClassFixture<ServedApp>
         await Expect(visit.Page.Locator("#ask")).ToBeHiddenAsync();
     }
 
-    /// <summary>Everything was tried by night; the hotline is certain to answer by five past ten on a Sunday.</summary>
+    /// <summary>Everything was tried by night; the hotline promises to answer by about five past ten on a Sunday.</summary>
     [Theory]
-    [InlineData("ru", "Вы попробовали всё, что есть", "Точно ответят до 10:05. Попробуйте тогда ещё раз:", "придите в региональный офис")]
-    [InlineData("en", "You have tried all that there is", "An answer is certain by 10:05. Try once more then:", "go to a regional office")]
+    [InlineData("ru", "Вы попробовали всё, что есть", "Ответят примерно до 10:05. Попробуйте тогда ещё раз:", "придите в региональный офис")]
+    [InlineData("en", "You have tried all that there is", "An answer is promised by about 10:05. Try once more then:", "go to a regional office")]
     public async Task After_the_last_alternative_it_says_when_to_try_again_and_where_the_office_is(string language, string title, string when, string office)
     {
         var all = string.Concat(served.App.Snapshot.Directory.Channels.Keys.Select(id => $"&exclude={id}"));
