@@ -18,9 +18,9 @@ public sealed record ElementPath(CatalogPart Part, string ElementId, string? Lis
     /// <summary>What stands there.</summary>
     public Type Type => List is null ? Part.Type : ItemsOf(Part.Type, List);
 
-    /// <summary>The revision that last changed the element; nothing if there is none.</summary>
+    /// <summary>The revision that last changed the element; nothing if there is none. A value is there even if nobody wrote it yet.</summary>
     public long? VersionIn(CatalogSnapshot snapshot) =>
-        snapshot.ChangedIn.TryGetValue((Part.Name, ElementId), out var revision) ? revision : null;
+        snapshot.ChangedIn.TryGetValue((Part.Name, ElementId), out var revision) ? revision : Part.Key is null ? 1 : null;
 
     /// <summary>The place in a catalog; nothing if the element that it should be in is not there.</summary>
     public JsonLocation? In(JsonObject catalog)

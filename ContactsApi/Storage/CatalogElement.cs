@@ -17,6 +17,7 @@ public sealed record CatalogElement(string Kind, string Id, long Position, strin
     /// <summary>What the items of a list are named by; an item has one of these.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["id", "code", "year"];
 
+    /// <summary>A value that says nothing is no element: earlier releases know nothing of it, and need not.</summary>
     public static IReadOnlyList<CatalogElement> Split(Catalog catalog)
     {
         var elements = new List<CatalogElement>();
@@ -24,7 +25,7 @@ public sealed record CatalogElement(string Kind, string Id, long Position, strin
         {
             if (value is JsonArray items)
                 elements.AddRange(items.Select((item, i) => new CatalogElement(kind, IdOf(item!.AsObject()), i, Json(item))));
-            else
+            else if (value is not JsonObject members || members.Any(member => member.Value is not null))
                 elements.Add(new CatalogElement(kind, kind, 0, Json(value!)));
         }
 

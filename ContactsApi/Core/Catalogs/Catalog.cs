@@ -13,6 +13,8 @@ public sealed record Catalog
 {
     public required Source Source { get; init; }
 
+    public Organization Organization { get; init; } = new();
+
     /// <summary>The schedule by which working hours and working days are counted.</summary>
     public required string CallCentreSchedule { get; init; }
 
@@ -44,6 +46,13 @@ public sealed record Catalog
     public IReadOnlyList<Override> Overrides { get; init; } = [];
 
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
+}
+
+/// <summary>Whose contacts these are.</summary>
+public sealed record Organization
+{
+    /// <summary>As it stands in the official register; absent, nobody has told it.</summary>
+    public LocalizedText? LegalName { get; init; }
 }
 
 /// <summary>The document that the statements are read from.</summary>

@@ -32,6 +32,8 @@ internal static partial class FormRules
     public static CatalogProblem? Phone(string path, string phone) =>
         PhoneForm().IsMatch(phone) ? null : new(path, new("нужен номер вида +78005553535", "a number such as +78005553535 is needed"));
 
+    public static bool IsPostalCode(string code) => PostalCodeForm().IsMatch(code);
+
     public static IEnumerable<CatalogProblem> Zone(string id, string path)
     {
         if (!DateTimeZoneProviders.Tzdb.Ids.Contains(id))
@@ -40,6 +42,9 @@ internal static partial class FormRules
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
     private static partial Regex IdForm();
+
+    [GeneratedRegex(@"^[1-6][0-9]{5}\z")]
+    private static partial Regex PostalCodeForm();
 
     /// <summary>E.164.</summary>
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z")]

@@ -31,14 +31,29 @@ public sealed class OfficeRules(Catalog catalog)
             yield return CatalogProblem.Unknown($"{path}.timeZone", zone);
         if (IsBlank(office.Name))
             yield return new($"{path}.name", CatalogProblem.Blank);
-        if (IsBlank(office.Address.Postal))
-            yield return new($"{path}.address.postal", CatalogProblem.Blank);
+        foreach (var problem in AddressProblems(office.Address, $"{path}.address"))
+            yield return problem;
         if (office.Address.Phone is { } phone && FormRules.Phone($"{path}.address.phone", phone) is { } wrong)
             yield return wrong;
         foreach (var problem in HoursProblems(office, $"{path}.hours"))
             yield return problem;
         foreach (var problem in VerificationRules.ProblemsOf(office.Verification, path).Concat(VerificationRules.ProblemsOf(office.Hours, $"{path}.hours")))
             yield return problem;
+    }
+
+    private static IEnumerable<CatalogProblem> AddressProblems(OfficeAddress address, string path)
+    {
+        if (address is { Postal: null, Parts: null } or { Postal: not null, Parts: not null })
+            yield return new(path, new("нужен почтовый адрес: либо postal, либо parts", "a postal address is needed: either postal or parts"));
+        (string Name, LocalizedText? Text)[] texts =
+        [
+            ("postal", address.Postal), ("parts.addressRegion", address.Parts?.AddressRegion), ("parts.addressLocality", address.Parts?.AddressLocality),
+            ("parts.streetAddress", address.Parts?.StreetAddress),
+        ];
+        foreach (var (name, _) in texts.Where(one => one.Text is { } text && IsBlank(text)))
+            yield return new($"{path}.{name}", CatalogProblem.Blank);
+        if (address.Parts?.PostalCode is { } code && !FormRules.IsPostalCode(code))
+            yield return new($"{path}.parts.postalCode", new("нужны шесть цифр, первая от 1 до 6, например 191186", "six digits are needed, the first from 1 to 6, as 191186"));
     }
 
     private IEnumerable<CatalogProblem> HoursProblems(Office office, string path)

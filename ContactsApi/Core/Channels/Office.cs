@@ -25,7 +25,7 @@ public sealed record Office(string Id, string Region, LocalizedText Name, Office
         {
             Phone = Address.Phone,
             Uri = Address.Uri,
-            Display = new($"{Name.Ru}, {Address.Postal.Ru}", $"{Name.En}, {Address.Postal.En}"),
+            Display = new($"{Name.Ru}, {Address.OneLine().Ru}", $"{Name.En}, {Address.OneLine().En}"),
             Verification = Verification,
         },
         TimeZone = TimeZone ?? region.TimeZone,
@@ -34,13 +34,35 @@ public sealed record Office(string Id, string Region, LocalizedText Name, Office
     };
 }
 
-/// <summary>Where an office is.</summary>
+/// <summary>Where an office is: either on one line, or in parts.</summary>
 /// <param name="Postal">Street and town, as people write it on a letter.</param>
-public sealed record OfficeAddress(LocalizedText Postal)
+public sealed record OfficeAddress(LocalizedText? Postal = null)
 {
+    public PostalAddress? Parts { get; init; }
+
     /// <summary>E.164, as <c>+78005553535</c>.</summary>
     public string? Phone { get; init; }
 
     /// <summary>As it was written; it may be a link if it is a <see cref="SafeLink"/>.</summary>
     public Uri? Uri { get; init; }
+
+    /// <summary>As people write it on a letter, whichever way it was written down.</summary>
+    public LocalizedText OneLine() => Postal ?? Parts!.OneLine();
+}
+
+/// <summary>A postal address, in the words of schema.org.</summary>
+/// <param name="AddressLocality">The town, or the village with its district.</param>
+/// <param name="StreetAddress">Street and house.</param>
+public sealed record PostalAddress(LocalizedText AddressLocality, LocalizedText StreetAddress)
+{
+    /// <summary>Six digits; absent, it is not known.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary>The federal subject, where a letter needs it: not for a town that is one.</summary>
+    public LocalizedText? AddressRegion { get; init; }
+
+    /// <summary>From the code to the house in Russian, and the other way round in English.</summary>
+    public LocalizedText OneLine() => new(
+        string.Join(", ", new[] { PostalCode, AddressRegion?.Ru, AddressLocality.Ru, StreetAddress.Ru }.OfType<string>()),
+        string.Join(", ", new[] { StreetAddress.En, AddressLocality.En, AddressRegion?.En, PostalCode }.OfType<string>()));
 }

@@ -12,7 +12,7 @@ public static class IncompletePostalAddress
     private static IEnumerable<Finding> Find(QualityContext context) =>
         from contact in Contact.In(context.Catalog)
         where contact.Office is not null && !contact.IsVerified
-        let postal = contact.Office!.Address.Postal
+        let postal = contact.Office!.Address.OneLine()
         let russian = PostalParts.MissingIn(postal.Ru)
         let english = PostalParts.MissingIn(postal.En)
         let missing = Phrases.Joined(", ", Enum.GetValues<PostalPart>()

@@ -67,6 +67,9 @@ public static class EditingExamples
         }
         """;
 
+    public const string Organization =
+        """{ "legalName": { "ru": "Автономная организация «Пример»", "en": "Example Autonomous Organisation" } }""";
+
     public const string Year =
         """
         {
@@ -190,6 +193,19 @@ public static class EditingExamples
               "address": {
                 "postal": { "ru": "191186, Санкт-Петербург, Невский проспект, 2", "en": "2 Nevsky Prospekt, Saint Petersburg 191186" },
                 "phone": "+78120000001"
+              }
+            }
+            """),
+        new(
+            "An address in parts",
+            """
+            {
+              "address": {
+                "postal": null,
+                "parts": {
+                  "postalCode": "191186", "addressLocality": { "ru": "Санкт-Петербург", "en": "Saint Petersburg" },
+                  "streetAddress": { "ru": "Невский проспект, 2", "en": "2 Nevsky Prospekt" }
+                }
               }
             }
             """),

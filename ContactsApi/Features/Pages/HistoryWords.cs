@@ -25,6 +25,7 @@ public static partial class HistoryWords
             "schedules" => Of("часы", "the hours", catalog.Schedules.FirstOrDefault(one => one.Id == id)?.Name ?? new(id, id)),
             "regions" => Of("регион", "the region", directory.Regions.TryGetValue(id, out var region) ? region.Name : new(id, id)),
             "years" => new($"выходные {id} года", $"the days off of {id}"),
+            "organization" => new("организация", "the organisation"),
             "statute" => new("праздники по закону", "the holidays by law"),
             "preparations" => new("что приготовить", "what to have at hand"),
             "nextSteps" => new("что делать, если не отвечают", "what to do if nobody answers"),
@@ -37,7 +38,7 @@ public static partial class HistoryWords
     /// <param name="path">As <c>address.phone</c>: its first name says what it is about.</param>
     public static LocalizedText OfField(string path) => path.Split('.', '[')[0] switch
     {
-        "name" or "title" => new("название", "the name"),
+        "name" or "title" or "legalName" => new("название", "the name"),
         "description" or "text" or "reason" or "notes" or "notices" => new("описание", "the description"),
         "address" => new("адрес или номер", "the address or number"),
         "hours" or "windows" or "from" or "to" or "start" or "end" or "timeZone" => new("часы и даты", "hours and dates"),

@@ -46,13 +46,24 @@ public sealed record ListedOfficeResponse(
 
 /// <summary>Where an office is.</summary>
 /// <param name="Postal">Street and town, in the language of the answer.</param>
+/// <param name="Parts">The same in parts; null if nobody took it apart.</param>
 /// <param name="Phone">In E.164; null if it is not known.</param>
 /// <param name="Uri">Its page; null if it is not known.</param>
 /// <param name="Verification">Whether somebody verified or disputed the address; null if nobody did either.</param>
-public sealed record OfficeAddressResponse(string Postal, string? Phone, string? Uri, VerificationResponse? Verification)
+public sealed record OfficeAddressResponse(string Postal, PostalAddressResponse? Parts, string? Phone, string? Uri, VerificationResponse? Verification)
 {
     public static OfficeAddressResponse Of(Office office, Language language) => new(
-        office.Address.Postal.In(language), office.Address.Phone, SafeLink.Of(office.Address.Uri)?.OriginalString, VerificationResponse.Of(office.Verification, language));
+        office.Address.OneLine().In(language), PostalAddressResponse.Of(office.Address.Parts, language), office.Address.Phone, SafeLink.Of(office.Address.Uri)?.OriginalString, VerificationResponse.Of(office.Verification, language));
+}
+
+/// <summary>A postal address as schema.org has it, in the language of the answer.</summary>
+/// <param name="PostalCode">Null if it is not known.</param>
+/// <param name="AddressRegion">Null if a letter does not need it.</param>
+/// <param name="StreetAddress">Street and house.</param>
+public sealed record PostalAddressResponse(string? PostalCode, string? AddressRegion, string AddressLocality, string StreetAddress)
+{
+    public static PostalAddressResponse? Of(PostalAddress? parts, Language language) => parts is null ? null : new(
+        parts.PostalCode, parts.AddressRegion?.In(language), parts.AddressLocality.In(language), parts.StreetAddress.In(language));
 }
 
 /// <summary>Whether an office is open, and until when.</summary>

@@ -1,39 +1,30 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Quality;
+using ContactsApi.Core.Statements;
 using ContactsApi.Editing;
+using ContactsApi.Features.Admin;
 using ContactsApi.Features.Desk.Corrections;
 using ContactsApi.Features.Desk.Forms;
 using ContactsApi.Features.Pages;
 using ContactsApi.Features.Responses;
 using ContactsApi.Hosting.Queries;
+using ContactsApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactsApi.Features.Desk.Records;
 
-/// <summary>What the catalog says of a channel by itself: its names and its address.</summary>
+/// <summary>All that the catalog says of a channel.</summary>
 public static class ChannelEndpoints
 {
     public const string Address = $"{DeskEndpoints.Address}/channels";
-
-    public const string PhoneField = "address.phone";
 
     private static readonly LocalizedText Title = new("Каналы", "Channels");
 
     private static readonly LocalizedText NoNumber = new(
         "Это не номер телефона: проверьте, все ли цифры на месте. Пример: +7 800 555-35-35.", "This is no phone number: check whether all digits are there. As +7 800 555-35-35.");
 
-    private static readonly Dictionary<string, LocalizedText> Labels = new()
-    {
-        ["name.ru"] = new("Название по-русски", "Name in Russian"),
-        ["name.en"] = new("Название по-английски", "Name in English"),
-        ["description.ru"] = new("Описание по-русски", "Description in Russian"),
-        ["description.en"] = new("Описание по-английски", "Description in English"),
-        [PhoneField] = new("Телефон с кодом", "Phone with its code"),
-        ["address.uri"] = new("Ссылка или адрес почты (mailto:…)", "Link, or e-mail (mailto:…)"),
-        ["address.display.ru"] = new("Адрес словами по-русски", "Address in words, in Russian"),
-        ["address.display.en"] = new("Адрес словами по-английски", "Address in words, in English"),
-    };
+    private static readonly LocalizedText NoHow = new("Напишите, как проверяли.", "Write how it was checked.");
 
     private static readonly QueryParameter<string> Number = new("number", "A phone number as it is typed.", "+78005553535", text => text);
 
@@ -50,23 +41,45 @@ public static class ChannelEndpoints
     private static EditForm Edit(string id, HttpContext context)
     {
         var path = new ElementPath(CatalogPart.Named("channels"), id);
+        var desk = DeskRequest.Of(context);
         return Mending.With(context, new(
             new("Канал", "Channel"),
             typeof(ChannelPart),
-            Labels,
-            snapshot => ElementFields.Of(path, snapshot, Labels.Keys),
-            (typed, snapshot) =>
-            {
-                var numbered = new Fields();
-                foreach (var (name, value) in typed)
-                    numbered[name] = value;
-                if (typed[PhoneField] is { } written && TypedPhone.Of(written) is not { } phone)
-                    return ElementFields.Refused(snapshot, PhoneField, NoNumber);
-                else if (typed[PhoneField] is { } text)
-                    numbered[PhoneField] = TypedPhone.Of(text);
-                return new Edit(EditKind.Patch, path, ElementFields.Patch(numbered, Labels.Keys)).On(snapshot, Preconditions.None);
-            },
+            new ChannelFields(desk.Snapshot.Directory, ElementFields.Of(path, desk.Snapshot) ?? []).Labels,
+            snapshot => ElementFields.Of(path, snapshot),
+            (typed, snapshot) => Put(path, typed, snapshot, desk.Key?.Name ?? ""),
             $"{Address}/{id}") { Parameters = new Dictionary<string, object?> { [nameof(ChannelPart.ChannelId)] = id } });
+    }
+
+    /// <param name="name">Of whoever checked the address, if somebody did.</param>
+    private static EditedCatalog Put(ElementPath path, Fields typed, CatalogSnapshot snapshot, string name)
+    {
+        var fields = new Fields();
+        foreach (var (field, value) in typed.Where(one => one.Key != FormFlow.WhyField))
+            fields[field] = value;
+        if (fields[ChannelFields.Phone] is { } written)
+        {
+            if (TypedPhone.Of(written) is not { } phone)
+                return ElementFields.Refused(snapshot, ChannelFields.Phone, NoNumber);
+            fields[ChannelFields.Phone] = phone;
+        }
+
+        if (!Checks.Note(fields, ElementFields.Of(path, snapshot), ChannelFields.Mark, name))
+            return ElementFields.Refused(snapshot, $"{ChannelFields.Mark}.how.ru", NoHow);
+        foreach (var (list, key) in ChannelFields.Named)
+        {
+            foreach (var i in ElementFields.PlacesIn(fields, list))
+            {
+                fields[$"{list}[{i}].reference"] ??= Provenance.Editorial;
+                if (key.Length > 0)
+                    fields[$"{list}[{i}].{key}"] ??= $"{list}-{i + 1}";
+            }
+        }
+
+        var whole = ElementFields.Whole(fields, path.Type);
+        return Elements.At(path, snapshot.Directory.Catalog) is null
+            ? new Edit(EditKind.Patch, path, whole).On(snapshot, Preconditions.None)
+            : new Edit(EditKind.Put, path, whole).On(snapshot, Preconditions.None);
     }
 
     /// <summary>What is to be said of a number while it is typed.</summary>

@@ -17,14 +17,16 @@ public static class ContactPointEndpoints
         "JSON-LD for a page's HTML: a `GovernmentOrganization` with its `ContactPoint`. Its hours are those in which all sources say open, to "
         + "every segment or the one asked about.";
 
+    private const string OfAll = Description + " With a `region`, its first 100 offices are `department`s.";
+
     public static void MapContactPoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1/contact-points.jsonld", List)
             .WithName("listContactPoints")
             .Costs(20)
             .WithSummary("All channels for search engines")
-            .WithDescription(Description)
-            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Revision, Parameters.AsOf)
+            .WithDescription(OfAll)
+            .WithQuery(Parameters.Segment with { Required = false }, Parameters.Region, Parameters.Revision, Parameters.AsOf)
             .ProducesBody<JsonNode>(ContactPoints.MediaType);
         routes.MapGet("/v1/channels/{id}/contact-point.jsonld", Get)
             .WithName("getContactPoint")
@@ -39,10 +41,12 @@ public static class ContactPointEndpoints
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> List(HttpContext context, CatalogQuery query)
     {
         var segment = AskedSegment(query);
+        query.TryGet(Parameters.Region, out var region);
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var channels = query.Directory.Catalog.Channels.Where(channel => channel.Address is not null && (segment is not { } asked || channel.Serves(asked)));
-        return Answer(channels, segment, "contact-points.jsonld", query, context.Language());
+        var channels = query.Directory.Catalog.Channels.Where(channel => channel.Address is not null
+            && (segment is not { } asked || channel.Serves(asked)) && (region is null || channel.ServesRegion(region.Code)));
+        return Answer(channels, segment, region, "contact-points.jsonld", query, context.Language());
     }
 
     private static Results<CacheableBody, JsonHttpResult<ProblemResponse>> Get(
@@ -56,17 +60,17 @@ public static class ContactPointEndpoints
                 return context.RefuseSegment(channel);
             return channel.Address is null
                 ? context.RefuseAddress()
-                : Answer([channel], segment, $"{channel.Id}.jsonld", query, context.Language());
+                : Answer([channel], segment, null, $"{channel.Id}.jsonld", query, context.Language());
         });
 
     private static Segment? AskedSegment(QueryReader query) => query.TryGet(Parameters.Segment, out var segment) ? segment : null;
 
     private static CacheableBody Answer(
-        IEnumerable<Channel> channels, Segment? segment, string fileName, CatalogQuery query, Language language)
+        IEnumerable<Channel> channels, Segment? segment, Region? region, string fileName, CatalogQuery query, Language language)
     {
         var today = MoscowTime.DateOf(query.AskedAt);
         return query.LastingBodyUntil(
-            ContactPoints.Of(channels, segment, today, query.Directory, language, fileName),
+            ContactPoints.Of(channels, segment, region, today, query.Directory, language, fileName),
             changesAt: MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), MoscowTime.Zone));
     }
 }

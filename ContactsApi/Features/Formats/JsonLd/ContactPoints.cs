@@ -18,24 +18,29 @@ namespace ContactsApi.Features.Formats.JsonLd;
 /// <summary>Channels as search engines read them: contact points of an organisation, in the words of schema.org.</summary>
 public static class ContactPoints
 {
+    private const int MostOffices = 100;
+
     public const string MediaType = "application/ld+json";
 
     /// <summary>Pages hold such data within their HTML, so what could end it there is escaped.</summary>
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <param name="channels">Each with an address.</param>
+    /// <param name="region">Whose offices to give; with none, no offices: there may be many thousands.</param>
     /// <param name="segment">Whose hours to give; with none, those that hold for everybody whom the channel serves.</param>
     /// <param name="today">From when on days are given that are not as their weekday.</param>
     public static ResponseBody Of(
-        IEnumerable<Channel> channels, Segment? segment, LocalDate today, ContactDirectory directory, Language language, string fileName) => new(
+        IEnumerable<Channel> channels, Segment? segment, Region? region, LocalDate today, ContactDirectory directory, Language language, string fileName) => new(
         JsonSerializer.SerializeToUtf8Bytes(
-            new JsonObject
+            WithoutAbsent(new JsonObject
             {
                 ["@context"] = "https://schema.org",
                 ["@type"] = "GovernmentOrganization",
                 ["name"] = Publisher.FullName.In(language),
+                ["legalName"] = directory.Catalog.Organization.LegalName?.In(language),
                 ["contactPoint"] = Array(channels.Select(channel => Point(channel, segment, today, directory, language))),
-            },
+                ["department"] = Array(region is null ? [] : directory.OfficesOf(region).Take(MostOffices).Select(office => Department(office, language))),
+            }),
             Options),
         MediaType) { FileName = fileName };
 
@@ -59,9 +64,31 @@ public static class ContactPoints
             ["contactOption"] = IsTollFree(channel) ? "https://schema.org/TollFree" : null,
             ["hoursAvailable"] = Array(CertainHours.Of(hours, dates)),
         };
-        foreach (var absent in point.Where(member => member.Value is null or JsonArray { Count: 0 }).Select(member => member.Key).ToList())
-            point.Remove(absent);
-        return point;
+        return WithoutAbsent(point);
+    }
+
+    private static JsonObject Department(Office office, Language language) => WithoutAbsent(new()
+    {
+        ["@type"] = "GovernmentOffice",
+        ["name"] = office.Name.In(language),
+        ["address"] = office.Address.Parts is not { } parts ? office.Address.OneLine().In(language) : WithoutAbsent(new()
+        {
+            ["@type"] = "PostalAddress",
+            ["addressCountry"] = ListedPhone.Russia,
+            ["postalCode"] = parts.PostalCode,
+            ["addressRegion"] = parts.AddressRegion?.In(language),
+            ["addressLocality"] = parts.AddressLocality.In(language),
+            ["streetAddress"] = parts.StreetAddress.In(language),
+        }),
+        ["telephone"] = office.Address.Phone,
+        ["url"] = SafeLink.Of(office.Address.Uri)?.OriginalString,
+    });
+
+    private static JsonObject WithoutAbsent(JsonObject members)
+    {
+        foreach (var absent in members.Where(member => member.Value is null or JsonArray { Count: 0 }).Select(member => member.Key).ToList())
+            members.Remove(absent);
+        return members;
     }
 
     /// <summary>With all that the vocabulary has no word for.</summary>
