@@ -1,4 +1,7 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Statements;
 using ContactsApi.Tests.Support;
 
 namespace ContactsApi.Tests.Features.Desk;
@@ -11,6 +14,8 @@ public sealed class OfficesTests : IDisposable
     private const string Head = "id,region,name.ru,name.en,address.postal.ru,address.postal.en,address.phone,schedule\n";
 
     private readonly ContactsApp app = new();
+
+    private Office Office => app.Snapshot.Directory.Catalog.Offices.Single();
 
     [Fact]
     public async Task An_office_is_added_changed_and_removed()
@@ -49,6 +54,82 @@ public sealed class OfficesTests : IDisposable
 
         await visit.SubmitAsync(await visit.SubmitAsync(Csv, ("csv", "id;name.en;name.ru;region;address.postal.ru;address.postal.en\nb;Other;Другой;RU-MOW;Москва;Moscow\n")), Csv);
         Assert.Equal((3, "First Other"), (app.Snapshot.Revision, string.Join(' ', app.Snapshot.Directory.Catalog.Offices.Select(one => one.Name.En))));
+    }
+
+    [Fact]
+    public async Task The_example_of_a_table_can_be_sent_as_it_is()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        var example = WebUtility.HtmlDecode(Regex.Match((await visit.OpenAsync(Csv)).Html, "<code>(.*?)</code>", RegexOptions.Singleline).Groups[1].Value);
+
+        await visit.SubmitAsync(await visit.SubmitAsync(Csv, ("csv", example)), Csv);
+
+        Assert.Equal(new("191186, Санкт-Петербург, Невский пр., 1", "1 Nevsky, Saint Petersburg, 191186"), Office.Address.OneLine());
+    }
+
+    /// <summary>An address in parts takes the place of the one on a line, and the other way round; nothing of the former is left.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_address_is_written_in_parts_or_on_one_line(bool byTable)
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        app.Change(catalog => catalog with { Offices = [new("a", "RU-SPE", new("Офис", "Office"), new(new("Невский, 1", "1 Nevsky")) { Phone = "+78120000000" })] });
+
+        await WriteAsync(("address.parts.postalCode", "191186"), ("address.parts.addressLocality.ru", "Санкт-Петербург"), ("address.parts.addressLocality.en", "Saint Petersburg"),
+            ("address.parts.streetAddress.ru", "Невский пр., 1"), ("address.parts.streetAddress.en", "1 Nevsky"));
+        Assert.Equal(
+            new OfficeAddress
+            {
+                Phone = "+78120000000", Parts = new(new("Санкт-Петербург", "Saint Petersburg"), new("Невский пр., 1", "1 Nevsky")) { PostalCode = "191186" },
+            },
+            Office.Address);
+
+        (string, string)[] noParts = byTable ? [] : [.. new[] { "postalCode", "addressLocality.ru", "addressLocality.en", "streetAddress.ru", "streetAddress.en" }.Select(part => ($"address.parts.{part}", ""))];
+        await WriteAsync([("address.postal.ru", "Москва"), ("address.postal.en", "Moscow"), .. noParts]);
+        Assert.Equal(new OfficeAddress(new("Москва", "Moscow")) { Phone = "+78120000000" }, Office.Address);
+
+        async Task WriteAsync(params (string Name, string Value)[] fields)
+        {
+            var uri = byTable ? Csv : "/desk/office/a";
+            (string, string)[] sent = byTable ? [("csv", $"id;{string.Join(';', fields.Select(field => field.Name))}\na;{string.Join(';', fields.Select(field => field.Value))}\n")] : fields;
+            await visit.SubmitAsync(await visit.SubmitAsync(uri, sent), uri);
+        }
+    }
+
+    [Theory]
+    [InlineData("address.parts.postalCode", "19118", "six digits are needed")]
+    [InlineData("address.parts.postalCode", "791186", "six digits are needed")]
+    [InlineData("address.parts.streetAddress.en", "", "streetAddress.en")]
+    [InlineData("verification.outcome", "verified", "Write how it was checked")]
+    public async Task Parts_that_do_not_fit_are_refused_where_they_stand(string field, string typed, string told)
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        app.Change(catalog => catalog with
+        {
+            Offices = [new("a", "RU-SPE", new("Офис", "Office"), new() { Parts = new(new("Санкт-Петербург", "Saint Petersburg"), new("Невский пр., 1", "1 Nevsky")) { PostalCode = "191186" } })],
+        });
+
+        var answer = await visit.SubmitAsync("/desk/office/a", (field, typed));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(told, answer.Html);
+        Assert.Equal(typed, answer.Field(field));
+    }
+
+    [Fact]
+    public async Task A_check_of_an_address_is_noted_with_the_name_of_the_key_and_taken_back()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        app.Change(catalog => catalog with { Offices = [new("a", "RU-SPE", new("Офис", "Office"), new(new("Невский, 1", "1 Nevsky")))] });
+        const string uri = "/desk/office/a";
+
+        await visit.SubmitAsync(await visit.SubmitAsync(uri, ("verification.outcome", "verified"), ("verification.date", "2026-11-21"), ("verification.how.en", "Went there.")), uri);
+        Assert.Equal(
+            new Verification(VerificationOutcome.Verified, new(2026, 11, 21), "a tester with steward", new("[по-английски] Went there.", "Went there.")), Office.Verification);
+
+        await visit.SubmitAsync(await visit.SubmitAsync(uri, ("verification.outcome", "")), uri);
+        Assert.Null(Office.Verification);
     }
 
     [Theory]

@@ -50,6 +50,7 @@ public static class DeskEndpoints
         OutageEndpoints.Map(stewards);
         DisputeEndpoints.Map(stewards);
         SpecialHoursEndpoints.Map(stewards);
+        OrganizationEndpoints.Map(stewards);
         ChannelEndpoints.Map(stewards);
         OfficeEndpoints.Map(stewards);
         CorrectionEndpoints.Map(stewards);

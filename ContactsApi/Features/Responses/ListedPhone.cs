@@ -25,6 +25,8 @@ public sealed partial class ListedPhone(PhoneNumber? number, string internationa
 
     public bool IsTollFreeInRussia => isTollFreeInRussia;
 
+    public bool IsMobile => number is not null && Numbers.GetNumberType(number) == PhoneNumberType.MOBILE;
+
     /// <param name="phone">E.164.</param>
     public static ListedPhone Of(string phone)
     {

@@ -23,8 +23,6 @@ public static class DisputeEndpoints
 
     private static readonly LocalizedText NoDate = new("Нужна дата, например 2026-11-22.", "A date is needed, as 2026-11-22.");
 
-    private static readonly LocalizedText NoHow = new("Напишите, как проверяли, например: позвонили, ответил оператор.", "Write how it was checked, as: called, an operator answered.");
-
     private static readonly LocalizedText NoSubject = new("Выберите, о каком из утверждений эта проверка.", "Choose which of the statements was checked.");
 
     public static void Map(RouteGroupBuilder group)
@@ -82,7 +80,7 @@ public static class DisputeEndpoints
             if (!LocalDatePattern.Iso.Parse(typed[DateField] ?? "").Success)
                 return ElementFields.Refused(snapshot, DateField, NoDate);
             if (OutageReason.InOwnWords(typed["verification.how.ru"], typed["verification.how.en"]) is not { } how)
-                return ElementFields.Refused(snapshot, "verification.how.ru", NoHow);
+                return ElementFields.Refused(snapshot, "verification.how.ru", Checks.NoHow);
             if (hours.FirstOrDefault(one => one!["id"]!.ToString() == right) is not JsonObject checkedOne)
                 return ElementFields.Refused(snapshot, RightField, NoSubject);
             checkedOne["verification"] = new JsonObject

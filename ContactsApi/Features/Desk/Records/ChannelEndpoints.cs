@@ -24,8 +24,6 @@ public static class ChannelEndpoints
     private static readonly LocalizedText NoNumber = new(
         "Это не номер телефона: проверьте, все ли цифры на месте. Пример: +7 800 555-35-35.", "This is no phone number: check whether all digits are there. As +7 800 555-35-35.");
 
-    private static readonly LocalizedText NoHow = new("Напишите, как проверяли.", "Write how it was checked.");
-
     private static readonly QueryParameter<string> Number = new("number", "A phone number as it is typed.", "+78005553535", text => text);
 
     public static void Map(RouteGroupBuilder group)
@@ -65,7 +63,7 @@ public static class ChannelEndpoints
         }
 
         if (!Checks.Note(fields, ElementFields.Of(path, snapshot), ChannelFields.Mark, name))
-            return ElementFields.Refused(snapshot, $"{ChannelFields.Mark}.how.ru", NoHow);
+            return ElementFields.Refused(snapshot, $"{ChannelFields.Mark}.how.ru", Checks.NoHow);
         foreach (var (list, key) in ChannelFields.Named)
         {
             foreach (var i in ElementFields.PlacesIn(fields, list))

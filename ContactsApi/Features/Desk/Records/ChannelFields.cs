@@ -35,9 +35,6 @@ public sealed class ChannelFields(CatalogIndex index, Fields typed)
         ("in-person", new("на месте", "in person")),
     ];
 
-    private static readonly IReadOnlyList<(string Value, LocalizedText Name)> Outcomes =
-        [("verified", new("подтвердилось", "found to be so")), ("disputed", new("оказалось не так", "found to be otherwise"))];
-
     private static readonly IReadOnlyList<(string Value, LocalizedText Name)> States = Choices<HoursState>(HoursWords.Of);
 
     private static readonly IReadOnlyList<(string Value, LocalizedText Name)> Segments = Choices<Segment>(PageWords.Of);
@@ -61,13 +58,7 @@ public sealed class ChannelFields(CatalogIndex index, Fields typed)
                 .. FormField.InBoth("description", "Описание", "Description", FieldLook.Lines),
             ],
             IsOpen: true) { Name = "address" },
-        new(
-            new("Проверка адреса", "A check of the address"),
-            [
-                new($"{Mark}.outcome", new("Что вышло", "What came of it"), FieldLook.One) { Choices = Outcomes },
-                new($"{Mark}.date", new("Когда", "When"), FieldLook.Date),
-                .. FormField.InBoth($"{Mark}.how", "Как проверяли", "How it was checked"),
-            ]) { Name = Mark },
+        new(new("Проверка адреса", "A check of the address"), Checks.FieldsOf(Mark)) { Name = Mark },
         new(new("Темы, с которыми помогают (ни одной: со всеми)", "Topics served (none: all)"), [.. index.Catalog.Topics.Select(one => Said($"restrictions.topics.{one.Id}", one.Name))]) { Name = "restrictions.topics" },
         new(
             new("Стоимость", "Cost"),

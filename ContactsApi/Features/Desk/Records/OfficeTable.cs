@@ -19,7 +19,7 @@ public static partial class OfficeTable
 {
     private const int MostFaults = 20;
 
-    public static IReadOnlyList<string> Columns { get; } = ["id", .. OfficeEndpoints.Labels.Keys];
+    public static IReadOnlyList<string> Columns { get; } = ["id", .. OfficeEndpoints.Columns];
 
     public static EditedCatalog On(CatalogSnapshot snapshot, string table)
     {
