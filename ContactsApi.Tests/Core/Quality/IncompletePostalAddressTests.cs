@@ -89,6 +89,22 @@ public sealed class IncompletePostalAddressTests
         Assert.Equal("Офис «o». В почтовом адресе нет: улицы, дома, индекса.", finding.Text.Ru);
     }
 
+    /// <summary>An address in parts is read as the letter would show it.</summary>
+    [Theory]
+    [InlineData("191186", "Невский проспект, 1", "1 Nevsky prospekt", "")]
+    [InlineData(null, "Невский проспект, 1", "1 Nevsky prospekt", "postal code")]
+    [InlineData("191186", "Невский проспект", "Nevsky prospekt", "house")]
+    [InlineData("191186", "Невский проспект, 1", "Nevsky prospekt", "house (in the English text)")]
+    public void Of_parts_it_is_said_which_is_missing(string? code, string street, string streetEn, string lacking)
+    {
+        var catalog = With(new("", ""));
+        var address = new OfficeAddress { Parts = new(new("Санкт-Петербург", "St Petersburg"), new(street, streetEn)) { PostalCode = code } };
+
+        var text = Texts(Code, catalog with { Offices = [catalog.Offices[0] with { Address = address }] }).SingleOrDefault();
+
+        Assert.Equal(lacking.Length == 0 ? null : $"Office “o”. The postal address lacks: {lacking}.", text);
+    }
+
     [Fact]
     public void Where_there_are_no_streets_a_mark_settles_it() => Assert.Empty(
         Texts(Code, With(new("692000, с. Ивановка, 5", "5, Ivanovka village, 692000"), Marked(VerificationOutcome.Verified))));

@@ -29,6 +29,43 @@ public sealed class ContactPointTests(ContactsApp app) : IClassFixture<ContactsA
     }
 
     [Fact]
+    public async Task With_a_region_its_offices_are_there_and_the_channels_that_serve_it()
+    {
+        using var other = new ContactsApp();
+        other.Change(catalog => catalog with
+        {
+            Organization = new() { LegalName = new("Учреждение", "Institution") },
+            Offices =
+            [
+                new("a", "RU-SPE", new("На Невском", "On Nevsky"), new() { Phone = "+78120000000", Parts = new(new("Санкт-Петербург", "Saint Petersburg"), new("Невский, 1", "1 Nevsky")) { PostalCode = "191186" } }),
+                new("b", "RU-SPE", new("На Садовой", "On Sadovaya"), new(new("Садовая, 2", "2 Sadovaya"))),
+                new("c", "RU-MOW", new("В Москве", "In Moscow"), new(new("Тверская, 3", "3 Tverskaya"))),
+            ],
+        });
+        var asker = other.CreateClient();
+
+        var here = (await asker.AskAsync("/v1/contact-points.jsonld?region=RU-SPE", "en")).Body;
+        var elsewhere = (await asker.AskAsync("/v1/contact-points.jsonld?region=RU-TA", "en")).Body;
+
+        Assert.Equal("Institution", here["legalName"].Text());
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""
+                [
+                  { "@type": "GovernmentOffice", "name": "On Nevsky", "telephone": "+78120000000", "address": { "@type": "PostalAddress",
+                    "addressCountry": "RU", "postalCode": "191186", "addressLocality": "Saint Petersburg", "streetAddress": "1 Nevsky" } },
+                  { "@type": "GovernmentOffice", "name": "On Sadovaya", "address": "2 Sadovaya" }
+                ]
+                """),
+            here["department"]),
+            here["department"]!.ToJsonString());
+        Assert.Null(elsewhere["department"]);
+        var northwest = other.Snapshot.Directory.Channels["legal-northwest"].Name.En;
+        Assert.Contains(here["contactPoint"]!.AsArray(), point => point!["name"].Text() == northwest);
+        Assert.DoesNotContain(elsewhere["contactPoint"]!.AsArray(), point => point!["name"].Text() == northwest);
+        Assert.Empty((await ForeignReader.ReadAsync("check-json-ld", new[] { here }))[0]!.AsArray());
+    }
+
+    [Fact]
     public async Task All_channels_with_an_address_are_there()
     {
         var all = (await client.AskAsync("/v1/contact-points.jsonld", "en")).Body["contactPoint"]!.AsArray();

@@ -61,7 +61,7 @@ public sealed class RegionEndpointsTests : IDisposable
             {
               "id": "o", "name": "o", "timeZone": "Asia/Vladivostok",
               "address": {
-                "postal": "Vladivostok, Svetlanskaya street 1", "phone": "+74232000000", "uri": "https://example.org",
+                "postal": "Vladivostok, Svetlanskaya street 1", "parts": null, "phone": "+74232000000", "uri": "https://example.org",
                 "verification": { "outcome": "verified", "date": "2026-11-20", "by": "a steward", "how": "we called, it is a wrong number" }
               },
               "availability": {
@@ -71,6 +71,26 @@ public sealed class RegionEndpointsTests : IDisposable
             }
             """,
             Assert.Single(answer["offices"]!.AsArray()));
+    }
+
+    /// <summary>Whoever reads the line still has it.</summary>
+    [Theory]
+    [InlineData("ru", "690091, Приморский край, Владивосток, ул. Светланская, 1", "Приморский край", "Владивосток", "ул. Светланская, 1")]
+    [InlineData("en", "1 Svetlanskaya street, Vladivostok, Primorsky Krai, 690091", "Primorsky Krai", "Vladivostok", "1 Svetlanskaya street")]
+    public async Task An_address_in_parts_is_told_in_parts_and_on_one_line(string language, string line, string region, string town, string street)
+    {
+        var parts = new PostalAddress(new("Владивосток", "Vladivostok"), new("ул. Светланская, 1", "1 Svetlanskaya street"))
+        {
+            PostalCode = "690091", AddressRegion = new("Приморский край", "Primorsky Krai"),
+        };
+        app.Change(catalog => catalog with { Offices = [Office with { Address = new() { Parts = parts } }] });
+
+        var address = (await client.AskAsync("/v1/regions/RU-PRI", language)).Body["offices"]![0]!["address"]!;
+
+        Assert.Equal(line, address["postal"].Text());
+        AssertJson($$"""{ "postalCode": "690091", "addressRegion": "{{region}}", "addressLocality": "{{town}}", "streetAddress": "{{street}}" }""", address["parts"]!);
+        var best = (await client.AskAsync("/v1/best-channel?segment=individual&region=RU-PRI", language)).Body;
+        Assert.EndsWith(line, best["alternatives"]!.AsArray().Append(best["best"]).Single(one => one!["channelId"].Text() == "regional-office")!["address"]!["display"].Text());
     }
 
     [Fact]

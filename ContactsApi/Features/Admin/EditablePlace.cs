@@ -46,7 +46,7 @@ public sealed record EditablePlace(
         InList("incidents", "hotline-2026-11-22", EditingExamples.Incident, new DocumentedExample("It is over", """{ "end": "2026-11-22T03:00:00Z" }""")),
         Statement("hours", "hours-3.1", EditingExamples.HoursStatement, new DocumentedExample("Other hours", """{ "schedule": "H-0820" }""")),
         Statement("answers", "answer-3.3", EditingExamples.AnswerStatement, new DocumentedExample("Another time", """{ "within": "PT1M" }""")),
-        Value("organization", "Organization", () => EditingExamples.Organization, new DocumentedExample("Another name", """{ "legalName": { "en": "Support Centre" } }""")),
+        Value("organization", "Organization", () => EditingExamples.Organization, new DocumentedExample("Another name", """{ "legalName": { "ru": "Центр поддержки", "en": "Support Centre" } }""")),
         Value("source", "Source", Shipped("source"), new DocumentedExample("Another title", """{ "title": { "en": "Gosuslugi support centre" } }""")),
         Value("statute", "Statute", Shipped("statute"), new DocumentedExample("Another reference", """{ "reference": { "en": "Labour Code, article 112" } }""")),
         Value("callCentreSchedule", "CallCentreSchedule", () => "\"H-GRAPH\""),

@@ -12,7 +12,7 @@ namespace ContactsApi.Features.BestChannel;
 /// <summary>The best channel for a bad line: as much of `BestChannelResponse` as a caller needs at once, in the same places, and the whole in words.
 /// What there is not is left out.</summary>
 /// <param name="Text">In a few sentences, as `Accept: text/plain` gets it.</param>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 /// <param name="ValidUntil">The first instant at which the passing of time changes this answer; absent if not within 400 days.</param>
 /// <param name="Best">Absent if no channel is eligible.</param>
 /// <param name="Alternatives">What to try next, in order; two at most.</param>

@@ -53,7 +53,7 @@ public static class CalendarEndpoints
             .WithSummary("The moment so many working hours away")
             .WithDescription("Hours run within `windows` on working days.")
             .WithQuery(
-                Parameters.At with { Required = true },
+                Parameters.At with { Required = true, Description = "From when on, as `at` is written elsewhere." },
                 CalendarParameters.Hours,
                 CalendarParameters.Windows,
                 Parameters.TimeZone,

@@ -8,7 +8,7 @@ using ContactsApi.Serialization;
 namespace ContactsApi.Features.Channels;
 
 /// <summary>The channels asked for, in the order of the catalog.</summary>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 public sealed record ChannelsResponse(long CatalogRevision, IReadOnlyList<ChannelResponse> Channels);
 
 /// <summary>One way to reach the support centre, with all that is said about it.</summary>

@@ -6,7 +6,7 @@ using ContactsApi.Features.Responses;
 namespace ContactsApi.Features.Channels;
 
 /// <summary>The channels asked for as a list shows them, in the order of the catalog.</summary>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 public sealed record ShortChannelsResponse(long CatalogRevision, IReadOnlyList<ShortChannelResponse> Channels);
 
 /// <summary>One way to reach the support centre, in short. What there is not is left out.</summary>

@@ -14,7 +14,7 @@ namespace ContactsApi.Features.Checking;
 /// <param name="Text">All of it in plain words.</param>
 /// <param name="Values">What was read from the text, mostly one.</param>
 /// <param name="CallBack">By which listed numbers to call back, if a number was asked about.</param>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 public sealed record CheckResponse(
     CheckVerdict Verdict, string Text, IReadOnlyList<CheckedValueResponse> Values, IReadOnlyList<CheckedContactResponse> CallBack, long CatalogRevision)
 {

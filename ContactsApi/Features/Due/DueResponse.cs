@@ -103,7 +103,7 @@ public sealed record DuePromiseResponse(Duration? Within, OffsetDateTime? By, bo
 /// <param name="From">Null: as soon as it is plain that nobody answers.</param>
 /// <param name="Then">The id of the channel to change to; null if none can help then.</param>
 /// <param name="State">Whether somebody is there then; null without a channel.</param>
-/// <param name="Reference">The section of the source; `editorial` for what our editors advise.</param>
+/// <param name="Reference">The section of the source; `editorial` for our advice.</param>
 public sealed record FollowUpResponse(OffsetDateTime? From, OffsetDateTime? CallerFrom, string? Then, HoursState? State, string Text, string Reference)
 {
     public static FollowUpResponse Of(FollowUp one, Question question, CallerTime caller, Language language) => new(

@@ -11,7 +11,7 @@ namespace ContactsApi.Features.Regions;
 
 /// <summary>The federal subjects of Russia, in the order of the catalog.</summary>
 /// <param name="Moment">The moment asked about, in Moscow's time.</param>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 public sealed record RegionsResponse([property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment, long CatalogRevision, IReadOnlyList<RegionSummaryResponse> Regions)
 {
     public static RegionsResponse Of(CatalogSnapshot snapshot, CallerTime time, Language language) => new(
@@ -42,7 +42,7 @@ public sealed record RegionSummaryResponse(string Code, string Name, string Time
 /// <param name="Offset">By how much its clocks are ahead of UTC at the moment, as `+03:00`.</param>
 /// <param name="Moment">The moment asked about, in Moscow's time.</param>
 /// <param name="Segment">Whose hours are given.</param>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 /// <param name="OfficeCount">How many offices it has in all.</param>
 /// <param name="Offices">A page of them, in the order of the catalog.</param>
 /// <param name="Next">What to give as `cursor` for the next page; null if there is none.</param>

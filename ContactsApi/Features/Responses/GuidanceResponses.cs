@@ -10,7 +10,7 @@ namespace ContactsApi.Features.Responses;
 
 /// <summary>One thing to have at hand before asking for help.</summary>
 /// <param name="Text">In the language of the answer.</param>
-/// <param name="Reference">The section of the source; `editorial` for what our editors advise.</param>
+/// <param name="Reference">The section of the source; `editorial` for our advice.</param>
 public sealed record PreparationResponse(string Text, string Reference)
 {
     public static IReadOnlyList<PreparationResponse> Of(IReadOnlyList<Preparation> preparations, Language language) =>
@@ -24,7 +24,7 @@ public sealed record PreparationResponse(string Text, string Reference)
 /// what helps all the same.
 /// </param>
 /// <param name="Text">In the language of the answer.</param>
-/// <param name="Reference">The section of the source; `editorial` for what our editors advise.</param>
+/// <param name="Reference">The section of the source; `editorial` for our advice.</param>
 public sealed record NextStepResponse(Duration? After, string? Then, string Text, string Reference);
 
 /// <summary>What becomes of a request that comes now, outside the hours that one of the sources gives.</summary>

@@ -6,7 +6,7 @@ using ContactsApi.Storage;
 namespace ContactsApi.Features.Topics;
 
 /// <summary>What people's troubles are about, in the order of the catalog.</summary>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 public sealed record TopicsResponse(long CatalogRevision, IReadOnlyList<TopicResponse> Topics)
 {
     public static TopicsResponse Of(CatalogSnapshot snapshot, Language language) => new(
@@ -43,7 +43,7 @@ public sealed record TopicResponse(
 
 /// <summary>Something that a person in this trouble can do.</summary>
 /// <param name="Text">In the language of the answer.</param>
-/// <param name="Reference">The section of the source; `editorial` for what our editors advise.</param>
+/// <param name="Reference">The section of the source; `editorial` for our advice.</param>
 public sealed record TopicStepResponse(string Text, string Reference);
 
 /// <summary>Who helps one segment with a topic.</summary>
@@ -83,6 +83,6 @@ public sealed record TopicChannelResponse(string ChannelId, ChannelKind Kind, Mo
 
 /// <summary>One thing to have at hand before asking for help.</summary>
 /// <param name="Text">In the language of the answer.</param>
-/// <param name="Reference">The section of the source; `editorial` for what our editors advise.</param>
+/// <param name="Reference">The section of the source; `editorial` for our advice.</param>
 /// <param name="Channels">The channels that it is for, by their ids.</param>
 public sealed record TopicPreparationResponse(string Text, string Reference, IReadOnlyList<string> Channels);

@@ -8,7 +8,7 @@ namespace ContactsApi.Features.BestChannel.Changes;
 
 /// <summary>The moments of a span at which the best channel changes.</summary>
 /// <param name="TimeZone">The caller's zone, as asked for.</param>
-/// <param name="CatalogRevision">The state of knowledge that the answer was given from.</param>
+/// <param name="CatalogRevision">The revision that was answered from.</param>
 /// <param name="From">The beginning of the span, included; in Moscow's time.</param>
 /// <param name="To">The end of the span, not included; in Moscow's time.</param>
 /// <param name="Transitions">In order.</param>

@@ -1,5 +1,3 @@
-using ContactsApi.Core;
-using ContactsApi.Core.Catalogs;
 using ContactsApi.Editing;
 using ContactsApi.Features.Desk.Forms;
 using ContactsApi.Storage;

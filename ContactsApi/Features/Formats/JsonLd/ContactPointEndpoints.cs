@@ -15,9 +15,7 @@ public static class ContactPointEndpoints
 {
     private const string Description =
         "JSON-LD for a page's HTML: a `GovernmentOrganization` with its `ContactPoint`. Its hours are those in which all sources say open, to "
-        + "every segment or the one asked about.";
-
-    private const string OfAll = Description + " With a `region`, its first 100 offices are `department`s.";
+        + "every segment or the one asked about. With a `region`, its first 100 offices are `department`s.";
 
     public static void MapContactPoints(this IEndpointRouteBuilder routes)
     {
@@ -25,14 +23,14 @@ public static class ContactPointEndpoints
             .WithName("listContactPoints")
             .Costs(20)
             .WithSummary("All channels for search engines")
-            .WithDescription(OfAll)
+            .WithDescription(Description)
             .WithQuery(Parameters.Segment with { Required = false }, Parameters.Region, Parameters.Revision, Parameters.AsOf)
             .ProducesBody<JsonNode>(ContactPoints.MediaType);
         routes.MapGet("/v1/channels/{id}/contact-point.jsonld", Get)
             .WithName("getContactPoint")
             .Costs(5)
             .WithSummary("A channel for search engines")
-            .WithDescription(Description)
+            .WithDescription("As `/v1/contact-points.jsonld` has it.")
             .WithQuery(Parameters.Segment with { Required = false }, Parameters.Revision, Parameters.AsOf)
             .ProducesProblems(StatusCodes.Status404NotFound)
             .ProducesBody<JsonNode>(ContactPoints.MediaType);

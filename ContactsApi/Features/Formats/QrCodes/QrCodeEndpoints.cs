@@ -28,7 +28,7 @@ public static class QrCodeEndpoints
         routes.MapGet("/v1/channels/{id}/qr.png", GetPng)
             .WithName("getQrCodePng")
             .WithSummary("A QR code of a channel as PNG")
-            .WithDescription(Description)
+            .WithDescription("The same code as that of PNG.")
             .WithQuery(QrCodeParameters.Of, QrCodeParameters.ModuleSize, Parameters.Revision, Parameters.AsOf)
             .ProducesBody<Stream>(QrImage.Png);
     }
