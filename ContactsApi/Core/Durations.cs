@@ -4,6 +4,15 @@ namespace ContactsApi.Core;
 
 public static class Durations
 {
+    /// <summary>As <c>within about 5 minutes</c>; none at all is <c>at once</c>.</summary>
+    public static LocalizedText Within(Duration duration, bool approximate)
+    {
+        if (duration == Duration.Zero)
+            return new("сразу", "at once");
+        var time = InWords(duration);
+        return approximate ? new($"примерно в течение {time.Ru}", $"within about {time.En}") : new($"в течение {time.Ru}", $"within {time.En}");
+    }
+
     /// <summary>In whole seconds, minutes or hours, rounded up; in Russian in the genitive, as behind "within".</summary>
     public static LocalizedText InWords(Duration duration)
     {

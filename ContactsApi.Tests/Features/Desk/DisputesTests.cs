@@ -74,6 +74,60 @@ public sealed class DisputesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dispute_about_answer_times_is_settled_the_same_way()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        const string answers = $"{Hotline}/answers";
+        Assert.Contains($"href=\"{answers}\"", (await visit.OpenAsync("/desk/disputes")).Html);
+        Assert.Contains("within about 5 minutes section 1.3", (await visit.OpenAsync(answers)).Text);
+
+        var seen = await visit.SubmitAsync(answers, ("right", "answer-3.3"));
+
+        Assert.Contains("answers[answer-3.3].rank", seen.Text);
+        Assert.Contains("“Hotline” answer: within about 5 minutes → within 30 seconds", seen.Text);
+        await visit.SubmitAsync(seen, answers);
+        Assert.Equal(Rank.Preferred, Answer("hotline", "answer-3.3").Rank);
+        Assert.DoesNotContain($"href=\"{answers}\"", (await visit.OpenAsync("/desk/disputes")).Html);
+        var best = (await app.CreateClient().ReadAsync("/v1/best-channel?segment=legal-entity"))["best"]!;
+        Assert.Equal(("hotline", "PT30S"), (best["channelId"].Text(), best["answer"]!["within"].Text()));
+    }
+
+    /// <summary>Of a passage that promises one time inside working hours and another outside, half would leave nights without a promise.</summary>
+    [Theory]
+    [InlineData("answer-3.2-a-inside", "answer-3.2-a-inside answer-3.2-a-outside")]
+    [InlineData("answer-3.2-b", "answer-3.2-b")]
+    [InlineData("answer-1.2", "answer-1.2")]
+    [InlineData("-", "")]
+    [InlineData("answer-3.2-a-outside", "answer-3.3")] // no choice of its own
+    public async Task What_a_passage_promises_for_some_hours_and_for_the_others_is_right_together(string right, string preferred)
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        const string answers = "/desk/disputes/portal-chat/answers";
+
+        await visit.SubmitAsync(await visit.SubmitAsync(answers, ("right", "answer-3.3")), answers);
+        await visit.SubmitAsync(await visit.SubmitAsync(answers, ("right", right)), answers);
+
+        Assert.Equal(preferred, string.Join(' ', app.Snapshot.Directory.Channels["portal-chat"].Answers.Where(one => one.Rank == Rank.Preferred).Select(one => one.Id)));
+        Assert.Equal(right is "answer-3.2-a-outside" ? "answer-3.3" : right, (await visit.OpenAsync(answers)).Field("right"));
+    }
+
+    [Fact]
+    public async Task A_promise_that_was_found_not_to_be_kept_counts_no_longer()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        const string answers = "/desk/disputes/portal-chat/answers";
+        (string, string)[] fields =
+            [("right", "answer-3.2-a-inside"), ("verification.outcome", "disputed"), ("verification.date", "2026-11-21"), ("verification.how.en", "Wrote ten times.")];
+
+        await visit.SubmitAsync(await visit.SubmitAsync(answers, fields), answers);
+
+        Assert.All(
+            new[] { "answer-3.2-a-inside", "answer-3.2-a-outside" },
+            id => Assert.Equal((Rank.Deprecated, "a tester with steward"), (Answer("portal-chat", id).Rank, Answer("portal-chat", id).Verification!.By)));
+        Assert.Equal(Rank.Normal, Answer("portal-chat", "answer-3.2-b").Rank);
+    }
+
+    [Fact]
     public async Task Whoever_settles_it_otherwise_in_between_is_seen()
     {
         using var visit = await DeskVisit.SignedInAsync(app);
@@ -89,6 +143,8 @@ public sealed class DisputesTests : IDisposable
     }
 
     public void Dispose() => app.Dispose();
+
+    private AnswerStatement Answer(string channel, string id) => app.Snapshot.Directory.Channels[channel].Answers.Single(one => one.Id == id);
 
     private HoursStatement Statement(string id) => app.Snapshot.Directory.Channels["hotline"].Hours.Single(one => one.Id == id);
 

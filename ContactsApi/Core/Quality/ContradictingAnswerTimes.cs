@@ -1,3 +1,4 @@
+using ContactsApi.Core.Catalogs;
 using ContactsApi.Core.Statements;
 using NodaTime;
 
@@ -15,17 +16,22 @@ public static class ContradictingAnswerTimes
 
     public static QualityRule Rule { get; } = new(Find, Contradicting);
 
+    /// <param name="statements">That count together.</param>
+    public static bool AreFoundIn(IReadOnlyList<AnswerStatement> statements)
+    {
+        var passages = statements.GroupBy(statement => statement.Reference).Select(passage => passage.Select(PromiseOf).ToHashSet()).ToList();
+        return passages.Exists(one => !one.SetEquals(passages[0]));
+    }
+
     private static IEnumerable<Finding> Find(QualityContext context) =>
         from channel in context.Catalog.Channels
         from counting in CountingSet.Of(channel, channel.Answers)
-        let passages = counting.Statements.GroupBy(statement => statement.Reference)
-            .Select(passage => passage.Select(PromiseOf).ToHashSet()).ToList()
-        where passages.Exists(one => !one.SetEquals(passages[0]))
+        where AreFoundIn(counting.Statements)
         let whom = Phrases.Of(counting.Segments)
         let says = Phrases.WhoSaysWhat(
             from statement in counting.Statements
             group statement by PromiseOf(statement) into same
-            select (same.Select(statement => statement.Reference), InWords(same.First(), context)))
+            select (same.Select(statement => statement.Reference), InWords(same.First(), context.Index)))
         select Contradicting.FoundIn(channel, new(
             $"На портале обещают ответ для {whom.Ru} в разные сроки. {says.Ru}.",
             $"The portal promises different answer times for {whom.En}. {says.En}.")) with
@@ -38,7 +44,8 @@ public static class ContradictingAnswerTimes
     private static (Duration? Within, int? WorkingHours, string? Inside, string? Outside) PromiseOf(AnswerStatement statement) =>
         (statement.Within, statement.WorkingHours, statement.Inside, statement.Outside);
 
-    private static LocalizedText InWords(AnswerStatement statement, QualityContext context)
+    /// <summary>As <c>within about 5 minutes during the hours “round the clock”</c>.</summary>
+    public static LocalizedText InWords(AnswerStatement statement, CatalogIndex index)
     {
         var time = Time(statement);
         return statement switch
@@ -48,17 +55,17 @@ public static class ContradictingAnswerTimes
             _ => time,
         };
 
-        LocalizedText Name(string schedule) => Phrases.Quoted(context.Index.Schedules[schedule].Name);
+        LocalizedText Name(string schedule) => Phrases.Quoted(index.Schedules[schedule].Name);
     }
 
     private static LocalizedText Time(AnswerStatement statement)
     {
-        if (statement.Within == Duration.Zero)
-            return new("сразу", "at once");
+        if (statement.Within is { } within)
+            return Durations.Within(within, statement.Approximate);
         if (statement.ByEndOfWorkingDay)
             return new("до конца рабочего дня", "by the end of the working day");
         var about = statement.Approximate ? new LocalizedText("примерно ", "about ") : new("", "");
-        var time = statement.Within is { } within ? Durations.InWords(within) : WorkingHours(statement.WorkingHours!.Value);
+        var time = WorkingHours(statement.WorkingHours!.Value);
         return new($"{about.Ru}в течение {time.Ru}", $"within {about.En}{time.En}");
     }
 

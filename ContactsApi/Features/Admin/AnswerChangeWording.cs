@@ -53,10 +53,18 @@ public static class AnswerChangeWording
             var (old, @new) when old.State != @new.State =>
                 new($"{NameOf(old.State).Ru} → {NameOf(@new.State).Ru}", $"{NameOf(old.State).En} → {NameOf(@new.State).En}"),
             var (old, @new) when old.Cause != @new.Cause => new("другая причина", "another cause"),
+            var (old, @new) when old.Answer != @new.Answer => new($"ответ: {Promised(old.Answer).Ru} → {Promised(@new.Answer).Ru}", $"answer: {Promised(old.Answer).En} → {Promised(@new.Answer).En}"),
             _ => new LocalizedText("другой срок ответа", "another promise"),
         };
         return new($"«{name.Ru}» {how.Ru}", $"“{name.En}” {how.En}");
     }
+
+    private static LocalizedText Promised(PromiseForm? promise) => promise switch
+    {
+        null => new("срок не обещан", "not promised"),
+        { Within: null } => new("к названному часу", "by an hour that is told"),
+        { Within: { } within } => Durations.Within(within, promise.Approximate),
+    };
 
     private static Channel? BestOf(Decision decision) => decision.Order is [var best, ..] ? best.Channel : null;
 

@@ -7,6 +7,7 @@ using ContactsApi.Features.Desk.Outages;
 using ContactsApi.Features.Desk.Records;
 using ContactsApi.Features.Desk.SigningIn;
 using ContactsApi.Features.Desk.SpecialHours;
+using ContactsApi.Features.Desk.Webhooks;
 using ContactsApi.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -55,6 +56,7 @@ public static class DeskEndpoints
         OfficeEndpoints.Map(stewards);
         CorrectionEndpoints.Map(stewards);
         HistoryEndpoints.Map(stewards);
+        WebhookEndpoints.Map(stewards);
         KeyEndpoints.Map(anyone.MapGroup("").RequireAuthorization(Sessions.Admins));
     }
 }

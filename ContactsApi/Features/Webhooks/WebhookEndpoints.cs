@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using ContactsApi.Core.Events;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Webhooks.Sending;
 using ContactsApi.Hosting;
@@ -18,8 +16,6 @@ namespace ContactsApi.Features.Webhooks;
 
 public static class WebhookEndpoints
 {
-    private const int IdLength = 10;
-
     public static void AddWebhooks(this IServiceCollection services)
     {
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -31,6 +27,7 @@ public static class WebhookEndpoints
             provider.GetRequiredService<IOptions<WebhookOptions>>().Value.Lease));
         services.AddSingleton<WatchedAnswers>();
         services.AddSingleton<Delivery>();
+        services.AddSingleton<HeldWebhooks>();
         services.AddSingleton<WebhookMetrics>();
         services.AddSingleton<WebhookSender>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
@@ -88,122 +85,78 @@ public static class WebhookEndpoints
             .WithForm<ReplayRequest>("""{ "after": 0 }""");
     }
 
-    private static Results<Ok<WebhooksResponse>, JsonHttpResult<ProblemResponse>> List(
-        HttpContext context, StoreAccess access, WebhookStore store, IClock clock)
+    private static Results<Ok<WebhooksResponse>, JsonHttpResult<ProblemResponse>> List(HttpContext context, HeldWebhooks webhooks, IClock clock)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
         var now = clock.GetCurrentInstant();
-        var (all, waiting) = access.Read(() => (store.List(), store.Waiting()));
-        return TypedResults.Ok(new WebhooksResponse([.. all.Where(webhook => MaySee(context, webhook)).Select(webhook => WebhookResponse.Of(webhook, waiting, now))]));
+        return TypedResults.Ok(new WebhooksResponse([.. webhooks.Of(context.ApiKey()!).Select(one => WebhookResponse.Of(one, now))]));
     }
 
     private static Results<Created<IssuedWebhookResponse>, JsonHttpResult<ProblemResponse>> Create(
-        HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, WebhookSender sender, IClock clock,
-        IOptions<WebhookOptions> options, IOptions<OutgoingOptions> outgoing)
+        HttpContext context, HeldWebhooks webhooks, CatalogSnapshots snapshots, IClock clock, IOptions<OutgoingOptions> outgoing)
     {
         var query = QueryReader.Of(context);
-        var now = clock.GetCurrentInstant();
         var body = context.ReadForm<NewWebhookRequest>(query);
-        var snapshot = snapshots.Current;
-        var events = NewWebhookRequest.Examine(body, snapshot, now, outgoing.Value);
+        var events = NewWebhookRequest.Examine(body, snapshots.Current, clock.GetCurrentInstant(), outgoing.Value);
         if (body.Read() is not { } wanted)
             return context.Refuse(query);
-        // What came about before is none of its business.
-        sender.TellTime(now);
-        var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
-        var webhook = new Webhook(id, context.ApiKey()!.Id, wanted.Url, events, new(MessageSigning.NewSecret()), now, 0)
-        {
-            Question = wanted.Question is { } question ? new(question, snapshot.Revision, now) : null,
-        };
-        return snapshots.ToStore(() => store.Create(webhook, options.Value.MaxPerKey, context.Origin())) is { } created
-            ? TypedResults.Created($"/v1/admin/webhooks/{id}", Issued(created, access, store, now))
+        return webhooks.Create(wanted.Url, events, wanted.Question, context.ApiKey()!, context.Origin()) is { } created
+            ? TypedResults.Created($"/v1/admin/webhooks/{created.Webhook.Id}", Issued(created, clock))
             : context.Refuse(Problem.TooManyWebhooks);
     }
 
-    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Get(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock) =>
-        Answer(webhookId, context, snapshots, access, store, clock, webhook => webhook);
+    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Get(string webhookId, HttpContext context, HeldWebhooks webhooks, IClock clock) =>
+        Answer(context, clock, () => webhooks.Find(webhookId, context.ApiKey()!));
 
-    private static Results<NoContent, JsonHttpResult<ProblemResponse>> Delete(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock)
+    private static Results<NoContent, JsonHttpResult<ProblemResponse>> Delete(string webhookId, HttpContext context, HeldWebhooks webhooks)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        if (Find(webhookId, context, access, store) is null)
-            return context.Refuse(Problem.WebhookNotFound);
-        snapshots.ToStore(() => store.Delete(webhookId, clock.GetCurrentInstant(), context.Origin()));
-        return TypedResults.NoContent();
+        return webhooks.Delete(webhookId, context.ApiKey()!, context.Origin()) ? TypedResults.NoContent() : context.Refuse(Problem.WebhookNotFound);
     }
 
-    private static async Task<Results<Ok<PingResponse>, JsonHttpResult<ProblemResponse>>> PingAsync(
-        string webhookId, HttpContext context, StoreAccess access, WebhookStore store, Delivery delivery, IClock clock)
+    private static async Task<Results<Ok<PingResponse>, JsonHttpResult<ProblemResponse>>> PingAsync(string webhookId, HttpContext context, HeldWebhooks webhooks)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        if (Find(webhookId, context, access, store) is not { } webhook)
-            return context.Refuse(Problem.WebhookNotFound);
-        var id = EventLog.NewId();
-        var body = EventLog.BodyOf(EventTypes.Ping, clock.GetCurrentInstant(), null, new { webhookId });
-        return TypedResults.Ok(PingResponse.Of(id, await delivery.TryAsync(webhook, id, body, () => true, context.RequestAborted)));
+        return await webhooks.PingAsync(webhookId, context.ApiKey()!, context.RequestAborted) is { } came ? TypedResults.Ok(came) : context.Refuse(Problem.WebhookNotFound);
     }
 
-    private static Results<Ok<IssuedWebhookResponse>, JsonHttpResult<ProblemResponse>> Rotate(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock)
+    private static Results<Ok<IssuedWebhookResponse>, JsonHttpResult<ProblemResponse>> Rotate(string webhookId, HttpContext context, HeldWebhooks webhooks, IClock clock)
     {
         var query = QueryReader.Of(context);
         var grace = query.TryGet(Parameters.Grace, out var asked) ? asked : Duration.Zero;
         if (query.Errors.Count > 0)
             return context.Refuse(query);
-        var now = clock.GetCurrentInstant();
-        var secret = MessageSigning.NewSecret();
-        return Find(webhookId, context, access, store) is not null
-            && snapshots.ToStore(() => store.Rotate(webhookId, secret, now + grace, now, context.Origin())) is { } rotated
-                ? TypedResults.Ok(Issued(rotated, access, store, now))
-                : context.Refuse(Problem.WebhookNotFound);
+        return webhooks.Rotate(webhookId, grace, context.ApiKey()!, context.Origin()) is { } rotated
+            ? TypedResults.Ok(Issued(rotated, clock))
+            : context.Refuse(Problem.WebhookNotFound);
     }
 
-    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Disable(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock) =>
-        Change(webhookId, context, snapshots, access, store, clock, now => store.Disable(webhookId, DisabledFor.Request, now, context.Origin()));
+    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Disable(string webhookId, HttpContext context, HeldWebhooks webhooks, IClock clock) =>
+        Answer(context, clock, () => webhooks.Disable(webhookId, context.ApiKey()!, context.Origin()));
 
-    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Enable(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock) =>
-        Change(webhookId, context, snapshots, access, store, clock, now => store.Enable(webhookId, now, context.Origin()));
+    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Enable(string webhookId, HttpContext context, HeldWebhooks webhooks, IClock clock) =>
+        Answer(context, clock, () => webhooks.Enable(webhookId, context.ApiKey()!, context.Origin()));
 
-    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Replay(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock)
+    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Replay(string webhookId, HttpContext context, HeldWebhooks webhooks, IClock clock)
     {
         var query = QueryReader.Of(context);
         var body = context.ReadForm<ReplayRequest>(query);
         ReplayRequest.Examine(body);
         return body.Read() is { } wanted
-            ? Change(webhookId, context, snapshots, access, store, clock, now => store.Replay(webhookId, wanted.After, now, context.Origin()))
+            ? Answer(context, clock, () => webhooks.Replay(webhookId, wanted.After, context.ApiKey()!, context.Origin()))
             : context.Refuse(query);
     }
 
-    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Change(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock, Func<Instant, Webhook?> change) =>
-        Answer(webhookId, context, snapshots, access, store, clock, _ => snapshots.ToStore(() => change(clock.GetCurrentInstant())));
-
-    /// <param name="change">Nothing if it is gone meanwhile.</param>
-    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Answer(
-        string webhookId, HttpContext context, CatalogSnapshots snapshots, StoreAccess access, WebhookStore store, IClock clock, Func<Webhook, Webhook?> change)
+    /// <param name="ask">Nothing if there is none of that id for the caller.</param>
+    private static Results<Ok<WebhookResponse>, JsonHttpResult<ProblemResponse>> Answer(HttpContext context, IClock clock, Func<HeldWebhook?> ask)
     {
         if (QueryReader.Of(context) is { Errors.Count: > 0 } query)
             return context.Refuse(query);
-        return Find(webhookId, context, access, store) is { } found && change(found) is { } changed
-            ? TypedResults.Ok(WebhookResponse.Of(changed, access.Read(store.Waiting), clock.GetCurrentInstant()))
-            : context.Refuse(Problem.WebhookNotFound);
+        return ask() is { } held ? TypedResults.Ok(WebhookResponse.Of(held, clock.GetCurrentInstant())) : context.Refuse(Problem.WebhookNotFound);
     }
 
-    private static IssuedWebhookResponse Issued(Webhook webhook, StoreAccess access, WebhookStore store, Instant now) =>
-        new(WebhookResponse.Of(webhook, access.Read(store.Waiting), now), webhook.Secret.Current);
-
-    /// <summary>Nothing for another's: whether there is one is nobody's business.</summary>
-    private static Webhook? Find(string id, HttpContext context, StoreAccess access, WebhookStore store) =>
-        access.Read(() => store.Find(id)) is { } webhook && MaySee(context, webhook) ? webhook : null;
-
-    private static bool MaySee(HttpContext context, Webhook webhook) =>
-        context.ApiKey() is { } key && (key.Scope == Scope.Admin || key.Id == webhook.KeyId);
+    private static IssuedWebhookResponse Issued(HeldWebhook held, IClock clock) => new(WebhookResponse.Of(held, clock.GetCurrentInstant()), held.Webhook.Secret.Current);
 }

@@ -47,18 +47,22 @@ public sealed record WebhookResponse(
     DisablingResponse? Disabled,
     OffsetDateTime? FormerSecretUntil)
 {
-    /// <param name="waiting">Of those that are not disabled.</param>
-    public static WebhookResponse Of(Webhook webhook, IReadOnlyList<Waiting> waiting, Instant now) => new(
+    public static WebhookState StateOf(Webhook webhook) =>
+        webhook.Disabled is not null ? WebhookState.Disabled : webhook.Trouble is not null ? WebhookState.Failing : WebhookState.Active;
+
+    public static WebhookResponse Of(HeldWebhook held, Instant now) => Of(held.Webhook, held.Waiting?.Count, now);
+
+    private static WebhookResponse Of(Webhook webhook, long? waiting, Instant now) => new(
         webhook.Id,
         webhook.KeyId,
         webhook.Url,
         webhook.Events,
         webhook.Question?.Query,
-        webhook.Disabled is not null ? WebhookState.Disabled : webhook.Trouble is not null ? WebhookState.Failing : WebhookState.Active,
+        StateOf(webhook),
         CallerTime.InMoscow(webhook.CreatedAt),
         webhook.Delivered,
         CallerTime.InMoscow(webhook.DeliveredAt),
-        waiting.FirstOrDefault(one => one.Id == webhook.Id)?.Count,
+        waiting,
         webhook.Trouble is { } trouble
             ? new(trouble.Failures, CallerTime.InMoscow(trouble.Since), trouble.Fault, trouble.Status, CallerTime.InMoscow(trouble.DueAt))
             : null,

@@ -28,6 +28,10 @@ public static class CorrectionWords
     };
 
     /// <summary>The form that mends what is reported.</summary>
-    public static string FormFor(Report report) =>
-        report.Element is CorrectionElement.Hours ? $"/desk/disputes/{report.ChannelId}" : $"/desk/channels/{report.ChannelId}";
+    public static string FormFor(Report report) => report.Element switch
+    {
+        CorrectionElement.Hours => $"/desk/disputes/{report.ChannelId}",
+        CorrectionElement.AnswerTime => $"/desk/disputes/{report.ChannelId}/answers",
+        _ => $"/desk/channels/{report.ChannelId}",
+    };
 }
