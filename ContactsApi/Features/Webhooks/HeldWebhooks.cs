@@ -43,8 +43,14 @@ public sealed class HeldWebhooks(
         return snapshots.ToStore(() => store.Create(webhook, options.Value.MaxPerKey, origin)) is { } created ? Held(created, access.Read(store.Waiting)) : null;
     }
 
-    public bool Delete(string id, ApiKey key, Origin origin) =>
-        Own(id, key) is not null && snapshots.ToStore(() => store.Delete(id, clock.GetCurrentInstant(), origin)) is var _;
+    /// <returns>Whether there was one.</returns>
+    public bool Delete(string id, ApiKey key, Origin origin)
+    {
+        if (Own(id, key) is null)
+            return false;
+        snapshots.ToStore(() => store.Delete(id, clock.GetCurrentInstant(), origin));
+        return true;
+    }
 
     public async Task<PingResponse?> PingAsync(string id, ApiKey key, CancellationToken cancellation)
     {

@@ -47,9 +47,6 @@ public sealed record WebhookResponse(
     DisablingResponse? Disabled,
     OffsetDateTime? FormerSecretUntil)
 {
-    public static WebhookState StateOf(Webhook webhook) =>
-        webhook.Disabled is not null ? WebhookState.Disabled : webhook.Trouble is not null ? WebhookState.Failing : WebhookState.Active;
-
     public static WebhookResponse Of(HeldWebhook held, Instant now) => Of(held.Webhook, held.Waiting?.Count, now);
 
     private static WebhookResponse Of(Webhook webhook, long? waiting, Instant now) => new(
@@ -58,7 +55,7 @@ public sealed record WebhookResponse(
         webhook.Url,
         webhook.Events,
         webhook.Question?.Query,
-        StateOf(webhook),
+        webhook.Disabled is not null ? WebhookState.Disabled : webhook.Trouble is not null ? WebhookState.Failing : WebhookState.Active,
         CallerTime.InMoscow(webhook.CreatedAt),
         webhook.Delivered,
         CallerTime.InMoscow(webhook.DeliveredAt),
