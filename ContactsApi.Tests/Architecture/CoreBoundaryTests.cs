@@ -131,7 +131,7 @@ public sealed class CoreBoundaryTests
             orderby type.FullName
             select type.FullName);
 
-    /// <summary>It shows what a dry run, a revision and the audit are told as, and is made as pages are.</summary>
+    /// <summary>It shows what a dry run, a revision, the audit and webhooks are told as, and is made as pages are.</summary>
     [Fact]
     public void The_desk_shows_the_answers_of_other_features_and_knows_no_more_of_them() =>
         Assert.Equal(
@@ -147,6 +147,9 @@ public sealed class CoreBoundaryTests
                 "ContactsApi.Features.Revisions.RevisionEntryResponse",
                 "ContactsApi.Features.Revisions.RevisionResponse",
                 "ContactsApi.Features.Revisions.RevisionsResponse",
+                "ContactsApi.Features.Webhooks.HeldWebhook",
+                "ContactsApi.Features.Webhooks.HeldWebhooks",
+                "ContactsApi.Features.Webhooks.PingResponse",
             ],
             from type in Under("ContactsApi.Features").GetTypes()
             where !type.IsNested && FeatureOf(type) is var feature && feature != Desk && feature != Pages && !SharedFeatures.Contains(type.Namespace)
