@@ -34,9 +34,9 @@ public sealed record SlotSearch(Question Question, Convenience Convenience, Dura
         var perhaps = Slots(
             people.ToDictionary(served => served, served => SpansOf(served, left, StateSet.AllBut(HoursState.Closed))), isCertain: false);
 
-        var end = spans is [.., var last] ? last.End : earliest;
-        var isProjected = directory.Calendar.BasisAt(earliest) == CalendarBasis.Statute || directory.Calendar.BasisAt(end) == CalendarBasis.Statute;
-        return new(certain, perhaps, isProjected ? CalendarBasis.Statute : CalendarBasis.Decree, ChangesAt(earliest, today, [.. certain, .. perhaps]));
+        var looked = new Interval(earliest, spans is [.., var last] ? last.End : earliest + Duration.Epsilon);
+        var basis = people.Select(served => served.BasisOf(looked)).Append(directory.Calendar.BasisOf(MoscowTime.Zone, looked)).Max();
+        return new(certain, perhaps, basis, ChangesAt(earliest, today, [.. certain, .. perhaps]));
     }
 
     private static Instant MarkAfter(Instant moment)
@@ -123,7 +123,7 @@ public sealed record SlotSearch(Question Question, Convenience Convenience, Dura
 /// <summary>What was found.</summary>
 /// <param name="Certain">Somebody is there for certain, the best first.</param>
 /// <param name="Perhaps">Where nobody is for certain: somebody may be there, the best first.</param>
-/// <param name="CalendarBasis">What the calendar rests on over the dates looked at; one statute year is enough.</param>
+/// <param name="CalendarBasis">What the calendar rests on over the dates looked at, the weakest of it.</param>
 /// <param name="ChangesAt">The first instant after the moment at which any of this may differ.</param>
 public sealed record SlotsFound(IReadOnlyList<Slot> Certain, IReadOnlyList<Slot> Perhaps, CalendarBasis CalendarBasis, Instant ChangesAt)
 {

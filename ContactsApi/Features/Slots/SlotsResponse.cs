@@ -51,7 +51,7 @@ public sealed record SlotsResponse(
 
     private static IEnumerable<Warning> Doubts(CalendarBasis basis, IEnumerable<Slot> slots) =>
     [
-        .. basis == CalendarBasis.Statute ? [Wording.Warnings.CalendarProjected] : Array.Empty<Warning>(),
+        .. Wording.Warnings.Of(basis) is { } unsettled ? [unsettled] : Array.Empty<Warning>(),
         .. slots.SelectMany(slot => Wording.Warnings.Of(slot.Channels[0].Served.Findings)),
     ];
 }

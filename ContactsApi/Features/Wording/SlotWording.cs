@@ -35,7 +35,7 @@ public static class SlotWording
             HoursState.Unstated => new(
                 "unstated", new($"{name.Ru}: часы работы нигде не указаны.", $"{name.En}: no hours are given anywhere."), reference),
             _ => new(
-                "disputed", new($"{name.Ru}: могут не ответить, на портале указаны разные часы.", $"{name.En}: there may be nobody, the portal gives different hours."), reference),
+                "disputed", HoursWords.InDoubt(best.Availability.Now, new($"{name.Ru}: могут не ответить", $"{name.En}: there may be nobody")), reference),
         };
     }
 
