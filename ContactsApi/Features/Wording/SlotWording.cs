@@ -44,7 +44,7 @@ public static class SlotWording
             HoursState.Unstated => new(
                 "unstated", new($"{name.Ru}: часы работы нигде не указаны.", $"{name.En}: no hours are given anywhere."), reference),
             _ => new(
-                "disputed", HoursWords.InDoubt(best.Availability.Now, new($"{name.Ru}: могут не ответить", $"{name.En}: there may be nobody")), reference),
+                "disputed", HoursWords.InDoubt(best.Availability.Now, new($"{name.Ru} — могут не ответить", $"{name.En} may have nobody there")), reference),
         };
     }
 
