@@ -16,9 +16,8 @@ namespace ContactsApi.Features.Slots;
 /// <summary>When to call, or to be called.</summary>
 /// <param name="Slots">When somebody is there for certain, the best first.</param>
 /// <param name="Perhaps">When somebody may be, and nobody who can be called is for certain.</param>
-/// <param name="MoreSlots">How many of `slots` did not fit into `limit`.</param>
-/// <param name="MorePerhaps">The same of `perhaps`.</param>
-/// <param name="OtherHours">Where `slots` is empty: up to three times at which somebody is there for certain, the nearest to what suits first.</param>
+/// <param name="More">How many of both did not fit into `limit`.</param>
+/// <param name="OtherHours">Where `slots` is empty: certain times nearest to what suits.</param>
 /// <param name="ValidUntil">An instant up to which the passing of time does not change this answer.</param>
 public sealed record SlotsResponse(
     [property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment,
@@ -29,9 +28,8 @@ public sealed record SlotsResponse(
     CalendarBasis CalendarBasis,
     long CatalogRevision,
     IReadOnlyList<SlotResponse> Slots,
-    int MoreSlots,
     IReadOnlyList<SlotResponse> Perhaps,
-    int MorePerhaps,
+    int More,
     IReadOnlyList<SlotResponse> OtherHours,
     IReadOnlyList<WarningResponse> Warnings,
     OffsetDateTime ValidUntil)
@@ -50,9 +48,8 @@ public sealed record SlotsResponse(
             found.CalendarBasis,
             snapshot.Revision,
             [.. certain.Select(slot => SlotResponse.Of(slot, slot.Start, question, snapshot.Directory, time, language))],
-            found.Certain.Count - certain.Count,
             [.. perhaps.Select(slot => SlotResponse.Of(slot, slot.Start, question, snapshot.Directory, time, language))],
-            found.Perhaps.Count - perhaps.Count,
+            found.Certain.Count - certain.Count + found.Perhaps.Count - perhaps.Count,
             [.. found.Others.Select(one => SlotResponse.Of(one.Slot, one.Start, question, snapshot.Directory, time, language))],
             [.. Doubts(found, certain.Concat(perhaps), time).Distinct().Select(warning => warning.In(language))],
             CallerTime.InMoscow(found.ChangesAt));

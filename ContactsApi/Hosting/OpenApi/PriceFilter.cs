@@ -10,6 +10,6 @@ public sealed class PriceFilter : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Price>().LastOrDefault() is { } price)
-            operation.Description += $" Towards the quota it counts as {price.Requests}; as one where the answer is at hand.";
+            operation.Description += $" Counts as {price.Requests}, or one where the answer is at hand.";
     }
 }
