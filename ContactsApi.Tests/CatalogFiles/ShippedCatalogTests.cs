@@ -16,7 +16,7 @@ public sealed class ShippedCatalogTests
     {
         Assert.Equal(23, Shipped.Channels.Count);
         Assert.Equal(10, Shipped.Topics.Count);
-        Assert.Equal(83, Shipped.Regions.Count);
+        Assert.Equal(85, Shipped.Regions.Count);
     }
 
     [Fact]

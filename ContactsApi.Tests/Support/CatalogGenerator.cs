@@ -103,11 +103,13 @@ public static class CatalogGenerator
         from incidents in Generators.IncidentNear(moment).List[0, 2]
         from urgent in Gen.Bool
         from onlyHere in Gen.Bool
+        from uncertain in Gen.Bool
         from excluded in Gen.Int[0, 9]
         select (Directory(
             SmallCatalog.Of([.. channels.Select((channel, i) => channel with { Id = $"c{i}", Through = i == 0 ? null : channel.Through })]) with
             {
                 Years = [.. Domain.Shipped.Years.Where(year => year.Year < decreesBefore)],
+                RegionalHolidays = uncertain ? [Domain.OftenUncertain(Vladivostok)] : [],
                 Offices = [.. offices.Select((office, i) => office with { Id = $"o{i}" })],
                 // Each on another channel: overrides of one channel may not overlap.
                 Overrides = [.. overrides.Where(one => IsInSight(one.From) && IsInSight(one.To)).Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}", OnlyHere = onlyHere })],

@@ -10,7 +10,7 @@ public static class DecisionText
     [
         $"{decision.CalendarBasis}",
         .. decision.Order.Select(one =>
-            $"{one.Channel.Id} {one.Availability.State} {(one.InTriedRoom ? "tried" : "")} {one.Availability.Now.Cause} {one.Availability.Now.OpenStatements:x} until {one.Availability.Until} opens {one.Availability.OpensAt} "
+            $"{one.Channel.Id} {one.Availability.State} {(one.InTriedRoom ? "tried" : "")} {one.Availability.Now.Cause} {one.Availability.Now.OpenStatements:x} {(one.Availability.Now.HangsOnHoliday ? "holiday?" : "")} until {one.Availability.Until} opens {one.Availability.OpensAt} "
             + $"answer {Of(one.Availability.Answer)} perhaps {Of(one.Availability.Perhaps)} outside {Of(one.Availability.OutsideHours)}"),
         .. decision.Order.SelectMany((one, i) => decision.NextFrom(i).Steps.Select(move =>
             $"{one.Channel.Id} {move.Step.Id} then {(move.Then is { } then ? decision.Order[then].Channel.Id : "-")}")),

@@ -21,6 +21,17 @@ public static class Domain
     public static ProductionCalendar CalendarOf(string? region) =>
         new(Shipped.Statute, Shipped.Years, Shipped.RegionalHolidays.FirstOrDefault(one => one.Code == region));
 
+    /// <summary>A made-up subject of whose days many may be holidays or not, one by one and by twos, and a few are for certain.</summary>
+    public static RegionalHolidays OftenUncertain(string code) => new(code, Reason, "https://example.org/")
+    {
+        Since = 2000,
+        Holidays =
+        [
+            .. Enumerable.Range(0, 52).SelectMany(week => new[] { 7 * week + 1, 7 * week + 1 + week % 2 }).Distinct().Select(day => new LocalDate(2001, 1, 1).PlusDays(day))
+                .Select((date, i) => new RegionalHoliday(Reason) { Date = new AnnualDate(date.Month, date.Day), Doubt = i % 8 == 0 ? null : Reason }),
+        ],
+    };
+
     public static DateTimeZone Moscow => MoscowTime.Zone;
 
     public static WeeklyHours Always { get; } = Weekly("workday 00:00-24:00; saturday 00:00-24:00; sunday 00:00-24:00; holiday 00:00-24:00");

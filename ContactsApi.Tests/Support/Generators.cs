@@ -31,6 +31,8 @@ public static class Generators
         (3, Gen.Const(Domain.Calendar)),
         (1, Gen.Int[2020, 2027].Select(known => new ProductionCalendar(Domain.Shipped.Statute, Domain.Shipped.Years.Where(year => year.Year < known)))));
 
+    private static readonly ProductionCalendar Uncertain = new(Domain.Shipped.Statute, Domain.Shipped.Years, Domain.OftenUncertain("RU-PRI"));
+
     /// <summary>A moment of the supported years, mostly of those with decrees, often right at an hour.</summary>
     public static Gen<Instant> Moment { get; } = Gen.Select(
         Gen.Frequency((1, Gen.Int[2000, 2100]), (3, Gen.Int[2019, 2028])),
@@ -64,7 +66,7 @@ public static class Generators
     /// <summary>The hours of one channel, and a moment near which something happens to it.</summary>
     public static Gen<(NaiveHours Hours, Instant Moment)> HoursAtMoment { get; } =
         from moment in Moment
-        from calendar in Calendar
+        from calendar in Gen.Frequency((3, Calendar), (1, Gen.Const(Uncertain)))
         from zone in Zone
         from statements in Hours.List[0, 4]
         from overrides in OverrideNear(moment).List[0, 2]

@@ -14,7 +14,7 @@ public sealed record NaiveHours(
     IReadOnlyList<Incident> Incidents)
 {
     /// <summary>What was read off so far: each day is looked at for every minute of it and of the days around.</summary>
-    private readonly Dictionary<(WeeklyHours? Hours, LocalDate Date), IReadOnlyList<(Instant Start, Instant End)>> known = [];
+    private readonly Dictionary<(WeeklyHours? Hours, LocalDate Date, bool Holiday), IReadOnlyList<(Instant Start, Instant End)>> known = [];
 
     public HoursTimeline Timeline => new(Calendar, Zone, Statements, Overrides, Incidents);
 
@@ -22,15 +22,26 @@ public sealed record NaiveHours(
     {
         if (Incidents.Any(incident => incident.Covers(moment)))
             return HoursState.Closed;
+        // Of the dates that may be holidays or not, in every way in which they may.
+        var uncertain = Around(moment).Where(date => Calendar.DayOf(date).Possible is not null).ToList();
+        var states = Enumerable.Range(0, 1 << uncertain.Count)
+            .Select(way => StateAt(moment, uncertain.Where((_, i) => (way >> i & 1) == 1).ToHashSet()))
+            .Distinct()
+            .ToList();
+        return states is [var only] ? only : HoursState.Disputed;
+    }
+
+    private HoursState StateAt(Instant moment, HashSet<LocalDate> holidays)
+    {
         var today = moment.InZone(Zone).Date;
         if (Statements.Count == 0)
         {
-            return IsInside(null, moment) ? HoursState.Open
+            return IsInside(null, moment, holidays) ? HoursState.Open
                 : OverrideOn(today) is not null ? HoursState.Closed
                 : HoursState.Unstated;
         }
 
-        var open = Statements.Count(hours => IsInside(hours, moment));
+        var open = Statements.Count(hours => IsInside(hours, moment, holidays));
         return open == Statements.Count ? HoursState.Open : open == 0 ? HoursState.Closed : HoursState.Disputed;
     }
 
@@ -46,20 +57,20 @@ public sealed record NaiveHours(
 
     /// <summary>Whether a window that starts on the date covers the moment.</summary>
     private bool Runs(LocalDate date, Instant moment) =>
-        Statements.DefaultIfEmpty(null).SelectMany(hours => SpansOn(hours, date)).Any(span => span.Start <= moment && moment < span.End);
+        Statements.DefaultIfEmpty(null).SelectMany(hours => SpansOn(hours, date, holiday: false).Concat(SpansOn(hours, date, holiday: true))).Any(span => span.Start <= moment && moment < span.End);
 
-    private bool IsInside(WeeklyHours? hours, Instant moment)
-    {
-        var today = moment.InZone(Zone).Date;
-        return Enumerable.Range(-2, 4).Select(today.PlusDays).Any(date => SpansOn(hours, date).Any(span => span.Start <= moment && moment < span.End));
-    }
+    private IEnumerable<LocalDate> Around(Instant moment) => Enumerable.Range(-2, 4).Select(moment.InZone(Zone).Date.PlusDays);
 
-    private IReadOnlyList<(Instant Start, Instant End)> SpansOn(WeeklyHours? hours, LocalDate date) => known.TryGetValue((hours, date), out var spans)
+    private bool IsInside(WeeklyHours? hours, Instant moment, HashSet<LocalDate> holidays) =>
+        Around(moment).Any(date => SpansOn(hours, date, holidays.Contains(date)).Any(span => span.Start <= moment && moment < span.End));
+
+    private IReadOnlyList<(Instant Start, Instant End)> SpansOn(WeeklyHours? hours, LocalDate date, bool holiday) => known.TryGetValue((hours, date, holiday), out var spans)
         ? spans
-        : known[(hours, date)] = [.. WindowsOn(hours, date).Select(window => (InstantOf(date, window.StartMinute), InstantOf(date, window.EndMinute)))];
+        : known[(hours, date, holiday)] = [.. WindowsOn(hours, date, holiday).Select(window => (InstantOf(date, window.StartMinute), InstantOf(date, window.EndMinute)))];
 
-    private IReadOnlyList<TimeWindow> WindowsOn(WeeklyHours? hours, LocalDate date) =>
-        OverrideOn(date)?.Windows ?? hours?.On(Calendar.KindOf(date)) ?? [];
+    /// <param name="holiday">Whether the date turns out to be one, where that is not known.</param>
+    private IReadOnlyList<TimeWindow> WindowsOn(WeeklyHours? hours, LocalDate date, bool holiday) =>
+        OverrideOn(date)?.Windows ?? hours?.On(Calendar.DayOf(date).Possible is not { } possible ? Calendar.KindOf(date) : holiday ? DayKind.Holiday : possible.Otherwise) ?? [];
 
     private Override? OverrideOn(LocalDate date) => Overrides.FirstOrDefault(replacement => replacement.Covers(date));
 

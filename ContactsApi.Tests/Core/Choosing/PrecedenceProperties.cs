@@ -40,5 +40,5 @@ public sealed class PrecedenceProperties
         iter: 300);
 
     private static NaiveHours Alone(HoursStatement statement, ServedChannel served, ContactDirectory directory) =>
-        new(directory.Calendar, MoscowTime.ZoneOf(served.Channel.TimeZone), [directory.Schedules[statement.Schedule].Hours], [], []);
+        new(served.Calendar, MoscowTime.ZoneOf(served.Channel.TimeZone), [directory.Schedules[statement.Schedule].Hours], [], []);
 }

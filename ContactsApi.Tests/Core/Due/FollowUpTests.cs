@@ -56,7 +56,7 @@ public sealed class FollowUpTests
             var sentAt = sample.Moment + Duration.FromDays(3) * ago;
             foreach (var served in directory.ServedIn(sample.Question.Segment))
             {
-                var due = RequestDue.Of(served, directory.Calendar, sentAt);
+                var due = RequestDue.Of(served, sentAt);
                 foreach (var (place, one) in FollowUp.To(due, served, directory, sample.Question, sample.Moment).Index())
                 {
                     Assert.True(one.ChangesAt is null || sample.Moment < one.ChangesAt);
@@ -85,7 +85,7 @@ public sealed class FollowUpTests
         };
         var directory = catalog.Directory();
         var served = directory.ServedAs(channels[0], Segment.Individual)!;
-        var due = RequestDue.Of(served, directory.Calendar, At(sentAt));
+        var due = RequestDue.Of(served, At(sentAt));
         return Text(Assert.Single(FollowUp.To(due, served, directory, new Question(Segment.Individual), At(asked))))[..^" Open".Length].TrimEnd();
     }
 

@@ -57,7 +57,7 @@ public sealed class RequestDueTests
     private static RequestDue Sent(string channel, string segment, string sentAt)
     {
         Assert.True(EnumNames<Segment>.TryParse(segment, out var sender));
-        return RequestDue.Of(Directory.ServedAs(Directory.Channels[channel], sender)!, Directory.Calendar, At(sentAt));
+        return RequestDue.Of(Directory.ServedAs(Directory.Channels[channel], sender)!, At(sentAt));
     }
 
     private static string Shown(Instant? instant) => instant?.InZone(Moscow).LocalDateTime.ToString("MM-dd HH:mm", null) ?? "-";

@@ -14,6 +14,8 @@ namespace ContactsApi.Tests.Core.Slots;
 /// <summary>Slots of a quarter of an hour by the caller's clocks: <c>12-28 15:00-20:45 hotline</c> may begin from 15:00 to 20:45.</summary>
 public sealed class SlotSearchTests
 {
+    private static readonly Question ByVoice = new(Segment.Individual) { Needs = new HashSet<Capability> { Capability.Voice } };
+
     private static readonly ContactDirectory Shipped = new(Domain.Shipped);
 
     // For individuals the hotline is there for certain 08:00-20:00 on workdays, 09:00-18:00 on Saturdays, 10:00-16:00 on Sundays and holidays; the
@@ -36,6 +38,43 @@ public sealed class SlotSearchTests
 
         Assert.Equal((certain, perhaps), (Text(found.Certain, zone), Text(found.Perhaps, zone)));
     }
+
+    // Berlin is an hour nearer to Moscow from 28 March to 31 October 2027, New York from 14 March to 7 November; Vladivostok is always seven ahead.
+    // 2027-11-05 is a day off by decree.
+    [Theory]
+    [InlineData("Europe/Berlin", "2027-03-27 08:00", 3, "03-27 09:00-15:45 hotline, 03-28 09:00-14:45 hotline, 03-29 09:00-18:45 hotline")]
+    [InlineData("Europe/Berlin", "2027-10-30 08:00", 3, "10-30 09:00-16:45 hotline, 10-31 09:00-13:45 hotline, 11-01 09:00-17:45 hotline")]
+    [InlineData("America/New_York", "2027-03-13 08:00", 3, "03-13 09:00-09:45 hotline, 03-15 09:00-12:45 hotline")]
+    [InlineData("America/New_York", "2027-11-05 08:00", 4, "11-06 09:00-10:45 hotline, 11-08 09:00-11:45 hotline")]
+    [InlineData("Asia/Vladivostok", "2027-03-27 08:00", 3, "03-27 16:00-20:45 hotline, 03-28 17:00-20:45 hotline, 03-29 15:00-20:45 hotline")]
+    [InlineData("Asia/Vladivostok", "2027-10-31 08:00", 2, "10-31 17:00-20:45 hotline, 11-01 15:00-20:45 hotline")]
+    public void Across_a_change_of_clocks_the_hours_by_day_move_with_it(string zone, string at, int days, string certain) => Assert.Equal(
+        certain, Text((Search(zone, "09:00-21:00", days) with { Question = ByVoice }).From(Shipped, At(at, ZoneOf(zone))).Certain, zone));
+
+    // Nothing certain falls into what suits: then the nearest that is, of all hours of these days.
+    [Theory]
+    [InlineData("America/New_York", "2026-12-30 18:02", "09:00-21:00", 2, "", "12-31 07:45")] // right before the first morning; the second day's ends with the span looked at
+    [InlineData("America/New_York", "2027-03-14 08:00", "09:00-21:00", 1, "", "03-14 08:45")]
+    [InlineData("Asia/Vladivostok", "2027-01-11 08:00", "06:00-09:00", 2, "", "01-11 15:00 01-12 15:00")]
+    [InlineData("Europe/Berlin", "2026-11-23 01:00", "22:00-05:00", 1, "", "11-23 09:00")] // not the night
+    [InlineData("Europe/Moscow", "2026-11-23 21:00", "21:00-23:00", 1, "", "")] // nothing is left of the day
+    [InlineData("Europe/Moscow", "2026-11-23 12:00", "03:00-04:00", 1, "monday", "11-23 12:05")] // it is over for today: the soonest
+    [InlineData("Europe/Moscow", "2026-11-23 12:00", "12:00-13:00", 2, "sunday", "11-23 12:05 11-24 09:00")] // no such day: the soonest
+    public void Where_nothing_certain_suits_the_nearest_times_are_told(string zone, string at, string hours, int days, string weekday, string others)
+    {
+        var search = Search(zone, hours, days) with { Question = ByVoice };
+        if (weekday.Length > 0)
+            search = search with { Convenience = search.Convenience with { Days = new HashSet<IsoDayOfWeek> { Enum.Parse<IsoDayOfWeek>(weekday, ignoreCase: true) } } };
+
+        var found = search.From(Shipped, At(at, ZoneOf(zone)));
+
+        Assert.Empty(found.Certain);
+        Assert.Equal(others, string.Join(' ', found.Others.Select(one => Shown(one.Start, ZoneOf(zone)))));
+    }
+
+    [Fact]
+    public void Where_something_suits_no_other_times_are_told() => Assert.Empty(
+        (Search("Europe/Moscow", "09:00-21:00", 2) with { Question = ByVoice }).From(Shipped, At("2026-11-23 12:00")).Others);
 
     // The line is open round the clock. Berlin's clocks go from 02:00 to 03:00 on 2026-03-29, and from 03:00 back to 02:00 on 2026-10-25.
     [Theory]
@@ -110,7 +149,8 @@ public sealed class SlotSearchTests
         {
             var moment = sample.Moment;
             var hours = sample.Hours with { Incidents = [.. sample.Hours.Incidents.Select(OnWholeMinutes)] };
-            if (moment.InUtc().Year is 2000 or 2100)
+            // The directory knows no holidays of subjects.
+            if (moment.InUtc().Year is 2000 or 2100 || hours.Calendar.Regional is not null)
                 return;
             var length = Duration.FromMinutes(minutes);
             var suits = new Convenience(zone, weekdays.Select(day => UsualHours.Week[day]).ToHashSet(), windows);
@@ -151,7 +191,7 @@ public sealed class SlotSearchTests
             foreach (var at in inBetween.Select(part => sample.Moment + span * part).Where(at => at < found.ChangesAt).Append(found.ChangesAt - Duration.Epsilon))
             {
                 var later = search.From(sample.Directory, at);
-                Assert.Equal((Text(found.Certain, zone.Id), Text(found.Perhaps, zone.Id), found.CalendarBasis), (Text(later.Certain, zone.Id), Text(later.Perhaps, zone.Id), later.CalendarBasis));
+                Assert.Equal((Text(found.Certain, zone.Id), Text(found.Perhaps, zone.Id), Others(found), found.CalendarBasis), (Text(later.Certain, zone.Id), Text(later.Perhaps, zone.Id), Others(later), later.CalendarBasis));
             }
         },
         iter: 40);
@@ -190,6 +230,9 @@ public sealed class SlotSearchTests
 
     private static string Text(IEnumerable<Slot> slots, string zone) => string.Join(", ", slots.Select(slot =>
         $"{Shown(slot.Start, ZoneOf(zone))}-{slot.LastStart.InZone(ZoneOf(zone)).TimeOfDay.ToString("HH:mm", null)} {string.Join(' ', slot.Channels.Select(one => one.Channel.Id))}"));
+
+    private static string Others(SlotsFound found) =>
+        string.Join(", ", found.Others.Select(one => $"{one.Start} {one.Slot.LastStart} {string.Join(' ', one.Slot.Channels.Select(channel => channel.Channel.Id))}"));
 
     private static string Shown(Instant instant, DateTimeZone zone) => instant.InZone(zone).LocalDateTime.ToString("MM-dd HH:mm", null);
 }

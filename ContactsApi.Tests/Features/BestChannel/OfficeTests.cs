@@ -104,6 +104,23 @@ public sealed class OfficeTests : IDisposable
         }
     }
 
+    /// <summary>1 Shawwal 1448 is calculated for Tuesday 9 March 2027, and may be the tenth.</summary>
+    [Fact]
+    public async Task On_a_date_that_may_be_a_holiday_of_its_region_the_office_says_so_and_no_other_channel_does()
+    {
+        app.Change(catalog => (catalog with { Offices = [First with { Region = "RU-TA", Hours = [new("h", "office", Provenance.Operator)] }] }).With("office", Domain.Weekly("workday 09:00-18:00")));
+        var answer = await client.GetJsonAsync("/v1/best-channel?segment=individual&region=RU-TA&explain=true&at=2027-03-10T12:00:00%2B03:00");
+        var all = answer["alternatives"]!.AsArray().Prepend(answer["best"]).ToList();
+        var office = all.Single(one => one!["channelId"].Text() == "regional-office")!;
+
+        Assert.Equal(("provisional", "disputed"), (answer["calendarBasis"].Text(), office["availability"]!["state"].Text()));
+        Assert.Contains("disputed There may be nobody until 10 March at 18:00 Moscow time: it may be a holiday of the region, whose day is not set yet. operator", Because(office));
+        Assert.Equal(["regional-office"], all.Where(one => one!["warnings"]!.AsArray().Any(warning => warning!["code"].Text() == "holiday-unsettled")).Select(one => one!["channelId"].Text()));
+        var hours = answer["explanation"]!.AsArray().Single(one => one!["channelId"].Text() == "regional-office")!["hours"]!;
+        Assert.Equal(("provisional", "disputed"), (hours["calendarBasis"].Text(), hours["statements"]![0]!["says"].Text()));
+        Assert.StartsWith("It may be a holiday, or a day off for it: “Eid al-Fitr”.", hours["text"].Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_disputed_address_of_an_office_is_warned_of()
     {

@@ -56,6 +56,17 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.DoesNotContain("in doubt", await PageAsync("/poster?segment=individual&language=en"));
     }
 
+    // From Sunday 22 November 2026; 31 December is a day off. In Tuva 16 August 2027 is one too.
+    [Theory]
+    [InlineData("until=2026-12-31", "28 рабочих дней после сегодняшнего, по 31 декабря 2026 года включительно.")]
+    [InlineData("until=2026-11-23", "1 рабочий день после сегодняшнего, по 23 ноября 2026 года включительно.")]
+    [InlineData("until=2026-11-22", "0 рабочих дней после сегодняшнего, по 22 ноября 2026 года включительно.")]
+    [InlineData("until=2026-11-21", "Этот день уже прошёл.")]
+    [InlineData("until=2026-12-31&language=en", "28 working days after today, up to and with 31 December 2026.")]
+    [InlineData("until=2026-12-28&region=RU-KL", "25 рабочих дней после сегодняшнего, по 28 декабря 2026 года включительно.")] // the Day of Remembrance of Kalmykia
+    public async Task How_many_working_days_there_are_until_a_day_is_told_without_scripts(string query, string told) =>
+        Assert.Contains($"<strong>{told}</strong>", System.Net.WebUtility.HtmlDecode(await PageAsync($"/calendar?{query}")));
+
     [Theory]
     [InlineData("/?topic=fire", "topic")]
     [InlineData("/?at=soon&language=xx", "at")]

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using ContactsApi.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -51,6 +53,21 @@ public sealed class PrintTests(ServedApp served) : IClassFixture<ServedApp>
         var number = await visit.Page.EvaluateAsync<float>(
             "(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.number a')); const box = range.getBoundingClientRect(); return (box.left + box.right) / 2; })()");
         Assert.InRange(number, Width / 2f - 1, Width / 2f + 1);
+    }
+
+    /// <summary>With the longest list of holidays, and with the most that is not known.</summary>
+    [Theory]
+    [InlineData("/calendar?year=2026")]
+    [InlineData("/calendar?year=2020&region=RU-KL")]
+    [InlineData("/calendar?year=2027&region=RU-KL&language=en")]
+    [InlineData("/calendar?year=2027&region=RU-CR&week=six-day")]
+    public async Task A_year_fits_on_one_sheet(string uri)
+    {
+        await using var visit = await PrintAsync(uri);
+
+        var pdf = Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true }));
+
+        Assert.Single(Regex.Matches(pdf, @"/Type\s*/Page\b"));
     }
 
     private async Task<Visit> PrintAsync(string uri)

@@ -34,9 +34,35 @@ public sealed class SlotTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.Empty(answer["slots"]!.AsArray());
         Assert.Equal(
-            "disputed “Hotline” (8 800 555-35-35): there may be nobody, the portal gives different hours.",
+            "disputed “Hotline” (8 800 555-35-35) may have nobody there: the portal gives different hours.",
             $"{answer["perhaps"]![0]!["state"].Text()} {answer["perhaps"]![0]!["because"]![0]!["text"].Text()}");
         Assert.Equal(["hotline"], answer["perhaps"]![0]!["channelIds"]!.AsArray().Select(channel => channel.Text()));
+    }
+
+    [Fact]
+    public async Task Where_nothing_suits_the_answer_says_when_somebody_is_there()
+    {
+        var answer = await AskAsync("segment=individual&need=voice&hours=20:00-22:00&days=2");
+
+        Assert.Empty(answer["slots"]!.AsArray());
+        Assert.Equal(["2026-11-23T19:45:00+03:00", "2026-11-22T15:45:00+03:00"], answer["otherHours"]!.AsArray().Select(slot => slot!["start"].Text()));
+        Assert.Equal(
+            "no-certain-slot At the times that suit you nobody is there for certain. The nearest at which somebody is: 23 November at 19:45 Moscow time.",
+            $"{answer["warnings"]![0]!["code"].Text()} {answer["warnings"]![0]!["text"].Text()}");
+    }
+
+    [Theory]
+    [InlineData("limit=1", 1, 1, 13)]
+    [InlineData("limit=7", 7, 7, 1)]
+    [InlineData("limit=8", 7, 8, 0)]
+    public async Task What_did_not_fit_is_counted(string limit, int slots, int perhaps, int more)
+    {
+        var answer = await AskAsync($"segment=individual&need=voice&{limit}");
+
+        Assert.Equal(
+            (slots, perhaps, more),
+            (answer["slots"]!.AsArray().Count, answer["perhaps"]!.AsArray().Count, (int)answer["more"]!));
+        Assert.Empty(answer["otherHours"]!.AsArray());
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed record CalendarDay(LocalDate Date, CalendarBasis Basis)
     /// <summary>The holiday of a federal subject on this date, in a calendar of that subject; nothing if it is none.</summary>
     public RegionalDay? Regional { get; init; }
 
+    /// <summary>The holiday of a federal subject that may make it a day off or not, if it is not known which; nothing where all is known.</summary>
+    public PossibleHoliday? Possible { get; init; }
+
     /// <summary>Whether it is a non-working holiday by law, of all Russia or of the subject.</summary>
     public bool IsHoliday => Holiday is not null || Regional is not null;
 
@@ -39,6 +42,9 @@ public sealed record CalendarDay(LocalDate Date, CalendarBasis Basis)
             IsoDayOfWeek.Sunday when !WorkingWeekend => DayKind.Sunday,
             _ => DayKind.Workday,
         };
+
+    /// <summary>Of which kinds it may be: <see cref="Kind"/> is the likely one of them.</summary>
+    public PossibleKinds PossibleKinds => Possible is { } possible ? new(possible.Otherwise, OrHoliday: true) : new(Kind);
 
     public bool IsWorkday(WorkWeek week) => week == WorkWeek.FiveDay
         ? Kind == DayKind.Workday

@@ -5,19 +5,22 @@ namespace ContactsApi.Core.Calendar;
 
 /// <summary>
 /// The production calendar in the form in which hours are searched: for each date one small number, its pair, that says of
-/// which kind the date is and of which kind the date before it, whose windows may run past midnight. Dates are numbered from
+/// which kind the date is, or of which it may be, and the same of the date before it, whose windows may run past midnight. Dates are numbered from
 /// 1970-01-01 and end with 2110-03-06, which leaves room for all that an answer of the year 2100 looks ahead.
 /// </summary>
 /// <remarks>Made block by block as dates are asked for: 512 dates take half a kilobyte, all of them 50.</remarks>
 public sealed class DayPairs(ProductionCalendar calendar)
 {
+    /// <summary>Of which kinds dates may be: in the calendar of all Russia all are certain.</summary>
+    public IReadOnlyList<PossibleKinds> Kinds { get; } =
+        [.. PossibleKinds.All.Where(kinds => calendar.Regional is not null || !kinds.OrHoliday)];
+
     /// <summary>How many pairs there are; each is a number below this.</summary>
-    public const int Count = Kinds * Kinds;
+    public int Count => Kinds.Count * Kinds.Count;
 
     /// <summary>Dates have numbers below this.</summary>
     public const int Days = BlockDays * 100;
 
-    private const int Kinds = 4;
     private const int BlockBits = 9;
     private const int BlockDays = 1 << BlockBits;
 
@@ -29,7 +32,16 @@ public sealed class DayPairs(ProductionCalendar calendar)
 
     public static LocalDate DateOf(int number) => Epoch.PlusDays(number);
 
-    public static byte Of(DayKind today, DayKind yesterday) => (byte)((int)today * Kinds + (int)yesterday);
+    /// <summary>Numbered so that the pairs of the first kinds alone are the first pairs.</summary>
+    public static byte Of(PossibleKinds today, PossibleKinds yesterday) => (today.Number, yesterday.Number) switch
+    {
+        var (one, other) when one >= other => (byte)(one * one + other),
+        var (one, other) => (byte)(other * other + other + 1 + one),
+    };
+
+    /// <summary>The pairs of dates that are certain to be of a kind.</summary>
+    public static SearchValues<byte> On(DayKind kind) =>
+        SearchValues.Create([.. PossibleKinds.All.Select(yesterday => Of(new(kind), yesterday))]);
 
     public int On(int number) => Block(number >> BlockBits)[number & (BlockDays - 1)];
 
@@ -55,10 +67,10 @@ public sealed class DayPairs(ProductionCalendar calendar)
     {
         var block = new byte[BlockDays];
         var date = DateOf(index * BlockDays);
-        var yesterday = calendar.KindOf(date.PlusDays(-1));
+        var yesterday = calendar.DayOf(date.PlusDays(-1)).PossibleKinds;
         for (var i = 0; i < BlockDays; i++, date = date.PlusDays(1))
         {
-            var today = calendar.KindOf(date);
+            var today = calendar.DayOf(date).PossibleKinds;
             block[i] = Of(today, yesterday);
             yesterday = today;
         }

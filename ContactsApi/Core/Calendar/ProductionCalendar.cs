@@ -71,6 +71,33 @@ public sealed class ProductionCalendar
     /// <summary>The working days of a week, made ready when they are first asked for.</summary>
     public Workdays WorkdaysOf(WorkWeek week) => workdays[(int)week] ??= Compile(week);
 
+    /// <summary>The basis of the dates in a zone on which instants lie, the weakest of them: by Moscow's year, and whether a holiday may fall on the date.</summary>
+    public CalendarBasis BasisOf(DateTimeZone zone, params ReadOnlySpan<Instant?> shown)
+    {
+        var weakest = CalendarBasis.Decree;
+        foreach (var instant in shown)
+        {
+            if (instant is not { } at)
+                continue;
+            var basis = Regional is not null && (IsUncertain(at) || IsUncertain(at - Duration.Epsilon)) ? CalendarBasis.Provisional : BasisAt(at);
+            weakest = basis > weakest ? basis : weakest;
+        }
+
+        return weakest;
+
+        // What ends with the date before rests on that.
+        bool IsUncertain(Instant at) => DayOf(at.InZone(zone).Date).Possible is not null;
+    }
+
+    /// <summary>The same of all dates in a zone that a span touches.</summary>
+    public CalendarBasis BasisOf(DateTimeZone zone, Interval span)
+    {
+        var (first, last) = (span.Start, span.End - Duration.Epsilon);
+        return Regional is not null && new DateInterval(first.InZone(zone).Date, last.InZone(zone).Date).Any(date => DayOf(date).Possible is not null)
+            ? CalendarBasis.Provisional
+            : (CalendarBasis)Math.Max((int)BasisAt(first), (int)BasisAt(last));
+    }
+
     /// <summary>What the kinds of dates rest on: the weakest basis of them.</summary>
     public CalendarBasis BasisOf(LocalDate from, LocalDate to)
     {
@@ -105,36 +132,59 @@ public sealed class ProductionCalendar
 
     /// <summary>
     /// The days of a year with the holidays of a federal subject. They are added after all moves of the federal calendar, which knows
-    /// nothing of them; the working day before one is an hour shorter (Labour Code, article 95).
+    /// nothing of them; the working day before one is an hour shorter (Labour Code, article 95). What may be a day off, or may be followed
+    /// by one, is provisional.
     /// </summary>
     private static CalendarDay[] WithHolidays(CalendarDay[] days, RegionalHolidays regional, int year)
     {
         var holidays = regional.DaysOf(year).Where(holiday => holiday.Date.Year == year).ToList();
-        var fallingOnWeekend = holidays.Where(holiday => days[holiday.Date.DayOfYear - 1].Kind is DayKind.Saturday or DayKind.Sunday).ToList();
+        var certain = WithHolidays(days, [.. holidays.Where(holiday => !holiday.Provisional)], regional.MovesFromWeekend == true);
+        var likely = WithHolidays(certain, [.. holidays.Where(holiday => holiday.Provisional)], regional.MovesFromWeekend == true);
+        // By date, since a holiday that may fall on a weekend may also make the working day after it one off.
+        var possible = new Dictionary<int, RegionalDay>();
+        foreach (var holiday in regional.PossibleIn(year).Where(holiday => IsWorkedOrWeekend(holiday.Date.DayOfYear - 1)))
+            possible.TryAdd(holiday.Date.DayOfYear - 1, holiday);
+        RegionalDay[] whoseDayOffMayMove = regional.MovesFromWeekend switch
+        {
+            true => [.. possible.Values],
+            false => [],
+            null => [.. possible.Values, .. holidays.Where(holiday => !holiday.Provisional).Select(holiday => holiday with { Act = RegionalHolidays.MoveUnknown })],
+        };
+        foreach (var holiday in whoseDayOffMayMove.Where(holiday => IsWeekend(days[holiday.Date.DayOfYear - 1])))
+        {
+            if (Array.FindIndex(certain, holiday.Date.DayOfYear, day => day.Kind == DayKind.Workday) is var next and >= 0)
+                possible.TryAdd(next, holiday);
+        }
+
+        foreach (var (i, holiday) in possible)
+        {
+            likely[i] = likely[i] with { Possible = new(holiday.Name, holiday.Act, certain[i].Kind), Basis = CalendarBasis.Provisional };
+            if (i > 0 && likely[i - 1].Kind == DayKind.Workday)
+                likely[i - 1] = likely[i - 1] with { Basis = CalendarBasis.Provisional };
+        }
+
+        return likely;
+
+        bool IsWorkedOrWeekend(int i) => certain[i].Kind != DayKind.Holiday;
+    }
+
+    private static CalendarDay[] WithHolidays(CalendarDay[] before, IReadOnlyList<RegionalDay> holidays, bool dayOffMoves)
+    {
+        CalendarDay[] days = [.. before];
         foreach (var holiday in holidays)
+            days[holiday.Date.DayOfYear - 1] = days[holiday.Date.DayOfYear - 1] with { Regional = holiday, Shortened = false };
+        foreach (var holiday in holidays.Where(holiday => dayOffMoves && IsWeekend(before[holiday.Date.DayOfYear - 1])))
         {
-            var day = days[holiday.Date.DayOfYear - 1];
-            days[holiday.Date.DayOfYear - 1] = day with { Regional = holiday, Shortened = false, Basis = Weakest(day, holiday) };
+            if (Array.FindIndex(days, holiday.Date.DayOfYear, day => day.Kind == DayKind.Workday) is var next and >= 0)
+                days[next] = days[next] with { MovedFrom = holiday.Date, Shortened = false };
         }
 
-        foreach (var holiday in regional.MovesFromWeekend == true ? fallingOnWeekend : [])
-        {
-            var next = Array.FindIndex(days, holiday.Date.DayOfYear, day => day.Kind == DayKind.Workday);
-            if (next >= 0)
-                days[next] = days[next] with { MovedFrom = holiday.Date, Shortened = false, Basis = Weakest(days[next], holiday) };
-        }
-
-        foreach (var holiday in holidays.Where(holiday => holiday.Date.DayOfYear > 1))
-        {
-            var eve = days[holiday.Date.DayOfYear - 2];
-            if (eve.Kind == DayKind.Workday)
-                days[holiday.Date.DayOfYear - 2] = eve with { Shortened = true, Basis = Weakest(eve, holiday) };
-        }
-
+        foreach (var i in holidays.Select(holiday => holiday.Date.DayOfYear - 2).Where(i => i >= 0 && days[i].Kind == DayKind.Workday))
+            days[i] = days[i] with { Shortened = true };
         return days;
     }
 
-    private static CalendarBasis Weakest(CalendarDay day, RegionalDay holiday) => holiday.Provisional ? CalendarBasis.Provisional : day.Basis;
+    private static bool IsWeekend(CalendarDay day) => day.Kind is DayKind.Saturday or DayKind.Sunday;
 
     private int TurnsUntil(Instant moment)
     {

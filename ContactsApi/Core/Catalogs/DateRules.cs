@@ -48,8 +48,10 @@ internal sealed class DateRules(Catalog catalog)
             yield return OutOfSight($"{path}.since");
         foreach (var (holiday, i) in one.Holidays.Select((holiday, i) => (holiday, i)))
         {
-            if (holiday.Date is not null && (holiday.Feast is not null || holiday.Announced.Count > 0))
+            if (holiday.Date is not null && (holiday.Feast is not null || (holiday.Doubt is null && holiday.Announced.Count > 0)))
                 yield return new($"{path}.holidays[{i}].date", new("день или постоянный, или переходящий", "a holiday has one date every year, or moves"));
+            if (holiday is { DaysBefore: < 0 or > MostDaysAnnounced } or { DaysAfter: < 0 or > MostDaysAnnounced })
+                yield return new($"{path}.holidays[{i}]", new($"нужно от 0 до {MostDaysAnnounced} дней", $"0 to {MostDaysAnnounced} days are needed"));
             foreach (var (dates, j) in holiday.Announced.Select((dates, j) => (dates, j)))
             {
                 var last = dates.To ?? dates.From;

@@ -12,7 +12,7 @@ namespace ContactsApi.Core.Choosing;
 /// <param name="Answer">What every source promises.</param>
 /// <param name="Perhaps">What the more favourable source promises, where that starts sooner.</param>
 /// <param name="OutsideHours">What becomes of a request that comes now, outside the hours of a counting statement; nothing if it does not.</param>
-/// <param name="CalendarBasis">What the calendar rests on at the instants shown; one statute year is enough.</param>
+/// <param name="CalendarBasis">What the calendar rests on at the instants shown, the weakest of it.</param>
 /// <param name="ChangesAt">The first instant after the moment at which any of this differs; nothing if not within the horizon.</param>
 public sealed record Availability(
     Instant Since,

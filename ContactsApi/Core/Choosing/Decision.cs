@@ -5,7 +5,7 @@ using NodaTime;
 namespace ContactsApi.Core.Choosing;
 
 /// <summary>The answer to a question at a moment.</summary>
-/// <param name="CalendarBasis">What the calendar rests on, of the moment and every instant shown; one statute year is enough.</param>
+/// <param name="CalendarBasis">What the calendar rests on, of the moment and every instant shown, the weakest of it.</param>
 /// <param name="Order">The eligible channels, the best first; empty if nobody is eligible.</param>
 /// <param name="Ineligible">The other channels of the segment, by id, each with all its reasons.</param>
 /// <param name="ValidUntil">

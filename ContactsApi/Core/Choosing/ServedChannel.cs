@@ -21,6 +21,7 @@ public sealed class ServedChannel(
     AnswerTimes answerTimes,
     OutsideTimes outsideTimes)
 {
+    private readonly DateTimeZone zone = MoscowTime.ZoneOf(channel.TimeZone);
     private readonly bool isLive = channel.Mode == Mode.Live;
     private readonly bool isConstant = timeline.IsConstant && answerTimes.IsConstant && outsideTimes.None;
 
@@ -136,14 +137,9 @@ public sealed class ServedChannel(
         return first;
     }
 
-    private CalendarBasis BasisOf(params ReadOnlySpan<Instant?> shown)
-    {
-        foreach (var instant in shown)
-        {
-            if (instant is { } at && calendar.BasisAt(at) == CalendarBasis.Statute)
-                return CalendarBasis.Statute;
-        }
+    /// <summary>What the calendar of its hours rests on at instants, the weakest of it.</summary>
+    public CalendarBasis BasisOf(params ReadOnlySpan<Instant?> shown) => calendar.BasisOf(zone, shown);
 
-        return CalendarBasis.Decree;
-    }
+    /// <inheritdoc cref="BasisOf(ReadOnlySpan{Instant?})"/>
+    public CalendarBasis BasisOf(Interval span) => calendar.BasisOf(zone, span);
 }

@@ -10,16 +10,19 @@ namespace ContactsApi.Core.Choosing;
 /// </summary>
 public static class Validity
 {
-    /// <summary>Statute if the moment, or any instant shown, lies in a year without a decree, by Moscow's date.</summary>
-    public static CalendarBasis BasisOf(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order) =>
-        ShowsStatute(order) ? CalendarBasis.Statute : calendar.BasisAt(moment);
+    /// <summary>The weakest basis of the moment, by Moscow's year, and of every instant shown.</summary>
+    public static CalendarBasis BasisOf(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order)
+    {
+        var (shown, now) = (WeakestShown(order), calendar.BasisAt(moment));
+        return shown > now ? shown : now;
+    }
 
     /// <param name="order">The eligible channels, the best first.</param>
     /// <param name="explained">Whether the answer also tells why the hours of the channels are what they are.</param>
     public static Instant? Until(ProductionCalendar calendar, Instant moment, ReadOnlySpan<Recommendation> order, bool explained)
     {
-        // An instant of a year without a decree decides the basis, and it is shown until an availability changes.
-        var until = ShowsStatute(order) ? null : calendar.NextChangeOfBasis(moment);
+        // An instant of a year without a decree, or of a date that may be a holiday, decides the basis, and it is shown until an availability changes.
+        var until = WeakestShown(order) != CalendarBasis.Decree ? null : calendar.NextChangeOfBasis(moment);
         foreach (var recommendation in order)
         {
             until = Earlier(until, recommendation.Availability.ChangesAt);
@@ -73,15 +76,16 @@ public static class Validity
     private static bool IsTied(Recommendation one, Recommendation other) =>
         (one.Class, one.InTriedRoom, one.Specialised) == (other.Class, other.InTriedRoom, other.Specialised);
 
-    private static bool ShowsStatute(ReadOnlySpan<Recommendation> order)
+    private static CalendarBasis WeakestShown(ReadOnlySpan<Recommendation> order)
     {
+        var weakest = CalendarBasis.Decree;
         foreach (var recommendation in order)
         {
-            if (recommendation.Availability.CalendarBasis == CalendarBasis.Statute)
-                return true;
+            if (recommendation.Availability.CalendarBasis > weakest)
+                weakest = recommendation.Availability.CalendarBasis;
         }
 
-        return false;
+        return weakest;
     }
 
     private static Instant? Earlier(Instant? one, Instant? other) => other is null || one < other ? one : other;

@@ -13,7 +13,7 @@ namespace ContactsApi.Core.Due;
 /// <param name="Answer">What every source promises; nothing if they do not promise anything together.</param>
 /// <param name="Perhaps">What the more favourable source promises, where that starts sooner.</param>
 /// <param name="BySource">By when each counting statement that holds as the request is taken promises an answer, the latest first.</param>
-/// <param name="CalendarBasis">What the calendar rests on at the instants here; one statute year is enough.</param>
+/// <param name="CalendarBasis">What the calendar rests on at the instants here, the weakest of it.</param>
 public sealed record RequestDue(
     ServedChannel Served,
     Instant SentAt,
@@ -29,7 +29,7 @@ public sealed record RequestDue(
     /// <summary>The same by the more favourable source.</summary>
     public Instant? PerhapsAt => Perhaps?.DueAt(SentAt);
 
-    public static RequestDue Of(ServedChannel served, ProductionCalendar calendar, Instant sentAt)
+    public static RequestDue Of(ServedChannel served, Instant sentAt)
     {
         var availability = served.AvailabilityAt(sentAt);
         var forecast = HoursForecast.From(served.Timeline, served.Channel.Mode == Mode.Live, sentAt);
@@ -42,9 +42,7 @@ public sealed record RequestDue(
             availability.Perhaps,
             taken is { } from ? [.. served.PromisedBySource(from).OrderByDescending(one => one.At)] : [],
             CalendarBasis.Decree);
-        var isProjected = new[] { sentAt, taken, due.At, due.PerhapsAt }
-            .Any(shown => shown is { } at && calendar.BasisAt(at) == CalendarBasis.Statute);
-        return isProjected ? due with { CalendarBasis = CalendarBasis.Statute } : due;
+        return due with { CalendarBasis = served.BasisOf(sentAt, taken, due.At, due.PerhapsAt) };
     }
 
     public DueState StateAt(Instant moment) =>

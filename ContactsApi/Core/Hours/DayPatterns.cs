@@ -9,11 +9,9 @@ namespace ContactsApi.Core.Hours;
 /// </summary>
 public sealed class DayPatterns
 {
-    private static readonly byte[] Pairs = [.. Enumerable.Range(0, DayPairs.Count).Select(pair => (byte)pair)];
-    private static readonly SearchValues<byte> AllPairs = SearchValues.Create(Pairs);
-
     private readonly DayPairs pairs;
     private readonly DayPattern[] byPair;
+    private readonly SearchValues<byte> allPairs;
 
     /// <summary>By the bits of a set of states: the pairs on whose dates one of them occurs.</summary>
     private readonly SearchValues<byte>[] pairsWith;
@@ -28,15 +26,16 @@ public sealed class DayPatterns
     {
         var bits = new StatementBits(statements.Count, toldApart);
         pairs = calendar.Pairs;
-        var kinds = Enum.GetValues<DayKind>();
-        DayHours[] hours = [.. kinds.Select(kind => new DayHours([.. statements.Select(week => week.On(kind))], Override: null))];
+        var kinds = pairs.Kinds;
+        DayHours[] hours = [.. kinds.Select(kind => DayHours.Of(statements, kind))];
         byPair =
         [
             .. from today in kinds
                from yesterday in kinds
                orderby DayPairs.Of(today, yesterday)
-               select new DayPattern(hours[(int)today], hours[(int)yesterday], bits),
+               select new DayPattern(hours[today.Number], hours[yesterday.Number], bits),
         ];
+        allPairs = SearchValues.Create([.. Enumerable.Range(0, pairs.Count).Select(pair => (byte)pair)]);
         pairsWith = [.. Enumerable.Range(0, StateSet.Count).Select(bits => PairsWith(ReadingCriterion.AnyOf(new StateSet(bits))))];
         pairsUnlike =
         [
@@ -44,7 +43,7 @@ public sealed class DayPatterns
                 .Where(reading => byPair.Any(pattern => pattern.IsAll(reading)))
                 .Select(reading => (reading, PairsWith(ReadingCriterion.ChangeOf(reading)))),
         ];
-        special = [.. SpecialDays.Of(overrides, bits, date => hours[(int)calendar.KindOf(date)])];
+        special = [.. SpecialDays.Of(overrides, bits, date => hours[calendar.DayOf(date).PossibleKinds.Number])];
         Only = special.Length == 0 && byPair.All(pattern => pattern.IsAll(byPair[0].Last)) ? byPair[0] : null;
         lastSpecial = [.. special.Select(days => days.Last)];
     }
@@ -82,10 +81,11 @@ public sealed class DayPatterns
                 return others;
         }
 
-        return AllPairs;
+        return allPairs;
     }
 
-    private SearchValues<byte> PairsWith(ReadingCriterion criterion) => SearchValues.Create([.. Pairs.Where(pair => criterion.OccursOn(byPair[pair]))]);
+    private SearchValues<byte> PairsWith(ReadingCriterion criterion) =>
+        SearchValues.Create([.. Enumerable.Range(0, byPair.Length).Where(pair => criterion.OccursOn(byPair[pair])).Select(pair => (byte)pair)]);
 
     /// <summary>The first special days that end on the date or after it.</summary>
     private int NextSpecial(int number)

@@ -8,7 +8,7 @@ public enum HoursState
     /// <summary>All say open.</summary>
     Open,
 
-    /// <summary>They differ.</summary>
+    /// <summary>They differ, or would on a holiday that may fall on the date or not.</summary>
     Disputed,
 
     /// <summary>All say closed, or an incident closes the channel.</summary>
@@ -27,9 +27,13 @@ public enum Cause
 }
 
 /// <summary>A state and all that it rests on.</summary>
-/// <param name="OpenStatements">Bit i is set if counting statement i says open and is told apart from the others; zero during an incident.</param>
+/// <param name="OpenStatements">Bit i is set if counting statement i is certain to say open and is told apart from the others; zero during an incident.</param>
 /// <param name="Reason">Why an operator set the incident or override; none if the state rests on the schedule.</param>
-public sealed record HoursReading(HoursState State, Cause Cause, ulong OpenStatements, LocalizedText? Reason);
+public sealed record HoursReading(HoursState State, Cause Cause, ulong OpenStatements, LocalizedText? Reason)
+{
+    /// <summary>Whether the state is disputed for want of knowing whether the date is a holiday: the statements do not differ.</summary>
+    public bool HangsOnHoliday { get; init; }
+}
 
 /// <summary>A span <c>[Start, End)</c> in which the reading stays the same.</summary>
 public readonly record struct StateInterval(Instant Start, Instant End, HoursReading Reading)

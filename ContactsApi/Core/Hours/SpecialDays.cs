@@ -35,7 +35,7 @@ public readonly record struct SpecialDays(int First, int Last, DayPattern Patter
             var date = DayPairs.DateOf(number);
             // Of several overrides the first in the catalog counts.
             return overrides.FirstOrDefault(one => one.Covers(date)) is { } replacement
-                ? new DayHours([.. Enumerable.Repeat(replacement.Windows, Math.Max(1, statements.Count))], replacement)
+                ? DayHours.Of(replacement, statements)
                 : usual(date);
         }
     }

@@ -50,9 +50,7 @@ public sealed class UsualHours(ProductionCalendar calendar, IReadOnlyList<Weekly
     ];
 
     private DayPlan Plan(DayKind today, DayKind yesterday) =>
-        DayPlan.Of(new DayPattern(HoursOn(today), HoursOn(yesterday), new StatementBits(statements.Count)));
-
-    private DayHours HoursOn(DayKind kind) => new([.. statements.Select(week => week.On(kind))], Override: null);
+        DayPlan.Of(new DayPattern(DayHours.Of(statements, new(today)), DayHours.Of(statements, new(yesterday)), new StatementBits(statements.Count)));
 
     private static IsoDayOfWeek Before(IsoDayOfWeek day) => day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
 

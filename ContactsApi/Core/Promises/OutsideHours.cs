@@ -10,6 +10,6 @@ namespace ContactsApi.Core.Promises;
 /// The nearest working day: the first workday on which the statement's hours have yet to begin. Before they begin on a workday that is
 /// the same day; after, the next one.
 /// </param>
-/// <param name="CalendarBasis">What the calendar of that date's year rests on.</param>
-/// <param name="ChangesAt">When another day is the nearest: as the hours of that date begin.</param>
+/// <param name="CalendarBasis">What the calendar of that date's year rests on; provisional where a date before it may be a working day or a holiday.</param>
+/// <param name="ChangesAt">When another day is the nearest: at the latest as the hours of that date begin.</param>
 public sealed record OutsideHours(HoursStatement Statement, LocalDate AnsweredOn, CalendarBasis CalendarBasis, Instant ChangesAt);

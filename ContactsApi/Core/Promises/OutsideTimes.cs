@@ -11,8 +11,7 @@ namespace ContactsApi.Core.Promises;
 /// <param name="zone">The zone of the hours.</param>
 public sealed class OutsideTimes(ProductionCalendar calendar, DateTimeZone zone, IReadOnlyList<(HoursStatement Statement, WeeklyHours Hours)> statements)
 {
-    private static readonly SearchValues<byte> Workdays =
-        SearchValues.Create([.. Enum.GetValues<DayKind>().Select(yesterday => DayPairs.Of(DayKind.Workday, yesterday))]);
+    private static readonly SearchValues<byte> Workdays = DayPairs.On(DayKind.Workday);
 
     private readonly Clocks clocks = Clocks.Of(zone);
 
@@ -45,6 +44,13 @@ public sealed class OutsideTimes(ProductionCalendar calendar, DateTimeZone zone,
         if (calendar.Pairs.First(Workdays, nearest, DayPairs.Days - 1) is not { } workday)
             return null;
         var date = DayPairs.DateOf(workday);
-        return new OutsideHours(statement, date, calendar.BasisOf(date.Year), today.Plus(workday - today.Number).InstantOf(lastBeginning));
+        // As long as a date before it may turn out to be a working day, it is not certain to be the nearest.
+        var possible = calendar.Regional is null ? -1
+            : Enumerable.Range(nearest, workday - nearest).LastOrDefault(number => calendar.DayOf(DayPairs.DateOf(number)).Possible is { Otherwise: DayKind.Workday }, -1);
+        return possible < 0
+            ? new OutsideHours(statement, date, calendar.BasisOf(date.Year), BeginsOn(workday))
+            : new OutsideHours(statement, date, CalendarBasis.Provisional, BeginsOn(possible));
+
+        Instant BeginsOn(int number) => today.Plus(number - today.Number).InstantOf(lastBeginning);
     }
 }

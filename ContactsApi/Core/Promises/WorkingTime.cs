@@ -11,8 +11,7 @@ public sealed class WorkingTime(ProductionCalendar calendar, WeeklyHours callCen
 {
     private static readonly ReadingCriterion Opening = ReadingCriterion.AnyOf(StateSet.Of(HoursState.Open));
     private static readonly ReadingCriterion Closing = ReadingCriterion.AnyOf(StateSet.AllBut(HoursState.Open));
-    private static readonly SearchValues<byte> Workdays =
-        SearchValues.Create([.. Enum.GetValues<DayKind>().Select(yesterday => DayPairs.Of(DayKind.Workday, yesterday))]);
+    private static readonly SearchValues<byte> Workdays = DayPairs.On(DayKind.Workday);
     private static readonly Clocks Moscow = Clocks.Of(MoscowTime.Zone);
 
     private readonly HoursTimeline timeline = new(calendar, MoscowTime.Zone, [callCentre], [], []);

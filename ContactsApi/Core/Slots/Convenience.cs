@@ -8,6 +8,11 @@ namespace ContactsApi.Core.Slots;
 /// <param name="Windows">At which hours of them; one past midnight belongs to the day on which it starts.</param>
 public sealed record Convenience(DateTimeZone Zone, IReadOnlySet<IsoDayOfWeek> Days, IReadOnlyList<TimeWindow> Windows)
 {
+    /// <summary>Waking hours: nobody is offered the night who did not ask for it.</summary>
+    public static TimeWindow ByDay { get; } = TimeWindow.Parse("09:00-21:00");
+
+    public static TimeWindow AtAnyTime { get; } = TimeWindow.Parse("00:00-24:00");
+
     public static IReadOnlySet<IsoDayOfWeek> EveryDay { get; } = UsualHours.Week.ToHashSet();
 
     /// <summary>The spans that begin on some dates or run into them, in order; those that overlap or touch are one. Edges fall as those of hours do.</summary>

@@ -16,14 +16,14 @@ public sealed record SlotSearch(Question Question, Convenience Convenience, Dura
     /// <summary>A talk begins at the earliest at the next such mark, so that an answer holds for a while.</summary>
     private static readonly Duration Mark = Duration.FromMinutes(5);
 
+    private static readonly Comparer<(Instant Start, Duration Distance)> NearerFirst =
+        Comparer<(Instant Start, Duration Distance)>.Create((one, other) => (one.Distance, one.Start).CompareTo((other.Distance, other.Start)));
+
     public SlotsFound From(ContactDirectory directory, Instant moment)
     {
         var earliest = MarkAfter(moment);
         var today = earliest.InZone(Convenience.Zone).Date;
-        var spans = Convenience.Spans(new(today, today.PlusDays(Days - 1)))
-            .Where(span => earliest < span.End)
-            .Select(span => new Interval(Instant.Max(earliest, span.Start), span.End))
-            .ToList();
+        var spans = LeftOf(Convenience.Spans(new(today, today.PlusDays(Days - 1))), earliest);
         var people = Serving.ChannelsFor(directory, Question).Where(served => served.Channel.Mode is Mode.Live or Mode.InPerson).ToList();
 
         var open = people.ToDictionary(served => served, served => SpansOf(served, spans, StateSet.Of(HoursState.Open)));
@@ -34,10 +34,46 @@ public sealed record SlotSearch(Question Question, Convenience Convenience, Dura
         var perhaps = Slots(
             people.ToDictionary(served => served, served => SpansOf(served, left, StateSet.AllBut(HoursState.Closed))), isCertain: false);
 
-        var end = spans is [.., var last] ? last.End : earliest;
-        var isProjected = directory.Calendar.BasisAt(earliest) == CalendarBasis.Statute || directory.Calendar.BasisAt(end) == CalendarBasis.Statute;
-        return new(certain, perhaps, isProjected ? CalendarBasis.Statute : CalendarBasis.Decree, ChangesAt(earliest, today, [.. certain, .. perhaps]));
+        var looked = new Interval(earliest, spans is [.., var last] ? last.End : earliest + Duration.Epsilon);
+        IReadOnlyList<(Slot Slot, Instant Start)> others = certain.Count == 0 ? Others(people, spans, earliest, today) : [];
+        var basis = people.Select(served => served.BasisOf(looked)).Append(directory.Calendar.BasisOf(MoscowTime.Zone, looked)).Max();
+        return new(certain, perhaps, others, basis, ChangesAt(today, [.. certain.Concat(perhaps).Select(slot => slot.Start), .. others.Select(one => one.Start)]));
     }
+
+    /// <summary>Where nothing suits: the certain instants nearest to the hours that do, or to now where there are none, one of each slot. By night only if by day there is none.</summary>
+    private IReadOnlyList<(Slot Slot, Instant Start)> Others(IReadOnlyList<ServedChannel> people, IReadOnlyList<Interval> suitable, Instant earliest, LocalDate today)
+    {
+        var dates = new DateInterval(today, today.PlusDays(Days - 1));
+        var slots = CertainSlots(Convenience.ByDay) is { Count: > 0 } byDay ? byDay : CertainSlots(Convenience.AtAnyTime);
+        Instant[] wanted = [.. suitable.SelectMany(span => new[] { span.Start, span.End - Length }).DefaultIfEmpty(earliest)];
+        return
+        [
+            .. slots.Select(slot => (Slot: slot, Nearest: wanted.Select(at => (Start: slot.NearestTo(at), Distance: SlotsFound.Distance(slot.NearestTo(at), at))).Min(NearerFirst)))
+                .OrderBy(one => one.Nearest, NearerFirst)
+                .DistinctBy(one => one.Nearest.Start)
+                .Take(SlotsFound.Most)
+                // Who goes first is told as of then, and so stays the same until then.
+                .Select(one => (one.Slot with { Channels = Ordered(one.Slot.Channels.Select(channel => channel.Served), one.Nearest.Start) }, one.Nearest.Start)),
+        ];
+
+        IReadOnlyList<Slot> CertainSlots(TimeWindow hours)
+        {
+            var spans = LeftOf(new Convenience(Convenience.Zone, Convenience.EveryDay, [hours]).Spans(dates), earliest);
+            return Slots(people.ToDictionary(served => served, served => SpansOf(served, spans, StateSet.Of(HoursState.Open))), isCertain: true);
+        }
+    }
+
+    private static List<Interval> LeftOf(IEnumerable<Interval> spans, Instant earliest) =>
+        [.. spans.Where(span => earliest < span.End).Select(span => new Interval(Instant.Max(earliest, span.Start), span.End))];
+
+    private List<Recommendation> Ordered(IEnumerable<ServedChannel> channels, Instant at)
+    {
+        List<Recommendation> ordered = [.. channels.Select(served => Recommendation.Of(served, Question, at))];
+        ordered.Sort(RecommendationOrder.Instance);
+        return ordered;
+    }
+
+    private Instant Midnight(LocalDate date) => MoscowTime.InstantOf(date.AtMidnight(), Convenience.Zone);
 
     private static Instant MarkAfter(Instant moment)
     {
@@ -64,11 +100,7 @@ public sealed record SlotSearch(Question Question, Convenience Convenience, Dura
     {
         var slots = spansOf.Values.SelectMany(spans => spans).Distinct().Select(span =>
         {
-            List<Recommendation> channels =
-            [
-                .. spansOf.Where(one => one.Value.Exists(other => Contains(other, span))).Select(one => Recommendation.Of(one.Key, Question, span.Start)),
-            ];
-            channels.Sort(RecommendationOrder.Instance);
+            var channels = Ordered(spansOf.Where(one => one.Value.Exists(other => Contains(other, span))).Select(one => one.Key), span.Start);
             var state = isCertain ? HoursState.Open : channels[0].Availability.State == HoursState.Unstated ? HoursState.Unstated : HoursState.Disputed;
             return new Slot(span, Length, state, channels);
         }).ToList();
@@ -112,28 +144,32 @@ public sealed record SlotSearch(Question Question, Convenience Convenience, Dura
     }
 
     /// <summary>The first moment whose earliest beginning makes a difference: a slot begins later, or one more date is looked at.</summary>
-    private Instant ChangesAt(Instant earliest, LocalDate today, IReadOnlyList<Slot> slots)
+    private Instant ChangesAt(LocalDate today, IEnumerable<Instant> starts)
     {
-        var tomorrow = MarkAfter(MoscowTime.InstantOf(today.PlusDays(1).AtMidnight(), Convenience.Zone) - Duration.Epsilon) - Mark;
-        var first = slots.Min(slot => (Instant?)slot.Start);
-        return first is { } start ? Instant.Min(tomorrow, MarkAfter(start) - Mark) : tomorrow;
+        var tomorrow = MarkAfter(Midnight(today.PlusDays(1)) - Duration.Epsilon) - Mark;
+        return starts.Min(start => (Instant?)start) is { } first ? Instant.Min(tomorrow, MarkAfter(first) - Mark) : tomorrow;
     }
 }
 
 /// <summary>What was found.</summary>
 /// <param name="Certain">Somebody is there for certain, the best first.</param>
 /// <param name="Perhaps">Where nobody is for certain: somebody may be there, the best first.</param>
-/// <param name="CalendarBasis">What the calendar rests on over the dates looked at; one statute year is enough.</param>
+/// <param name="Others">Where there is nothing certain: the certain instants nearest to what suits, the nearest first.</param>
+/// <param name="CalendarBasis">What the calendar rests on over the dates looked at, the weakest of it.</param>
 /// <param name="ChangesAt">The first instant after the moment at which any of this may differ.</param>
-public sealed record SlotsFound(IReadOnlyList<Slot> Certain, IReadOnlyList<Slot> Perhaps, CalendarBasis CalendarBasis, Instant ChangesAt)
+public sealed record SlotsFound(
+    IReadOnlyList<Slot> Certain, IReadOnlyList<Slot> Perhaps, IReadOnlyList<(Slot Slot, Instant Start)> Others, CalendarBasis CalendarBasis, Instant ChangesAt)
 {
-    private const int Most = 3;
+    /// <summary>As many instants are told where one is not to be had.</summary>
+    internal const int Most = 3;
+
+    internal static Duration Distance(Instant one, Instant other) => Instant.Max(one, other) - Instant.Min(one, other);
 
     /// <summary>The certain instants nearest to one that somebody would like, one of each slot, the nearest first.</summary>
     public IReadOnlyList<(Slot Slot, Instant Start)> NearestTo(Instant wanted) =>
     [
         .. Certain.Select(slot => (Slot: slot, Start: slot.NearestTo(wanted)))
-            .OrderBy(one => Instant.Max(one.Start, wanted) - Instant.Min(one.Start, wanted))
+            .OrderBy(one => Distance(one.Start, wanted))
             .ThenBy(one => one.Start)
             .DistinctBy(one => one.Start)
             .Take(Most),

@@ -15,16 +15,7 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time)
 
     public static QueryParameter[] Parameters { get; } =
     [
-        Asking.Parameters.Segment,
-        Asking.Parameters.TimeZone,
-        Asking.Parameters.At,
-        Asking.Parameters.Language,
-        Asking.Parameters.Need,
-        Asking.Parameters.Topic,
-        Asking.Parameters.Region,
-        Asking.Parameters.Country,
-        Asking.Parameters.Exclude,
-        Asking.Parameters.Urgent,
+        .. AskedQuestion.Parameters,
         Asking.Parameters.Explain,
         Asking.Parameters.View,
         Asking.Parameters.Revision,
@@ -34,25 +25,10 @@ public sealed record BestChannelQuery(Question Question, CallerTime Time)
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
     public static BestChannelQuery Read(CatalogQuery query)
     {
-        query.TryGet(Asking.Parameters.Segment, out var segment);
-        query.TryGet(Asking.Parameters.Topic, out var topic);
-        query.TryGet(Asking.Parameters.Region, out var region);
-        query.TryGet(Asking.Parameters.Urgent, out var urgent);
-        query.TryGet(Asking.Parameters.Explain, out var explain);
+        var (question, time) = AskedQuestion.Read(query);
         query.TryGet(Asking.Parameters.View, out var view);
-        if (explain && view == View.Short)
+        if (question.Explain && view == View.Short)
             query.Refuse(Asking.Parameters.Explain.Name, NotInShort);
-        var question = new Question(segment)
-        {
-            Needs = query.GetAll(Asking.Parameters.Need).ToHashSet(),
-            Language = query.TryGet(Asking.Parameters.Language, out var language) ? language : null,
-            Topic = topic,
-            Region = region,
-            Country = query.TryGet(Asking.Parameters.Country, out var country) ? country : null,
-            Urgent = urgent,
-            Explain = explain,
-            Exclude = query.GetAll(Asking.Parameters.Exclude).Select(channel => channel.Id).ToHashSet(),
-        };
-        return new BestChannelQuery(question, CallerTime.Read(query, region)) { View = view };
+        return new BestChannelQuery(question, time) { View = view };
     }
 }

@@ -17,7 +17,7 @@ namespace ContactsApi.Features.BestChannel;
 /// <param name="Moment">The moment asked about, in Moscow's time.</param>
 /// <param name="CallerMoment">The same moment in the caller's time.</param>
 /// <param name="TimeZone">The caller's zone, as asked for.</param>
-/// <param name="CalendarBasis">`statute` if the moment or any instant shown lies in a year for which no decree is known.</param>
+/// <param name="CalendarBasis">That of the weakest of the moment and all instants shown.</param>
 /// <param name="CatalogRevision">The revision that was answered from.</param>
 /// <param name="Best">Null if no channel is eligible; `ineligible` then says why.</param>
 /// <param name="Alternatives">What to try next, in order.</param>
@@ -115,7 +115,7 @@ public sealed record RecommendationResponse(
         Language language)
     {
         WarningResponse[] first = recommendation.InTriedRoom ? [Wording.Warnings.RoomTried.In(language)] : [];
-        WarningResponse[] last = decision.CalendarBasis == CalendarBasis.Statute ? [Wording.Warnings.CalendarProjected.In(language)] : [];
+        WarningResponse[] last = Wording.Warnings.Of(recommendation, decision.CalendarBasis) is { } unsettled ? [unsettled.In(language)] : [];
         return new(
             recommendation.Channel.Id,
             recommendation.Channel.Kind,

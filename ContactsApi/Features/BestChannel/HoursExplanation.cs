@@ -40,7 +40,7 @@ public sealed record HoursExplanation(
         precedence.Day.Kind,
         precedence.Day.Basis,
         [.. served.CountingHours.Zip(precedence.Says, (statement, says) => new StatementExplanation(statement.Id, statement.Reference, says))],
-        PrecedenceWording.Of(precedence.DecidedBy).In(language));
+        PrecedenceWording.Of(precedence).In(language));
 }
 
 /// <summary>An outage in force.</summary>

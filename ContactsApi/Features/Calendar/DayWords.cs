@@ -18,6 +18,7 @@ public static class DayWords
         {
             { Holiday: { } holiday } => holiday,
             { Regional: { Provisional: true } holiday } => new($"{holiday.Name.Ru} (дата расчётная)", $"{holiday.Name.En} (date calculated)"),
+            { Possible: { } holiday } when day.Kind != DayKind.Holiday => new($"Возможно, выходной: {holiday.Name.Ru}", $"Perhaps a day off: {holiday.Name.En}"),
             { Regional: { } holiday } => holiday.Name,
             { NonWorkingBy: { } decree } when !(ofFiveDays && day.OrdinaryWeekend) => new($"Нерабочий день: {decree.Ru}", $"A non-working day: {decree.En}"),
             { MovedFrom: { } from } when ofFiveDays => new($"Выходной, перенесён с {Times.Date(from).Ru}", $"A day off, moved from {Times.Date(from).En}"),

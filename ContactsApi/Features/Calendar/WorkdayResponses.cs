@@ -6,7 +6,7 @@ namespace ContactsApi.Features.Calendar;
 
 /// <summary>What an answer about working days rests on.</summary>
 /// <param name="Basis">The weakest basis of its days.</param>
-/// <param name="DaysToBeMoved">How many days off of its years are still to be moved by decrees that are not known yet: it may differ by as many.</param>
+/// <param name="DaysToBeMoved">How many days off decrees not known yet are still to move: it may differ by as many.</param>
 /// <param name="Unknown">What is not known of the region's own days off.</param>
 public sealed record CertaintyResponse(CalendarBasis Basis, int DaysToBeMoved, IReadOnlyList<string> Unknown)
 {
@@ -23,7 +23,7 @@ public sealed record WorkhoursResponse(OffsetDateTime At, int Hours, OffsetDateT
 /// <param name="To">The last date, or the day that `days` led to.</param>
 /// <param name="BothIncluded">Both dates are counted.</param>
 /// <param name="AfterFirst">The first date is not counted, as in a term of days (Civil Code, article 191); negative where `to` is earlier.</param>
-/// <param name="Shortened">How many of those with both dates included are an hour shorter.</param>
+/// <param name="Shortened">How many of `bothIncluded` are an hour shorter.</param>
 /// <param name="Days">Null unless `list` is set.</param>
 public sealed record WorkdaysResponse(
     LocalDate From, LocalDate To, int CalendarDays, int BothIncluded, int AfterFirst, int Shortened, CertaintyResponse Certainty, IReadOnlyList<ListedDayResponse>? Days)

@@ -21,8 +21,6 @@ public sealed record CallbackResponse(OffsetDateTime At, OffsetDateTime CallerAt
 
     private static readonly HoursState[] BestFirst = [HoursState.Open, HoursState.Disputed, HoursState.Unstated, HoursState.Closed];
 
-    private static readonly TimeWindow Always = TimeWindow.Parse("00:00-24:00");
-
     private static readonly LocalizedText Fits = new("В это время вам могут позвонить: точно открыто.", "They can call you then: it is certain to be open.");
 
     private static readonly LocalizedText Disputed = new(
@@ -70,7 +68,7 @@ public sealed record CallbackResponse(OffsetDateTime At, OffsetDateTime CallerAt
         var time = at.InZone(caller.Zone).TimeOfDay;
         var start = time.Hour * 60 + time.Minute;
         var end = start + (int)SlotQuery.UsualLength.TotalMinutes;
-        return SlotQuery.DayTime.StartMinute <= start && end <= SlotQuery.DayTime.EndMinute ? SlotQuery.DayTime : Always;
+        return Convenience.ByDay.StartMinute <= start && end <= Convenience.ByDay.EndMinute ? Convenience.ByDay : Convenience.AtAnyTime;
     }
 
     private static HoursState StateAt(Instant at, Question question, ContactDirectory directory)

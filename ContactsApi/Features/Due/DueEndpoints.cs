@@ -16,7 +16,7 @@ public static class DueEndpoints
             .WithTags("Requests")
             .WithSummary("When is my answer overdue?")
             .WithDescription(
-                "What every source promised for a request sent then, by what was known then, and what to do and where to turn when no answer comes, by "
+                "What every source promised for a request sent then, by what was known then, and what to do when no answer comes, by "
                 + "what is known now. `/v1/due.ics` is a reminder of it.")
             .WithQuery(DueQuery.Parameters)
             .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);

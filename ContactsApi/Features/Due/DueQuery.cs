@@ -42,9 +42,7 @@ public sealed record DueQuery(Channel Channel, CatalogSnapshot Held, CatalogSnap
     /// <exception cref="StoreUnavailableException">What was known then cannot be read now.</exception>
     public static DueQuery Read(CatalogQuery query, CatalogSnapshots snapshots)
     {
-        query.TryGet(Asking.Parameters.Segment, out var segment);
-        query.TryGet(Asking.Parameters.Region, out var region);
-        var time = CallerTime.Read(query, region);
+        var (question, time) = AskedQuestion.Read(query);
         var held = query.Snapshot;
         // Without its zone a local time cannot be judged; the zone's own error comes first.
         if (!query.Errors.ContainsKey(Asking.Parameters.TimeZone.Name) && query.TryGet(AskedSentAt, text => Moments.Parse(text, time.Zone), out var sentAt))
@@ -52,8 +50,7 @@ public sealed record DueQuery(Channel Channel, CatalogSnapshot Held, CatalogSnap
         else
             sentAt = query.AskedAt;
         query.TryGet(AskedChannel, text => AskedChannel.Parse(text, held), out var channel);
-        var country = query.TryGet(Asking.Parameters.Country, out var code) ? code : null;
-        return new DueQuery(channel, held, query.Snapshot, new Question(segment) { Region = region, Country = country }, sentAt, time);
+        return new DueQuery(channel, held, query.Snapshot, question, sentAt, time);
     }
 
     /// <summary>Of a request sent before there was any, the first.</summary>

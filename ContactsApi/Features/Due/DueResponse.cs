@@ -50,7 +50,7 @@ public sealed record DueResponse(
     public static DueResponse Of(DueQuery query, ServedChannel served, Language language)
     {
         var (time, question, now) = (query.Time, query.Question, query.Newest.Directory);
-        var due = RequestDue.Of(served, query.Held.Directory.Calendar, query.SentAt);
+        var due = RequestDue.Of(served, query.SentAt);
         var state = due.StateAt(time.Moment);
         // What to do now is told by what is known now, and of a channel that is no more by what was known.
         var here = now.Channels.TryGetValue(query.Channel.Id, out var channel) ? now.ServedAs(channel, question.Segment, question.Region) ?? served : served;
@@ -81,7 +81,7 @@ public sealed record DueResponse(
 
     private static IEnumerable<Warning> DoubtsOf(RequestDue due, CatalogSnapshot held) =>
     [
-        .. due.CalendarBasis == CalendarBasis.Statute ? [Wording.Warnings.CalendarProjected] : Array.Empty<Warning>(),
+        .. Wording.Warnings.Of(due.CalendarBasis) is { } unsettled ? [unsettled] : Array.Empty<Warning>(),
         .. due.SentAt < held.CreatedAt ? [BeforeFirstRevision] : Array.Empty<Warning>(),
     ];
 }

@@ -1,3 +1,4 @@
+using ContactsApi.Core;
 using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -27,7 +28,7 @@ public sealed record ScheduleDayResponse(
     public static ScheduleDayResponse Of(ServedChannel served, LocalDate date, CallerZone caller, CalendarDay day) => new(
         date,
         day.Kind,
-        day.Basis,
+        BasisOf(served, day),
         [
             .. DayWindows.Of(served.Timeline, date)
                 .Select(window => new ScheduleWindowResponse(
@@ -37,6 +38,11 @@ public sealed record ScheduleDayResponse(
                     window.End.InZone(caller.Zone).ToOffsetDateTime(),
                     window.State)),
         ]);
+
+    /// <summary>By the channel's own clocks another date may begin within it.</summary>
+    private static CalendarBasis BasisOf(ServedChannel served, CalendarDay day) => served.Calendar.Regional is null
+        ? day.Basis
+        : served.BasisOf(new Interval(MoscowTime.InstantOf(day.Date.AtMidnight(), MoscowTime.Zone), MoscowTime.InstantOf(day.Date.PlusDays(1).AtMidnight(), MoscowTime.Zone)));
 }
 
 /// <summary>A stretch in which the channel is not closed.</summary>

@@ -12,9 +12,6 @@ namespace ContactsApi.Features.Slots;
 /// <summary>A request for slots, parsed.</summary>
 public sealed record SlotQuery(SlotSearch Search, CallerTime Time, int Limit)
 {
-    /// <summary>Waking hours: nobody is offered the night who did not ask for it.</summary>
-    public static TimeWindow DayTime { get; } = TimeWindow.Parse("09:00-21:00");
-
     public static Duration UsualLength { get; } = Duration.FromMinutes(15);
 
     /// <summary>Nobody's day falls into more pieces.</summary>
@@ -31,7 +28,7 @@ public sealed record SlotQuery(SlotSearch Search, CallerTime Time, int Limit)
         $"Hours that suit the caller, by the caller's clocks; an end that is not after the start lies on the next day. At most {MostHours} times.",
         "18:00-22:00",
         text => TimeWindow.TryParse(text, out var window) ? window : new LocalizedText("Нужны часы вида 18:00-22:00.", "Hours as 18:00-22:00 are needed."))
-        { Repeatable = true, Default = DayTime.ToString() };
+        { Repeatable = true, Default = Convenience.ByDay.ToString() };
 
     private static readonly QueryParameter<IsoDayOfWeek> Weekday = new(
         "weekday",
@@ -48,20 +45,11 @@ public sealed record SlotQuery(SlotSearch Search, CallerTime Time, int Limit)
 
     public static QueryParameter[] Parameters { get; } =
     [
-        Asking.Parameters.Segment,
+        .. AskedQuestion.Parameters,
         Hours,
         Weekday,
         Length,
         Days,
-        Asking.Parameters.TimeZone,
-        Asking.Parameters.At,
-        Asking.Parameters.Language,
-        Asking.Parameters.Need,
-        Asking.Parameters.Topic,
-        Asking.Parameters.Region,
-        Asking.Parameters.Country,
-        Asking.Parameters.Exclude,
-        Asking.Parameters.Urgent,
         Asking.Parameters.Limit,
         Asking.Parameters.Revision,
         Asking.Parameters.AsOf,
@@ -70,28 +58,14 @@ public sealed record SlotQuery(SlotSearch Search, CallerTime Time, int Limit)
     /// <returns>Nothing that is of use if the query turns out to have errors.</returns>
     public static SlotQuery Read(CatalogQuery query)
     {
-        query.TryGet(Asking.Parameters.Segment, out var segment);
-        query.TryGet(Asking.Parameters.Topic, out var topic);
-        query.TryGet(Asking.Parameters.Region, out var region);
-        query.TryGet(Asking.Parameters.Urgent, out var urgent);
-        var question = new Question(segment)
-        {
-            Needs = query.GetAll(Asking.Parameters.Need).ToHashSet(),
-            Language = query.TryGet(Asking.Parameters.Language, out var language) ? language : null,
-            Topic = topic,
-            Region = region,
-            Country = query.TryGet(Asking.Parameters.Country, out var country) ? country : null,
-            Urgent = urgent,
-            Exclude = query.GetAll(Asking.Parameters.Exclude).Select(channel => channel.Id).ToHashSet(),
-        };
-        var time = CallerTime.Read(query, region);
+        var (question, time) = AskedQuestion.Read(query);
         IReadOnlyList<TimeWindow> hours = [.. query.GetAll(Hours)];
         if (hours.Count > MostHours)
             query.Refuse(Hours.Name, new($"Не больше {MostHours} промежутков.", $"At most {MostHours} spans."));
         var weekdays = query.GetAll(Weekday).ToHashSet();
         var length = query.TryGet(Length, out var asked) ? asked : UsualLength;
         var days = query.TryGet(Days, out var many) ? (int)many : UsualDays;
-        var suits = new Convenience(time.Zone, weekdays.Count > 0 ? weekdays : Convenience.EveryDay, hours.Count > 0 ? hours : [DayTime]);
+        var suits = new Convenience(time.Zone, weekdays.Count > 0 ? weekdays : Convenience.EveryDay, hours.Count > 0 ? hours : [Convenience.ByDay]);
         return new SlotQuery(new SlotSearch(question, suits, length, days), time, query.TryGet(Asking.Parameters.Limit, out var limit) ? (int)limit : UsualLimit);
     }
 

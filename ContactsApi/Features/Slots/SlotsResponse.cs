@@ -16,6 +16,8 @@ namespace ContactsApi.Features.Slots;
 /// <summary>When to call, or to be called.</summary>
 /// <param name="Slots">When somebody is there for certain, the best first.</param>
 /// <param name="Perhaps">When somebody may be, and nobody who can be called is for certain.</param>
+/// <param name="More">How many of both did not fit into `limit`.</param>
+/// <param name="OtherHours">Where `slots` is empty: certain times nearest to what suits.</param>
 /// <param name="ValidUntil">An instant up to which the passing of time does not change this answer.</param>
 public sealed record SlotsResponse(
     [property: JsonConverter(typeof(MomentOfAsking))] OffsetDateTime Moment,
@@ -27,6 +29,8 @@ public sealed record SlotsResponse(
     long CatalogRevision,
     IReadOnlyList<SlotResponse> Slots,
     IReadOnlyList<SlotResponse> Perhaps,
+    int More,
+    IReadOnlyList<SlotResponse> OtherHours,
     IReadOnlyList<WarningResponse> Warnings,
     OffsetDateTime ValidUntil)
 {
@@ -45,13 +49,16 @@ public sealed record SlotsResponse(
             snapshot.Revision,
             [.. certain.Select(slot => SlotResponse.Of(slot, slot.Start, question, snapshot.Directory, time, language))],
             [.. perhaps.Select(slot => SlotResponse.Of(slot, slot.Start, question, snapshot.Directory, time, language))],
-            [.. Doubts(found.CalendarBasis, certain.Concat(perhaps)).Distinct().Select(warning => warning.In(language))],
+            found.Certain.Count - certain.Count + found.Perhaps.Count - perhaps.Count,
+            [.. found.Others.Select(one => SlotResponse.Of(one.Slot, one.Start, question, snapshot.Directory, time, language))],
+            [.. Doubts(found, certain.Concat(perhaps), time).Distinct().Select(warning => warning.In(language))],
             CallerTime.InMoscow(found.ChangesAt));
     }
 
-    private static IEnumerable<Warning> Doubts(CalendarBasis basis, IEnumerable<Slot> slots) =>
+    private static IEnumerable<Warning> Doubts(SlotsFound found, IEnumerable<Slot> slots, CallerTime time) =>
     [
-        .. basis == CalendarBasis.Statute ? [Wording.Warnings.CalendarProjected] : Array.Empty<Warning>(),
+        .. found.Certain.Count == 0 ? [SlotWording.NoneSuits(found, time)] : Array.Empty<Warning>(),
+        .. Wording.Warnings.Of(found.CalendarBasis) is { } unsettled ? [unsettled] : Array.Empty<Warning>(),
         .. slots.SelectMany(slot => Wording.Warnings.Of(slot.Channels[0].Served.Findings)),
     ];
 }

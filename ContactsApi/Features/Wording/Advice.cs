@@ -39,11 +39,16 @@ public static class Advice
     private static LocalizedText Recorded(OutsideHours outside)
     {
         var day = Times.Date(outside.AnsweredOn);
-        var doubt = outside.CalendarBasis == CalendarBasis.Statute
-            ? new LocalizedText(
+        var doubt = outside.CalendarBasis switch
+        {
+            CalendarBasis.Statute => new(
                 $" Выходные на {outside.AnsweredOn.Year} год ещё не утверждены, поэтому день может измениться.",
-                $" The days off of {outside.AnsweredOn.Year} are not settled yet, so the day may still change.")
-            : new("", "");
+                $" The days off of {outside.AnsweredOn.Year} are not settled yet, so the day may still change."),
+            CalendarBasis.Provisional => new(
+                " День праздника региона ещё не назначен, поэтому могут ответить и раньше.",
+                " The day of a holiday of the region is not set yet, so an answer may come sooner."),
+            _ => new LocalizedText("", ""),
+        };
         return new(
             $"Если оператор сейчас не ответит, запрос запишут и ответят в ближайший рабочий день, {day.Ru}.{doubt.Ru}",
             $"If no operator answers now, your request is recorded and answered on the next working day, {day.En}.{doubt.En}");

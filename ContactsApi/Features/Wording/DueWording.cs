@@ -25,7 +25,7 @@ public static class DueWording
     /// <summary>What is doubtful about somebody's being there; nothing if somebody is for certain.</summary>
     public static LocalizedText? Doubt(Recommendation then) => (then.Availability.State, then.Channel.Mode) switch
     {
-        (HoursState.Disputed, _) => new("Но там могут не ответить: на портале указаны разные часы.", "But there may be nobody: the portal gives different hours."),
+        (HoursState.Disputed, _) => HoursWords.InDoubt(then.Availability.Now, new("Но там могут не ответить", "But there may be nobody")),
         (HoursState.Unstated, not Mode.Message) => new("Часы работы там не указаны.", "No hours are given there."),
         _ => null,
     };

@@ -59,7 +59,7 @@ public static class Reasons
                 "open", new($"Открыто{until.Ru}.", $"Open{until.En}."), spoken),
             { State: HoursState.Closed } => new(
                 "closed", new($"Закрыто{until.Ru}.", $"Closed{until.En}."), spoken),
-            { State: HoursState.Disputed } => new("disputed", new($"Могут не ответить{until.Ru}: на портале указаны разные часы.", $"There may be nobody{until.En}: the portal gives different hours."), spoken),
+            { State: HoursState.Disputed } => new("disputed", HoursWords.InDoubt(availability.Now, new($"Могут не ответить{until.Ru}", $"There may be nobody{until.En}")), spoken),
             _ => new("unstated", new("Часы работы нигде не указаны.", "No hours are given anywhere."), spoken),
         };
     }

@@ -1,6 +1,5 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Promises;
-using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -25,11 +24,11 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     public string Of(Decision decision) => decision.Order switch
     {
         [] => Nobody.In(Language),
-        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision), Projected(decision.CalendarBasis)),
+        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision), Unsettled(Warnings.Of(best, decision.CalendarBasis))),
     };
 
     /// <summary>That the days off which an answer rests on may still change; empty if they may not.</summary>
-    public string Projected(CalendarBasis basis) => basis == CalendarBasis.Statute ? Warnings.CalendarProjected.Text.In(Language) : "";
+    public string Unsettled(Warning? warning) => warning?.Text.In(Language) ?? "";
 
     /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
     public string Of(Recommendation recommendation)
@@ -82,6 +81,8 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     {
         (HoursState.Open, null) => new("открыто круглосуточно", "open round the clock"),
         (HoursState.Open, { } until) => new($"открыто до {Time(until).Ru}", $"open until {Time(until).En}"),
+        (HoursState.Disputed, _) when availability.Now.HangsOnHoliday => new(
+            "сейчас могут не ответить (возможно, это праздник региона)", "there may be nobody now (it may be a holiday of the region)"),
         (HoursState.Disputed, _) => new("сейчас могут не ответить (на портале указаны разные часы)", "there may be nobody now (the portal gives different hours)"),
         (HoursState.Closed, _) => null,
         _ => mode == Mode.Live ? new("часы работы не указаны", "no hours are given") : null,

@@ -22,6 +22,15 @@ public static class SlotWording
         ];
     }
 
+    /// <summary>That nobody is there for certain at the hours that suit, and when somebody is.</summary>
+    public static Warning NoneSuits(SlotsFound found, CallerTime caller)
+    {
+        if (found.Others is not [var nearest, ..])
+            return new("no-certain-slot", new("В эти дни ни в какое время не известно точно, что там кто-то есть.", "On these days it is at no time certain that anybody is there."));
+        var start = Times.Instant(nearest.Start, caller);
+        return new("no-certain-slot", new($"В удобное вам время точно никого нет. Ближайшее, когда кто-то есть: {start.Ru}.", $"At the times that suit you nobody is there for certain. The nearest at which somebody is: {start.En}."));
+    }
+
     private static Reason Standing(Slot slot, Recommendation best, Question question, CallerTime caller)
     {
         var (name, until) = (Named(best, question), Times.Instant(slot.Span.End, caller));
@@ -35,7 +44,7 @@ public static class SlotWording
             HoursState.Unstated => new(
                 "unstated", new($"{name.Ru}: часы работы нигде не указаны.", $"{name.En}: no hours are given anywhere."), reference),
             _ => new(
-                "disputed", new($"{name.Ru}: могут не ответить, на портале указаны разные часы.", $"{name.En}: there may be nobody, the portal gives different hours."), reference),
+                "disputed", HoursWords.InDoubt(best.Availability.Now, new($"{name.Ru} — могут не ответить", $"{name.En} may have nobody there")), reference),
         };
     }
 

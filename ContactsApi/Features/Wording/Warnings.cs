@@ -1,3 +1,4 @@
+using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
@@ -10,7 +11,7 @@ namespace ContactsApi.Features.Wording;
 /// <summary>What to know before relying on a recommendation. As with reasons, the texts depend only on what it shows.</summary>
 public static class Warnings
 {
-    /// <summary>Those that are told of the channel whatever was asked: all but <see cref="RoomTried"/> and <see cref="CalendarProjected"/>.</summary>
+    /// <summary>Those that are told of the channel whatever was asked: all but <see cref="RoomTried"/> and what is not settled of the calendar.</summary>
     public static IEnumerable<Warning> OfAvailability(Recommendation recommendation, CallerTime caller) =>
     [
         .. Of(recommendation.Served.Findings),
@@ -33,10 +34,25 @@ public static class Warnings
     public static IEnumerable<Warning> AtAnyTime(Channel channel, ContactDirectory directory) =>
         [.. Of(CallerFindings.About(new Contact(channel, null), directory)), .. channel.Notices.Where(notice => notice.When.Count == 0).Select(Of)];
 
-    /// <summary>Goes after all others.</summary>
-    public static Warning CalendarProjected { get; } = new("calendar-projected", new(
+    /// <summary>What is not settled of the calendar that an answer rests on; nothing where all is. It goes after all others.</summary>
+    public static Warning? Of(CalendarBasis basis) => basis switch
+    {
+        CalendarBasis.Statute => CalendarProjected,
+        CalendarBasis.Provisional => HolidayUnsettled,
+        _ => null,
+    };
+
+    /// <summary>The same of one channel of several: a holiday of its region that is not settled matters to it alone.</summary>
+    public static Warning? Of(Recommendation recommendation, CalendarBasis ofAll) =>
+        Of(ofAll == CalendarBasis.Provisional ? recommendation.Availability.CalendarBasis : ofAll);
+
+    private static Warning CalendarProjected { get; } = new("calendar-projected", new(
         "Выходные дни на этот год ещё не утверждены: часы могут измениться.",
         "The days off of that year are not settled yet: the hours may still change."));
+
+    private static Warning HolidayUnsettled { get; } = new("holiday-unsettled", new(
+        "Рядом праздник региона, день которого ещё не назначен: часы могут измениться.",
+        "A holiday of the region is near, whose day is not set yet: the hours may still change."));
 
     private static Warning Of(Notice notice) => new(notice.Code, notice.Text, notice.Reference);
 
@@ -53,7 +69,7 @@ public static class Warnings
         }
 
         if (availability.State == HoursState.Disputed)
-            yield return new("hours-disputed", new("Сейчас могут не ответить: на портале указаны разные часы.", "There may be nobody now: the portal gives different hours."));
+            yield return new("hours-disputed", HoursWords.InDoubt(availability.Now, new("Сейчас могут не ответить", "There may be nobody now")));
         if (availability.State == HoursState.Unstated && recommendation.Channel.Mode == Mode.Live)
             yield return new("hours-unstated", new("Сейчас могут не ответить: часы работы не указаны.", "There may be nobody now: no hours are given."));
         if (availability.Answer is null)

@@ -10,6 +10,6 @@ public sealed class PriceFilter : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Price>().LastOrDefault() is { } price)
-            operation.Description += $" The quota counts it as {price.Requests}; at hand, as one.";
+            operation.Description += $" Counts as {price.Requests}; at hand, as one.";
     }
 }

@@ -31,7 +31,7 @@ public static class DueReminderEndpoints
             return context.Refuse(asked);
         if (query.Served is not { } served)
             return context.RefuseSegment(query.Channel);
-        var due = RequestDue.Of(served, query.Held.Directory.Calendar, query.SentAt);
+        var due = RequestDue.Of(served, query.SentAt);
         return due.At is null
             ? context.Refuse(Problem.NothingPromised, NothingPromised)
             : asked.LastingBody(DueReminder.Of(due, query, context.Language()));
