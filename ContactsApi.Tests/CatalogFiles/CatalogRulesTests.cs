@@ -160,6 +160,12 @@ public sealed class CatalogRulesTests
         (new("an override of no channel", c => c with { Overrides = [Closed("x", "nowhere")] }), "$.overrides[0].channelId"),
         (new("an override that ends before it begins", c => c with { Overrides = [Closed("x", "hotline", days: 0)] }), "$.overrides[0].to"),
         (new("two overrides of one date", c => c with { Overrides = [Closed("x", "hotline", days: 2), Closed("y", "hotline", Monday.PlusDays(1))] }), "$.overrides[1]"),
+        (new("an override without dates", c => c with { Overrides = [Closed("x", "hotline") with { From = null, To = null }] }), "$.overrides[0].from"),
+        (new("an override without a last date", c => c with { Overrides = [Closed("x", "hotline") with { To = null }] }), "$.overrides[0].to"),
+        (new("an override of one year and of every year", c => c with { Overrides = [Closed("x", "hotline") with { Yearly = new(12, 31) }] }), "$.overrides[0].yearly"),
+        (new("an override until a date of every year", c => c with { Overrides = [Closed("x", "hotline") with { YearlyTo = new(12, 31) }] }), "$.overrides[0].yearlyTo"),
+        (new("two overrides of one date of every year", c => c with { Overrides = [Yearly("x", new(12, 30), new(1, 2)), Yearly("y", new(1, 2))] }), "$.overrides[1]"),
+        (new("two overrides of 29 February", c => c with { Overrides = [Yearly("x", new(2, 29)), Yearly("y", new(2, 28), new(3, 1))] }), "$.overrides[1]"),
         (new("an incident of no channel", c => c with { Incidents = [Outage("x", "nowhere")] }), "$.incidents[0].channelId"),
         (new("an incident that ends as it begins", c => c with { Incidents = [Outage("x", "hotline") with { End = Now }] }), "$.incidents[0].end"),
     ]);
@@ -197,6 +203,9 @@ public sealed class CatalogRulesTests
         OfNextStep("a step at the horizon", step => step with { After = Duration.FromDays(400) }),
         OfYear("a span of one day", y => y with { NonWorking = [Span(new(2013, 5, 1), new(2013, 5, 1))] }),
         new("overrides one after the other", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "hotline", Monday.PlusDays(1))] }),
+        new("an override of every year", c => c with { Overrides = [Yearly("x", new(12, 31))] }),
+        new("yearly overrides one after the other", c => c with { Overrides = [Yearly("x", new(12, 31), new(1, 2)), Yearly("y", new(1, 3)), Yearly("z", new(12, 30))] }),
+        new("a yearly override, and another of one of its years", c => c with { Overrides = [Yearly("x", new(Monday.Month, Monday.Day)), Closed("y", "hotline")] }),
         new("overrides of two channels", c => c with { Overrides = [Closed("x", "hotline"), Closed("y", "email")] }),
         new("an incident without an end", c => c with { Incidents = [Outage("x", "hotline")] }),
         new("incidents at once", c => c with { Incidents = [Outage("x", "hotline"), Outage("y", "hotline")] }),
@@ -262,6 +271,9 @@ public sealed class CatalogRulesTests
 
     private static Override Closed(string id, string channel, LocalDate? from = null, int days = 1) =>
         new(id, channel, from ?? Monday, (from ?? Monday).PlusDays(days - 1), [], Words);
+
+    private static Override Yearly(string id, AnnualDate from, AnnualDate? to = null) =>
+        new(id, "hotline", null, null, [], Words) { Yearly = from, YearlyTo = to };
 
     private static Incident Outage(string id, string channel) => new(id, channel, Now, null, Words);
 

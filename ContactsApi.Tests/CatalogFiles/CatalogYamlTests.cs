@@ -39,6 +39,17 @@ public sealed class CatalogYamlTests
     });
 
     [Fact]
+    public void An_override_of_every_year_is_read_as_people_write_it_and_as_it_was_written()
+    {
+        var catalog = Domain.Shipped with { Overrides = [new("o", "hotline", null, null, [], Domain.Reason) { Yearly = new(12, 31), YearlyTo = new(1, 2) }] };
+        var text = CatalogYaml.Write(catalog);
+
+        AssertSame(catalog);
+        Assert.Contains("yearly: \"12-31\"", text);
+        Assert.Equal(catalog.ToJson(), CatalogReader.Read(("catalog.yaml", text.Replace("\"12-31\"", "12-31", StringComparison.Ordinal))).Catalog?.ToJson());
+    }
+
+    [Fact]
     public void Where_a_file_comes_from_stands_before_all_else_and_is_no_part_of_the_catalog()
     {
         var from = new ExportedFrom(17, Instant.FromUtc(2026, 11, 22, 0, 0).PlusNanoseconds(1));

@@ -68,7 +68,11 @@ public abstract class RevisionStoreTests : IDisposable
         var date = new LocalDate(2026, 12, 1);
         var catalog = Shipped with
         {
-            Overrides = [new Override("drill", "hotline", date, date.PlusDays(1), [TimeWindow.Parse("22:00-06:00")], reason)],
+            Overrides =
+            [
+                new Override("drill", "hotline", date, date.PlusDays(1), [TimeWindow.Parse("22:00-06:00")], reason),
+                new Override("drills", "hotline", null, null, [], reason) { Yearly = new(12, 31), YearlyTo = new(1, 2) },
+            ],
             Incidents = [new Incident("now", "hotline", Now, null, reason), new Incident("then", "email", Now, Now + Duration.Epsilon, reason)],
         };
         Write(catalog);

@@ -111,8 +111,8 @@ public static class CatalogGenerator
                 Years = [.. Domain.Shipped.Years.Where(year => year.Year < decreesBefore)],
                 RegionalHolidays = uncertain ? [Domain.OftenUncertain(Vladivostok)] : [],
                 Offices = [.. offices.Select((office, i) => office with { Id = $"o{i}" })],
-                // Each on another channel: overrides of one channel may not overlap.
-                Overrides = [.. overrides.Where(one => IsInSight(one.From) && IsInSight(one.To)).Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = $"c{i}", OnlyHere = onlyHere })],
+                // Overrides of one channel may not overlap, unless one of them is yearly and the other is not.
+                Overrides = [.. overrides.Where(IsInSight).Take(channels.Count).Select((one, i) => one with { Id = $"o{i}", ChannelId = one.Yearly is null ? $"c{i}" : $"c{channels.Count - 1 - i}", OnlyHere = onlyHere })],
                 Incidents = [.. incidents.Where(one => IsInSight(one.Start.InUtc().Date) && IsInSight((one.End ?? one.Start).InUtc().Date)).Select((one, i) => one with { Id = $"i{i}", ChannelId = $"c{i % channels.Count}", OnlyHere = onlyHere })],
             },
             schedules), new Question(Segment.Individual) { Urgent = urgent, Exclude = excluded < channels.Count ? new HashSet<string> { $"c{excluded}" } : [], Region = Domain.Shipped.Regions.FirstOrDefault(one => one.Code == region) }, moment);
@@ -139,6 +139,8 @@ public static class CatalogGenerator
 
     /// <summary>Well within the years that a catalog may speak of.</summary>
     private static bool IsInSight(LocalDate date) => date.Year is > 2000 and < 2100;
+
+    private static bool IsInSight(Override one) => one.Yearly is not null || (IsInSight(one.From!.Value) && IsInSight(one.To!.Value));
 
     private static ContactDirectory Directory(Catalog catalog, ContactsApi.Core.Hours.WeeklyHours[] schedules) =>
         catalog.With("r0", schedules[0]).With("r1", schedules[1]).With("r2", schedules[2]).Directory();

@@ -47,11 +47,21 @@ public static class Generators
     public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     public static Gen<Override> OverrideNear(Instant moment) => Gen.Select(
-        Gen.Frequency((4, Gen.Int[-4, 8]), (1, Gen.Int[395, 420])), Gen.Int[0, 2], Windows, Gen.Int[0, 1_000_000], (start, days, windows, id) =>
+        Gen.Frequency((4, Gen.Int[-4, 8]), (1, Gen.Int[395, 420])), Gen.Int[0, 2], Windows, Gen.Int[0, 1_000_000], Gen.Int[0, 2], (start, days, windows, id, yearly) =>
         {
             var from = moment.InUtc().Date.PlusDays(start);
-            return new Override($"o{id}", "c", from, from.PlusDays(days), windows, Domain.Reason);
+            var dated = new Override($"o{id}", "c", from, from.PlusDays(days), windows, Domain.Reason);
+            return yearly == 0 ? dated.EveryYear() : dated;
         });
+
+    /// <summary>The same on these dates of every year.</summary>
+    public static Override EveryYear(this Override dated) => dated with
+    {
+        From = null,
+        To = null,
+        Yearly = new(dated.From!.Value.Month, dated.From.Value.Day),
+        YearlyTo = dated.To == dated.From ? null : new(dated.To!.Value.Month, dated.To.Value.Day),
+    };
 
     public static Gen<Incident> IncidentNear(Instant moment) => Gen.Select(
         Gen.Frequency((4, Gen.Int[-72, 200]), (1, Gen.Int[24 * 399, 24 * 402])),

@@ -72,7 +72,21 @@ public sealed record NaiveHours(
     private IReadOnlyList<TimeWindow> WindowsOn(WeeklyHours? hours, LocalDate date, bool holiday) =>
         OverrideOn(date)?.Windows ?? hours?.On(Calendar.DayOf(date).Possible is not { } possible ? Calendar.KindOf(date) : holiday ? DayKind.Holiday : possible.Otherwise) ?? [];
 
-    private Override? OverrideOn(LocalDate date) => Overrides.FirstOrDefault(replacement => replacement.Covers(date));
+    private Override? OverrideOn(LocalDate date) => Overrides.FirstOrDefault(replacement => replacement.Yearly is { } first
+        ? EveryYear(first, replacement.YearlyTo ?? first).Contains(new AnnualDate(date.Month, date.Day))
+        : replacement.From <= date && date <= replacement.To);
+
+    /// <summary>One day after the other, in years of which the one after the New Year is a leap year.</summary>
+    private static IEnumerable<AnnualDate> EveryYear(AnnualDate first, AnnualDate last)
+    {
+        for (var date = first.InYear(first.Month > 2 ? 1999 : 2000); ; date = date.PlusDays(1))
+        {
+            var day = new AnnualDate(date.Month, date.Day);
+            yield return day;
+            if (day == last)
+                yield break;
+        }
+    }
 
     private Instant InstantOf(LocalDate date, int minute) => MoscowTime.InstantOf(date.AtMidnight().PlusMinutes(minute), Zone);
 }

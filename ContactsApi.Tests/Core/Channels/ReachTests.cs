@@ -93,6 +93,25 @@ public sealed class ReachTests
         Assert.Equal((HoursState.Closed, HoursState.Open), (states["hotline"], states["abroad"]));
     }
 
+    /// <summary>The hours of the hotline where each of some overrides says others: those of one year first, then those of the channel itself.</summary>
+    [Theory]
+    [InlineData("own desk own-yearly desk-yearly", "own")]
+    [InlineData("desk own-yearly desk-yearly", "desk")] // What was said of the desk this year is more special than what holds every year.
+    [InlineData("desk-yearly own-yearly", "own-yearly")]
+    [InlineData("desk-yearly", "desk-yearly")]
+    public void Of_several_overrides_the_more_special_counts(string overrides, string counts)
+    {
+        var all = Words(overrides).Select(id => new Override(id, id.StartsWith("own", StringComparison.Ordinal) ? "hotline" : "abroad", Monday, Monday, [], new(id, id)))
+            .Select(one => one.Id.EndsWith("yearly", StringComparison.Ordinal) ? one.EveryYear() : one);
+
+        foreach (var order in new[] { all, all.Reverse() })
+        {
+            var catalog = Of(House) with { Overrides = [.. order] };
+            var hotline = Chooser.Choose(catalog.Directory(), new Question(Segment.Individual), MondayNoon).Order.Single(one => one.Channel.Id == "hotline");
+            Assert.Equal(counts, hotline.Availability.Now.Reason!.En);
+        }
+    }
+
     [Theory]
     [InlineData("hotline", "chat app letter abroad robot menu")]
     [InlineData("robot", "hotline abroad chat app letter menu")]

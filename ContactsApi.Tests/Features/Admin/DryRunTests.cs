@@ -45,6 +45,21 @@ public sealed class DryRunTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Contains("“Hotline” would go first instead of “Online chat on the portal”", first["text"].Text());
     }
 
+    /// <summary>In November it is New Year's hours that people want to see, and not the next two weeks, in which nothing changes.</summary>
+    [Theory]
+    [InlineData("\"from\": \"2026-12-31\", \"to\": \"2027-01-01\"", "2026-12-31T00:00:00+03:00")]
+    [InlineData("\"yearly\": \"12-31\", \"yearlyTo\": \"01-01\"", "2026-12-31T00:00:00+03:00")]
+    [InlineData("\"yearly\": \"11-21\", \"yearlyTo\": \"11-30\"", "2026-11-22T03:00:00+03:00")]
+    [InlineData("\"from\": \"2026-11-01\", \"to\": \"2026-11-02\"", "2026-11-22T03:00:00+03:00")]
+    public async Task Of_an_override_that_is_to_come_the_days_are_told_for_which_it_is(string dates, string from)
+    {
+        var answer = await client.WriteAsync(
+            "PUT", "/v1/admin/overrides/o?dryRun=true", $$"""{ "id": "o", "channelId": "portal-chat", {{dates}}, "windows": [], "reason": { "ru": "Праздник", "en": "Holiday" } }""");
+
+        Assert.Equal(from, answer.Body["dryRun"]!["from"].Text());
+        Assert.Equal(dates.Contains("2026-11-01", StringComparison.Ordinal) ? null : from, answer.Body["dryRun"]!["answerChanges"]!.AsArray().FirstOrDefault()?["from"].Text());
+    }
+
     [Theory]
     [InlineData("PATCH", "/v1/admin/channels/hotline", """{ "name": { "en": "The line" } }""")]
     [InlineData("PATCH", "/v1/admin/channels/hotline", "{}")]

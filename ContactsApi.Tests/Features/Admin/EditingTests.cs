@@ -106,6 +106,25 @@ public sealed class EditingTests : IDisposable
         Assert.Equal(("closed", cause), (answer["state"].Text(), answer["cause"].Text()));
     }
 
+    [Fact]
+    public async Task An_override_of_every_year_counts_in_each_and_gives_way_to_one_of_that_year()
+    {
+        const string dated = """{ "id": "this-year", "channelId": "hotline", "from": "2027-12-31", "to": "2027-12-31", "windows": ["12:00-13:00"], "reason": { "ru": "Раз", "en": "Once" } }""";
+        await client.CreateAsync("/v1/admin/overrides/hotline-new-year", EditingExamples.Override);
+        await client.WriteAsync("PATCH", "/v1/admin/overrides/hotline-new-year", EditingExamples.OverridePatches[1].Json(), "*");
+        await client.CreateAsync("/v1/admin/overrides/this-year", dated);
+
+        Assert.Equal("12-31 01-01", $"{(await client.ReadAsync("/v1/admin/overrides/hotline-new-year"))["yearly"]} {(await client.ReadAsync("/v1/admin/overrides/hotline-new-year"))["yearlyTo"]}");
+        Assert.Equal(
+            ["from", "to", "yearly", "yearlyTo"],
+            (await client.ReadAsync("/v1/revisions/3"))["changes"]![0]!["fields"]!.AsArray().Select(field => field!["path"].Text()));
+        foreach (var (date, windows) in new[] { ("2026-12-31", "10-16"), ("2027-12-31", "12-13"), ("2028-01-01", "10-16"), ("2028-12-31", "10-16") })
+        {
+            var day = (await client.ReadAsync($"/v1/channels/abroad-hotline/schedule?segment=abroad&from={date}&to={date}"))["days"]![0]!;
+            Assert.Equal(windows, Assert.Single(day["windows"]!.AsArray().Select(window => $"{window!["start"].Text()![11..13]}-{window["end"].Text()![11..13]}")));
+        }
+    }
+
     public void Dispose()
     {
         client.Dispose();

@@ -1,9 +1,15 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
+using ContactsApi.Core.Catalogs;
+using ContactsApi.Core.Corrections;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NodaTime;
 using static Microsoft.Playwright.Assertions;
 
 namespace ContactsApi.Tests.Features.Desk;
@@ -15,8 +21,12 @@ public sealed class DeskBrowserTests : IDisposable
     private static readonly string[] Views =
     [
         "/desk", "/desk/outages/new/hotline", "/desk/outages/hotline-2026-11-22", "/desk/corrections", "/desk/disputes", "/desk/disputes/hotline", "/desk/channels",
-        "/desk/channels/hotline", "/desk/hours", "/desk/hours/new/hotline", "/desk/offices", "/desk/offices/new", "/desk/offices/csv", "/desk/history", "/desk/history/2", "/desk/keys", "/desk/audit",
+        "/desk/channels/hotline", "/desk/hours", "/desk/hours/new/hotline", "/desk/hours/every-new-year", "/desk/hours/every-new-year/remove", "/desk/offices", "/desk/offices/new",
+        "/desk/offices/csv", "/desk/office/east", "/desk/office/east/remove", "/desk/history", "/desk/history/2", "/desk/keys", "/desk/audit", "/desk/hours/nothing-there",
     ];
+
+    /// <summary>What is no view: a line of text, asked for by a script.</summary>
+    private const string PhoneCheck = "/desk/phone";
 
     private readonly ServedApp served = new();
 
@@ -46,22 +56,112 @@ public sealed class DeskBrowserTests : IDisposable
         Assert.Empty(visit.Complaints);
     }
 
+    /// <summary>What a steward does by day, one after the other: each time what would change is seen first, and holds at once.</summary>
+    [Theory]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
+    public async Task Every_task_of_the_day_is_done(int width, bool scripts)
+    {
+        var correction = Receive("faq", "Ответы на вопросы");
+        await using var visit = await Visit.BeginAsync(width: width, height: 844, scripts: scripts);
+        var page = visit.Page;
+        await page.GotoAsync(served.At("/desk"));
+        await SignInAsync(visit, Scope.Admin);
+
+        // A dispute.
+        await page.GotoAsync(served.At("/desk/disputes"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Горячая линия", Exact = true }).ClickAsync();
+        await page.Locator("input[value='hours-3.1']").CheckAsync();
+        await SaveAsync(page, "спорно → закрыто");
+        Assert.Equal("closed", (await served.App.CreateClient().ReadAsync("/v1/channels/hotline/availability?segment=individual"))["state"].Text());
+
+        // New Year's hours, from now on every year.
+        await page.GotoAsync(served.At("/desk/hours"));
+        await page.Locator(".tiles").GetByRole(AriaRole.Link, new() { Name = "Чат на портале" }).ClickAsync();
+        await SetHoursAsync(page);
+        await Expect(page.Locator("#preview")).ToContainTextAsync("за 14 дней с 31 декабря 2026 года");
+        await SaveAsync(page, "открыто → закрыто");
+        await Expect(page.Locator("main")).ToContainTextAsync("каждый год 31 декабря – 2 января");
+        Assert.Equal(new AnnualDate(1, 2), Assert.Single(Catalog.Overrides).YearlyTo);
+
+        // A number.
+        await page.GotoAsync(served.At("/desk/channels"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "WhatsApp" }).ClickAsync();
+        await page.GetByLabel("Телефон с кодом").FillAsync("8 (800) 555-35-35");
+        if (scripts)
+            await Expect(page.Locator("#phone-check")).ToContainTextAsync("Горячая линия");
+        await SaveAsync(page, "+78005553535");
+        Assert.Equal("+78005553535", served.App.Snapshot.Directory.Channels["whatsapp"].Address!.Phone);
+
+        // Offices from a table: first one that has a fault.
+        await page.GotoAsync(served.At("/desk/offices"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Из таблицы" }).ClickAsync();
+        await TakeTableAsync(page, "RU-ZZZ");
+        await Expect(page.Locator(".fault")).ToContainTextAsync("Строка 2");
+        await page.Locator("textarea[name=csv]").FillAsync("");
+        await TakeTableAsync(page, "RU-PRI");
+        await SaveAsync(page, "offices / east", isShown: true);
+        Assert.Equal("RU-PRI", Assert.Single(Catalog.Offices).Region);
+
+        // A correction, with the edit that mends it.
+        await page.GotoAsync(served.At("/desk/corrections"));
+        await page.Locator($"a[href*='{correction}']").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Исправить и принять" }).ClickAsync();
+        await page.GetByLabel("Название по-русски").FillAsync("Ответы на вопросы");
+        await SaveAsync(page, "name.ru", "Сохранить и принять поправку");
+        await Expect(page.Locator("main")).ToContainTextAsync("Принята: исправлено ревизией 6.");
+
+        // One change is taken back: the others stay.
+        await page.GotoAsync(served.At("/desk/history"));
+        await page.Locator(".revisions li a").Nth(2).ClickAsync();
+        await SaveAsync(page, "+78005553535", "Взять обратно");
+        Assert.Equal((null, "Ответы на вопросы"), (served.App.Snapshot.Directory.Channels["whatsapp"].Address, served.App.Snapshot.Directory.Channels["faq"].Name.Ru));
+
+        // A key is made, shown once, and revoked.
+        await page.GotoAsync(served.At("/desk/keys"));
+        await page.GetByLabel("Чей").FillAsync("Борис");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Создать" }).ClickAsync();
+        await Expect(page.Locator("#issued")).ToContainTextAsync("cak_");
+        await page.GotoAsync(served.At("/desk/keys"));
+        await Expect(page.Locator("#issued")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Отозвать: Борис" }).ClickAsync();
+        await Expect(page.Locator("tr", new() { HasText = "Борис" })).ToContainTextAsync("отозван");
+        Assert.All(visit.Complaints, complaint => Assert.Contains("status of 422", complaint, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Axe_finds_nothing_in_any_view_and_nothing_is_wider_than_a_phone()
     {
-        served.App.Change(catalog => catalog with { Incidents = [new("hotline-2026-11-22", "hotline", Domain.At("2026-11-22 01:00"), null, new("Сбой.", "[in Russian] Сбой."))] });
+        served.App.Change(catalog => catalog with
+        {
+            Incidents = [new("hotline-2026-11-22", "hotline", Domain.At("2026-11-22 01:00"), null, new("Сбой.", "[in Russian] Сбой."))],
+            Overrides = [new("every-new-year", "hotline", null, null, [], Domain.Reason) { Yearly = new(12, 31), YearlyTo = new(1, 2) }],
+            Offices = [SmallCatalog.Office("east") with { Hours = [] }],
+        });
+        string[] views = [.. Views, $"/desk/corrections/{Receive("faq", "Ответы")}"];
+        Assert.All(RoutesOfViews(), route => Assert.Contains(views.Append("/desk/sign-in"), view => Regex.IsMatch(view, route)));
         await using var visit = await Visit.BeginAsync(width: 390, height: 844);
         await visit.Page.GotoAsync(served.At("/desk/sign-in"));
         await AssertNothingAsync(visit, "/desk/sign-in");
         await SignInAsync(visit, Scope.Admin);
 
-        foreach (var view in Views)
+        foreach (var view in views)
         {
             await visit.Page.GotoAsync(served.At(view));
             await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
             await AssertNothingAsync(visit, view);
             Assert.Equal((view, 390), (view, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
         }
+
+        // Faults beside their fields, what would change, and a new key.
+        await visit.Page.GotoAsync(served.At("/desk/hours/new/portal-chat"));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = ShowFirst }).ClickAsync();
+        await Expect(visit.Page.Locator(".fault")).ToHaveCountAsync(1);
+        await AssertNothingAsync(visit, "a fault");
+        await SetHoursAsync(visit.Page);
+        await Expect(visit.Page.Locator("#preview")).ToBeVisibleAsync();
+        await AssertNothingAsync(visit, "a preview");
+        Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
 
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         foreach (var view in new[] { "/desk", "/desk/disputes/hotline" })
@@ -70,7 +170,8 @@ public sealed class DeskBrowserTests : IDisposable
             await AssertNothingAsync(visit, view, "color-contrast");
         }
 
-        Assert.Empty(visit.Complaints);
+        // What is not there and what cannot be written the browser tells by their status.
+        Assert.All(visit.Complaints, complaint => Assert.Matches("status of 4(04|22)", complaint));
         Assert.Equal([new Uri(served.At("/")).Authority], visit.Hosts);
     }
 
@@ -112,6 +213,48 @@ public sealed class DeskBrowserTests : IDisposable
     }
 
     public void Dispose() => served.Dispose();
+
+    private const string ShowFirst = "Показать, что изменится";
+
+    private Catalog Catalog => served.App.Snapshot.Directory.Catalog;
+
+    /// <summary>Fills the form of special hours in and has shown what would change.</summary>
+    private static async Task SetHoursAsync(IPage page)
+    {
+        await page.GetByLabel("С какого дня").FillAsync("2026-12-31");
+        await page.GetByLabel("По какой день").FillAsync("2027-01-02");
+        await page.GetByLabel("каждый год").CheckAsync();
+        await page.GetByLabel("Почему, по-русски").FillAsync("Новый год");
+        await page.GetByRole(AriaRole.Button, new() { Name = ShowFirst }).ClickAsync();
+    }
+
+    private static async Task TakeTableAsync(IPage page, string region)
+    {
+        var table = $"id,region,name.ru,name.en,address.postal.ru,address.postal.en\neast,{region},Офис,Office,\"690000, Владивосток, ул. Светланская, 1\",\"1 Svetlanskaya, Vladivostok\"\n";
+        await page.Locator("#f-file").SetInputFilesAsync(new FilePayload { Name = "offices.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(table) });
+        await page.GetByRole(AriaRole.Button, new() { Name = ShowFirst }).ClickAsync();
+    }
+
+    /// <summary>Has shown what would change, unless it is, and saves it.</summary>
+    private static async Task SaveAsync(IPage page, string shown, string button = "Сохранить", bool isShown = false)
+    {
+        if (!isShown && await page.Locator("#preview").CountAsync() == 0)
+            await page.GetByRole(AriaRole.Button, new() { Name = ShowFirst }).ClickAsync();
+        await Expect(page.Locator("#preview")).ToContainTextAsync(shown);
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(page.Locator(".saved")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Somebody reports that a channel has another name.</summary>
+    private string Receive(string channel, string name) => served.App.Services.GetRequiredService<CorrectionStore>().Receive(
+        new(channel, CorrectionElement.Name, null, "Так написано на портале", name), served.App.Snapshot.CreatedAt, new Origin("anonymous"))!.Correction.Number;
+
+    /// <summary>The addresses of views, as patterns.</summary>
+    private IEnumerable<string> RoutesOfViews() => served.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+        .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.Trim('/')}")
+        .Where(route => route.StartsWith("/desk", StringComparison.Ordinal) && route != PhoneCheck)
+        .Select(route => $"^{Regex.Replace(route, "{[^}]+}", "[^/]+")}$");
 
     private async Task SignInAsync(Visit visit, Scope scope)
     {

@@ -22,7 +22,7 @@ public sealed class HistoryTests : IDisposable
 
         var seen = await visit.SubmitAsync(revision, "/desk/history/2");
         Assert.Contains("name.en : Wrong line → Hotline", seen.Text);
-        Assert.Contains("The same as now: neither the order nor a state changes.", seen.Text);
+        Assert.Contains("The same as without it: neither the order nor a state changes.", seen.Text);
         Assert.Equal(3, app.Snapshot.Revision);
         var saved = await visit.SubmitAsync(seen, "/desk/history/2");
 

@@ -174,6 +174,23 @@ public sealed class ContactPointTests(ContactsApp app) : IClassFixture<ContactsA
             (one["validFrom"].Text(), one["validThrough"].Text(), one["opens"].Text(), one["closes"].Text()));
     }
 
+    /// <summary>The vocabulary has no word for every year: the dates of this year and the next are given.</summary>
+    [Fact]
+    public async Task What_comes_back_every_year_is_given_for_this_year_and_the_next()
+    {
+        await using var changed = new ContactsApp();
+        changed.Change(catalog => catalog with
+        {
+            Overrides = [new("o", "hotline", null, null, [TimeWindow.Parse("10:00-14:00")], Domain.Reason) { Yearly = new(12, 31), YearlyTo = new(1, 1) }],
+        });
+
+        var hours = (await changed.CreateClient().AskAsync("/v1/channels/hotline/contact-point.jsonld?segment=legal-entity")).Body["contactPoint"]![0]!["hoursAvailable"]!.AsArray();
+
+        Assert.Equal(
+            ["2026-12-31 2027-01-01 10:00-14:00", "2027-12-31 2028-01-01 10:00-14:00"],
+            hours.Where(one => one!["validFrom"] is not null).Select(one => $"{one!["validFrom"]} {one["validThrough"]} {one["opens"]}-{one["closes"]}"));
+    }
+
     [Theory]
     [InlineData("hotline", "individual")]
     [InlineData("hotline", "legal-entity")]

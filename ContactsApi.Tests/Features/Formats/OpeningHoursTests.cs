@@ -105,6 +105,45 @@ public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsA
             ([Domain.Weekly("workday 08:00-20:00; holiday 08:00-20:00")], [OverrideOf(from, to, windows)]),
         ]);
 
+    /// <summary>31 December 2026 is a day off by decree; Dates2026 ends there, and what comes back every year does not.</summary>
+    [Theory]
+    [InlineData("2026-12-31", "2026-12-31", "10:00-14:00", "Dec 31 10:00-14:00")]
+    [InlineData("2026-12-31", "2027-01-02", "", "Jan 01-Jan 02,Dec 31 off")]
+    [InlineData("2026-12-30", "2027-01-01", "22:00-06:00", "Dec 31 ")]
+    [InlineData("2026-03-08", "2026-03-09", "08:00-20:00", "Mar 08-Mar 09 08:00-20:00")]
+    [InlineData("2026-05-01", "2026-05-01", "20:00-08:00", "May 02 ")]
+    [InlineData("2026-01-01", "2026-12-31", "10:00-14:00", "Jan 01-Dec 31 10:00-14:00")]
+    public async Task What_comes_back_every_year_is_written_once_and_read_as_it_is_meant(string from, string to, string windows, string written)
+    {
+        IReadOnlyList<Override> yearly = [OverrideOf(from, to, windows).EveryYear()];
+
+        Assert.Contains(written, OpeningHoursText.Of(new(Domain.Calendar, [Domain.CallCentre], yearly), Domain.Calendar, Dates2026, ""), StringComparison.Ordinal);
+        await AssertReadAsMeantAsync(
+        [
+            ([Domain.CallCentre], yearly),
+            ([Domain.Weekly("workday 20:00-08:00; sunday 22:00-24:00")], yearly),
+            ([Domain.CallCentre, Domain.Always], yearly),
+            ([], [OverrideOf("2026-12-31", "2026-12-31", "12:00-13:00"), .. yearly]),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("2028-02-29", "2028-02-29", "")]
+    [InlineData("2028-02-27", "2028-02-29", "22:00-02:00")]
+    [InlineData("2028-02-29", "2028-03-02", "10:00-14:00")]
+    [InlineData("2028-02-28", "2028-03-01", "")]
+    [InlineData("2027-02-28", "2027-02-28", "22:00-02:00")]
+    public async Task Of_29_February_a_reader_knows_in_leap_years_alone(string from, string to, string windows)
+    {
+        var yearly = OverrideOf(from, to, windows).EveryYear();
+        var value = OpeningHoursText.Of(new(Domain.Calendar, [Domain.Always], [yearly]), Domain.Calendar, Dates2026, "");
+        var (first, last) = (Domain.Date("2027-01-01"), Domain.Date("2029-12-31"));
+
+        Assert.Equal(
+            new HoursTimeline(Domain.Calendar, Domain.Moscow, [Domain.Always], [yearly], []).Between(first, last, Domain.Moscow),
+            (await ReadAsync([value], first, last))[value]);
+    }
+
     [Fact]
     public Task Whatever_the_hours_another_reader_finds_them()
     {
@@ -135,7 +174,7 @@ public sealed class OpeningHoursTests(ContactsApp app) : IClassFixture<ContactsA
 
         var value = answer["openingHours"].Text()!;
         var statements = Enumerable.Repeat(Domain.Always, 6).Append(Domain.CallCentre).ToList();
-        var (first, last) = (one.From.PlusDays(-1), one.To.PlusDays(1));
+        var (first, last) = (one.From!.Value.PlusDays(-1), one.To!.Value.PlusDays(1));
         var read = (await ReadAsync([value], first, last))[value];
         Assert.Equal(new HoursTimeline(Domain.Calendar, Domain.Moscow, statements, [one], []).Between(first, last, Domain.Moscow), read);
         Assert.Equal($"{decreed}-12-31", answer["to"].Text());

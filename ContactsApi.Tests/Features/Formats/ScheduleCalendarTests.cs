@@ -35,7 +35,11 @@ public sealed class ScheduleCalendarTests(ContactsApp app) : IClassFixture<Conta
         changed.Change(catalog => catalog with
         {
             Schedules = [.. catalog.Schedules.Select(schedule => schedule.Id == catalog.CallCentreSchedule ? schedule with { Hours = Domain.Weekly("workday 08:00-12:00 22:00-03:30; saturday 20:15-24:00; holiday 09:00-10:00") } : schedule)],
-            Overrides = [new("inventory", "telegram", date, date.PlusDays(1), [TimeWindow.Parse("10:00-12:00"), TimeWindow.Parse("23:00-01:00")], Domain.Reason)],
+            Overrides =
+            [
+                new("inventory", "telegram", date, date.PlusDays(1), [TimeWindow.Parse("10:00-12:00"), TimeWindow.Parse("23:00-01:00")], Domain.Reason),
+                new("new-year", "telegram", null, null, [TimeWindow.Parse("22:00-02:00")], Domain.Reason) { Yearly = new(12, 31), YearlyTo = new(1, 1) },
+            ],
             Incidents = [new("outage", "hotline", Domain.At("2026-12-07 09:00"), Domain.At("2026-12-08 10:20"), Domain.Reason), new("endless", "abroad-hotline", Domain.At("2026-12-07 09:00"), null, Domain.Reason)],
         });
         using var asking = changed.CreateClient();

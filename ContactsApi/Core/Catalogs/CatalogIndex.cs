@@ -54,7 +54,10 @@ public class CatalogIndex
     /// <summary>The channel whose statements count for this one: itself, or the one that it is another door to.</summary>
     public Channel StatementsOf(Channel channel) => channel.StatementsOf is { } other ? Channels[other] : channel;
 
-    /// <summary>The overrides that replace hours of the channel: its own, then those of its desk. Where several cover a date the first counts.</summary>
+    /// <summary>
+    /// The overrides that replace hours of the channel: those of one year, then the yearly ones; of each its own, then those of its desk.
+    /// Where several cover a date the first counts.
+    /// </summary>
     public IReadOnlyList<Override> OverridesOf(Channel channel)
     {
         if (Catalog.Overrides.Count == 0)
@@ -62,8 +65,10 @@ public class CatalogIndex
         var desk = Reach.DeskOf(channel);
         return
         [
-            .. Catalog.Overrides.Where(one => one.ChannelId == channel.Id),
-            .. Catalog.Overrides.Where(one => one.ChannelId != channel.Id && !one.OnlyHere && desk.Contains(one.ChannelId)),
+            .. Catalog.Overrides
+                .Where(one => one.ChannelId == channel.Id || (!one.OnlyHere && desk.Contains(one.ChannelId)))
+                .OrderBy(one => one.Yearly is not null)
+                .ThenBy(one => one.ChannelId != channel.Id),
         ];
     }
 

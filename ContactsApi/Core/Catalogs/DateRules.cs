@@ -68,18 +68,37 @@ internal sealed class DateRules(Catalog catalog)
         var path = $"$.overrides[{index}]";
         if (catalog.Channels.All(channel => channel.Id != replacement.ChannelId))
             yield return CatalogProblem.Unknown($"{path}.channelId", replacement.ChannelId);
-        if (!IsInSight(replacement.From.Year))
-            yield return OutOfSight($"{path}.from");
-        if (!IsInSight(replacement.To.Year))
-            yield return OutOfSight($"{path}.to");
-        if (replacement.To < replacement.From)
-            yield return new($"{path}.to", new("последняя дата раньше первой", "the last date is before the first"));
-        if (catalog.Overrides.Take(index).Any(earlier =>
-            earlier.ChannelId == replacement.ChannelId && earlier.From <= replacement.To && replacement.From <= earlier.To))
+        foreach (var problem in replacement.Yearly is null ? DatedProblems(replacement, path) : YearlyProblems(replacement, path))
+            yield return problem;
+        if (HasDates(replacement) && catalog.Overrides.Take(index).Any(earlier =>
+            earlier.ChannelId == replacement.ChannelId && earlier.Yearly is null == replacement.Yearly is null && HasDates(earlier)
+            && replacement.Within(Sight).Any(span => earlier.Within(span).Any())))
         {
             yield return new(path, new("даты уже заняты другой заменой часов этого канала", "another override of this channel covers some of these dates"));
         }
     }
+
+    private static IEnumerable<CatalogProblem> DatedProblems(Override dated, string path)
+    {
+        if (dated.From is null || dated.To is null)
+            yield return new($"{path}.{(dated.From is null ? "from" : "to")}", new("нужны даты from и to, либо yearly", "the dates from and to are needed, or else yearly"));
+        if (dated.YearlyTo is not null)
+            yield return new($"{path}.yearlyTo", new("нужна и первая дата, yearly", "the first date is needed too, yearly"));
+        if (dated.From is { } from && !IsInSight(from.Year))
+            yield return OutOfSight($"{path}.from");
+        if (dated.To is { } to && !IsInSight(to.Year))
+            yield return OutOfSight($"{path}.to");
+        if (dated.To < dated.From)
+            yield return new($"{path}.to", new("последняя дата раньше первой", "the last date is before the first"));
+    }
+
+    private static IEnumerable<CatalogProblem> YearlyProblems(Override yearly, string path)
+    {
+        if (yearly.From is not null || yearly.To is not null)
+            yield return new($"{path}.yearly", new("либо даты одного года, from и to, либо каждого, yearly", "either dates of one year, from and to, or of every year, yearly"));
+    }
+
+    private static bool HasDates(Override one) => one.Yearly is not null || one.From <= one.To;
 
     private IEnumerable<CatalogProblem> ProblemsOf(Incident incident, string path)
     {
@@ -97,7 +116,9 @@ internal sealed class DateRules(Catalog catalog)
     private const int MostDaysAnnounced = 31;
 
     /// <summary>The years that questions may be asked of.</summary>
-    private static bool IsInSight(int year) => year is >= 2000 and <= 2100;
+    private static bool IsInSight(int year) => year >= Sight.Start.Year && year <= Sight.End.Year;
+
+    private static readonly DateInterval Sight = new(DateSet.FirstDate, DateSet.LastDate);
 
     private static CatalogProblem OutOfSight(string path) => new(path, new("нужен год с 2000 по 2100", "a year from 2000 to 2100 is needed"));
 }

@@ -8,15 +8,21 @@ namespace ContactsApi.Core.Hours;
 /// <param name="Last">The last date, included.</param>
 public readonly record struct SpecialDays(int First, int Last, DayPattern Pattern)
 {
+    private static readonly DateInterval All = new(DayPairs.DateOf(0), DayPairs.DateOf(DayPairs.Days - 1));
+
     /// <param name="usual">The hours of a date that is not overridden.</param>
     /// <returns>In order of time, without overlap.</returns>
     public static IEnumerable<SpecialDays> Of(IReadOnlyList<Override> overrides, StatementBits statements, Func<LocalDate, DayHours> usual)
     {
+        DayHours[] replaced = [.. overrides.Select(one => DayHours.Of(one, statements))];
+        // Those that come back every year make the same few patterns again and again.
+        var patterns = new Dictionary<(DayHours Today, DayHours Yesterday), DayPattern>();
         // From each of these dates to the next, the same override covers a date and the same one covers the date before.
         int[] starts =
         [
             .. overrides
-                .SelectMany(one => new[] { DayPairs.NumberOf(one.From), DayPairs.NumberOf(one.From) + 1, DayPairs.NumberOf(one.To) + 1, DayPairs.NumberOf(one.To) + 2 })
+                .SelectMany(one => one.Within(All))
+                .SelectMany(span => new[] { DayPairs.NumberOf(span.Start), DayPairs.NumberOf(span.Start) + 1, DayPairs.NumberOf(span.End) + 1, DayPairs.NumberOf(span.End) + 2 })
                 .Select(number => Math.Clamp(number, 1, DayPairs.Days - 1))
                 .Distinct()
                 .Order(),
@@ -27,16 +33,16 @@ public readonly record struct SpecialDays(int First, int Last, DayPattern Patter
             if (today.Override is null && yesterday.Override is null)
                 continue;
             var last = i + 1 < starts.Length ? starts[i + 1] - 1 : DayPairs.Days - 1;
-            yield return new SpecialDays(starts[i], last, new DayPattern(today, yesterday, statements));
+            if (!patterns.TryGetValue((today, yesterday), out var pattern))
+                patterns[(today, yesterday)] = pattern = new DayPattern(today, yesterday, statements);
+            yield return new SpecialDays(starts[i], last, pattern);
         }
 
         DayHours HoursOn(int number)
         {
             var date = DayPairs.DateOf(number);
-            // Of several overrides the first in the catalog counts.
-            return overrides.FirstOrDefault(one => one.Covers(date)) is { } replacement
-                ? DayHours.Of(replacement, statements)
-                : usual(date);
+            // Of several overrides the first one counts.
+            return Array.Find(replaced, hours => hours.Override!.Covers(date)) is { Override: not null } hours ? hours : usual(date);
         }
     }
 }

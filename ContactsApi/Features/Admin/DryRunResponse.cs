@@ -1,4 +1,5 @@
 using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Comparison;
 using ContactsApi.Core.Hours;
@@ -13,7 +14,7 @@ namespace ContactsApi.Features.Admin;
 /// The answers that a change would change, to the plain question of each segment. Compared are the channels in their order, each with
 /// its state, cause and kind of promise; not texts, addresses, or instants that only move on.
 /// </summary>
-/// <param name="From">Now.</param>
+/// <param name="From">Now; of an override that is to come, the beginning of its first date.</param>
 /// <param name="To">Up to when answers were compared: 14 days on, or less if there was too much to compare.</param>
 /// <param name="Complete">Whether that is all of the 14 days.</param>
 public sealed record DryRunResponse(OffsetDateTime From, OffsetDateTime To, bool Complete, IReadOnlyList<AnswerChangeResponse> AnswerChanges)
@@ -25,13 +26,14 @@ public sealed record DryRunResponse(OffsetDateTime From, OffsetDateTime To, bool
 
     public static DryRunResponse Of(EditedCatalog edited, Instant now, Language language)
     {
-        var end = now + Length;
+        var from = Beginning(edited, now);
+        var end = from + Length;
         var comparisons = Enum.GetValues<Segment>().ToDictionary(
             segment => segment,
-            segment => AnswerComparison.Between(edited.Before.Directory, edited.After!, new Question(segment), now, end, MostMoments));
+            segment => AnswerComparison.Between(edited.Before.Directory, edited.After!, new Question(segment), from, end, MostMoments));
         var until = comparisons.Values.Min(comparison => comparison.ComparedUntil);
         return new DryRunResponse(
-            CallerTime.InMoscow(now),
+            CallerTime.InMoscow(from),
             CallerTime.InMoscow(until),
             until == end,
             [
@@ -39,6 +41,20 @@ public sealed record DryRunResponse(OffsetDateTime From, OffsetDateTime To, bool
                    from change in comparison.Value.Spans
                    select AnswerChangeResponse.Of(comparison.Key, change, language),
             ]);
+    }
+
+    /// <summary>An override that is to come changes nothing before: what is told of New Year in November is what holds at New Year.</summary>
+    private static Instant Beginning(EditedCatalog edited, Instant now)
+    {
+        if (edited.Path?.Part.Name != "overrides")
+            return now;
+        var begins =
+            from directory in new[] { edited.Before.Directory, edited.After! }
+            from one in directory.Catalog.Overrides.Where(one => one.Id == edited.Path.Id)
+            let zone = MoscowTime.ZoneOf(directory.Channels[one.ChannelId].TimeZone)
+            from span in one.Within(new(now.InZone(zone).Date, DateSet.LastDate)).Take(1)
+            select MoscowTime.InstantOf(span.Start.AtMidnight(), zone);
+        return Instant.Max(now, begins.DefaultIfEmpty(now).Min());
     }
 }
 

@@ -42,7 +42,7 @@ public sealed record EditablePlace(
         InList("regionalHolidays", "RU-TA", EditingExamples.RegionalHolidays, new DocumentedExample("Days off move", """{ "movesFromWeekend": true }""")),
         InList("preparations", "email-subject", EditingExamples.Preparation, new DocumentedExample("For a topic only", """{ "topics": ["application-status"] }""")),
         InList("nextSteps", "chat-to-phone", EditingExamples.NextStep, new DocumentedExample("A shorter wait", """{ "after": "PT5M" }""")),
-        InList("overrides", "hotline-new-year", EditingExamples.Override, new DocumentedExample("Closed all day", """{ "windows": [] }""")),
+        InList("overrides", "hotline-new-year", EditingExamples.Override, EditingExamples.OverridePatches),
         InList("incidents", "hotline-2026-11-22", EditingExamples.Incident, new DocumentedExample("It is over", """{ "end": "2026-11-22T03:00:00Z" }""")),
         Statement("hours", "hours-3.1", EditingExamples.HoursStatement, new DocumentedExample("Other hours", """{ "schedule": "H-0820" }""")),
         Statement("answers", "answer-3.3", EditingExamples.AnswerStatement, new DocumentedExample("Another time", """{ "within": "PT1M" }""")),

@@ -122,6 +122,12 @@ public static class EditingExamples
         }
         """;
 
+    public static IReadOnlyList<DocumentedExample> OverridePatches { get; } =
+    [
+        new("Closed all day", """{ "windows": [] }"""),
+        new("The same dates of every year", """{ "from": null, "to": null, "yearly": "12-31", "yearlyTo": "01-01" }"""),
+    ];
+
     public const string Incident =
         """
         {

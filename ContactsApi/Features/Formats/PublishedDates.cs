@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace ContactsApi.Features.Formats;
 
-/// <summary>The dates for which days off are published one by one. Overrides are published for all of their dates.</summary>
+/// <summary>The dates for which days off are published one by one. Overrides of one year are published for all of their dates.</summary>
 public static class PublishedDates
 {
     /// <summary>From a date to the end of its year, or of the next if the decree on that is known already.</summary>

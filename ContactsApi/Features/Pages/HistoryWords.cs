@@ -41,7 +41,7 @@ public static partial class HistoryWords
         "name" or "title" or "legalName" => new("название", "the name"),
         "description" or "text" or "reason" or "notes" or "notices" => new("описание", "the description"),
         "address" => new("адрес или номер", "the address or number"),
-        "hours" or "windows" or "from" or "to" or "start" or "end" or "timeZone" => new("часы и даты", "hours and dates"),
+        "hours" or "windows" or "from" or "to" or "yearly" or "yearlyTo" or "start" or "end" or "timeZone" => new("часы и даты", "hours and dates"),
         "answers" => new("когда ответят", "when an answer comes"),
         "priority" => new("что советовать раньше", "what to advise first"),
         "capabilities" or "languages" or "restrictions" or "mode" or "kind" => new("кому и чем там помогут", "whom they help there, and with what"),

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace ContactsApi.Features.Desk.Forms;
 
-/// <summary>What the fields of a form hold, by their names. One that is empty is not there; of several values with one name each stands behind a space.</summary>
+/// <summary>
+/// What the fields of a form hold, by their names. One that is empty is not there; of several values with one name each stands behind a
+/// space. Lines end alike whether a file was read or a browser sent what it showed of it.
+/// </summary>
 public sealed class Fields : IEnumerable<KeyValuePair<string, string>>, IEquatable<Fields>
 {
     private readonly SortedDictionary<string, string> values = new(StringComparer.Ordinal);
@@ -29,7 +32,7 @@ public sealed class Fields : IEnumerable<KeyValuePair<string, string>>, IEquatab
         if (string.IsNullOrWhiteSpace(value))
             values.Remove(name);
         else
-            values[name] = value;
+            values[name] = value.Trim().ReplaceLineEndings("\n");
     }
 
     public bool Has(string name, string value) => this[name]?.Split(' ').Contains(value) == true;

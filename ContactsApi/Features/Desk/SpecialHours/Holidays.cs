@@ -7,7 +7,7 @@ using NodaTime;
 namespace ContactsApi.Features.Desk.SpecialHours;
 
 /// <summary>Days off in a row of which at least one is a holiday, or was moved there; as New Year.</summary>
-/// <param name="ToConfirm">The live channels for which nobody has said which hours hold on these days.</param>
+/// <param name="ToConfirm">The live channels for which nobody has said which hours hold on each of these days, for one year or for all.</param>
 public sealed record Holidays(LocalDate From, LocalDate To, LocalizedText Name, CalendarBasis Basis, IReadOnlyList<Channel> ToConfirm)
 {
     private const int Days = 365;
@@ -34,7 +34,8 @@ public sealed record Holidays(LocalDate From, LocalDate To, LocalizedText Name, 
                 [
                     .. from channel in directory.Catalog.Channels
                        where channel.Mode == Mode.Live && channel.Address is not null
-                       where !directory.OverridesOf(channel).Any(one => one.From <= last && first <= one.To)
+                       let said = directory.OverridesOf(channel)
+                       where days.Exists(day => !said.Any(one => one.Covers(day.Date)))
                        select channel,
                 ]);
         }

@@ -13,11 +13,13 @@ public static class SpecialHoursEndpoints
 {
     public const string Address = $"{DeskEndpoints.Address}/hours";
 
-    public const string WindowsField = "windows", OnlyHereField = "onlyHere";
+    public const string WindowsField = "windows", OnlyHereField = "onlyHere", YearlyField = "yearly";
 
     private static readonly char[] Separators = [',', ';', ' '];
 
     private static readonly string[] Dates = ["from", "to"];
+
+    private static readonly string[] YearlyDates = ["yearly", "yearlyTo"];
 
     private static readonly LocalizedText Title = new("Особые часы", "Special hours");
 
@@ -26,6 +28,8 @@ public static class SpecialHoursEndpoints
 
     private static readonly LocalizedText NoDate = new("Нужна дата, например 2026-12-31.", "A date is needed, as 2026-12-31.");
 
+    private static readonly LocalizedText NoDay = new("Нужны месяц и день, например 12-31.", "A month and a day are needed, as 12-31.");
+
     private static readonly LocalizedText NoReason = new("Напишите почему: это увидят люди.", "Write why: people see it.");
 
     private static readonly Dictionary<string, LocalizedText> Labels = new()
@@ -33,6 +37,7 @@ public static class SpecialHoursEndpoints
         ["others"] = new("Другие особые часы канала", "Other special hours of the channel"),
         ["from"] = new("С какого дня", "From which day"),
         ["to"] = new("По какой день включительно", "To which day, included"),
+        [YearlyField] = new("Каждый год", "Every year"),
         [WindowsField] = new("Часы", "Hours"),
         [OnlyHereField] = new("Только этот канал", "This channel alone"),
         ["reason.ru"] = new("Почему, по-русски", "Why, in Russian"),
@@ -57,7 +62,7 @@ public static class SpecialHoursEndpoints
         snapshot => snapshot.Directory.Channels.ContainsKey(channel)
             ? new Fields { ["others"] = string.Join(", ", snapshot.Directory.Catalog.Overrides.Where(one => one.ChannelId == channel).Select(one => one.Id)) }
             : null,
-        (typed, snapshot) => Put(FreeId(snapshot, channel, typed["from"]), channel, typed, snapshot),
+        (typed, snapshot) => Put(FreeId(snapshot, channel, DateIn(typed, "from")), channel, typed, snapshot),
         Address) { Parameters = new Dictionary<string, object?> { [nameof(SpecialHoursPart.ChannelId)] = channel } };
 
     private static EditForm Change(string id) => new(
@@ -78,12 +83,9 @@ public static class SpecialHoursEndpoints
 
     private static EditedCatalog Put(string id, string channel, Fields typed, CatalogSnapshot snapshot)
     {
-        foreach (var date in Dates)
-        {
-            if (!LocalDatePattern.Iso.Parse(typed[date] ?? "").Success)
-                return ElementFields.Refused(snapshot, date, NoDate);
-        }
-
+        var yearly = typed[YearlyField] is not null;
+        if (Array.Find(Dates, date => DateIn(typed, date) is null) is { } wrong)
+            return ElementFields.Refused(snapshot, wrong, yearly ? NoDay : NoDate);
         var windows = (typed[WindowsField] ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => text.Replace('–', '-')).ToList();
         if (!windows.TrueForAll(text => TimeWindow.TryParse(text, out _)))
             return ElementFields.Refused(snapshot, WindowsField, NoWindow);
@@ -91,20 +93,34 @@ public static class SpecialHoursEndpoints
             return ElementFields.Refused(snapshot, "reason.ru", NoReason);
         var whole = new JsonObject
         {
-            ["id"] = id, ["channelId"] = channel, ["from"] = typed["from"], ["to"] = typed["to"],
+            ["id"] = id, ["channelId"] = channel,
             ["windows"] = new JsonArray([.. windows.Select(text => JsonValue.Create(text))]),
             ["reason"] = new JsonObject { ["ru"] = reason.Ru, ["en"] = reason.En },
             ["onlyHere"] = typed[OnlyHereField] is not null,
         };
+        foreach (var (field, date) in Dates.Zip(yearly ? YearlyDates : Dates))
+            whole[date] = DateIn(typed, field);
+        if (yearly && DateIn(typed, "from") == DateIn(typed, "to"))
+            whole.Remove("yearlyTo");
         return new Edit(EditKind.Put, PathOf(id), whole).On(snapshot, Preconditions.None);
     }
+
+    /// <summary>A date as it was typed; of one of every year the month and day, whatever year a browser makes people choose. Nothing if it is none.</summary>
+    private static string? DateIn(Fields typed, string field) => (typed[YearlyField], typed[field]) switch
+    {
+        (_, null) => null,
+        (null, { } date) => LocalDatePattern.Iso.Parse(date).Success ? date : null,
+        (_, { } date) => (LocalDatePattern.Iso.Parse(date).Success ? date[5..] : date) is var day && AnnualDatePattern.Iso.Parse(day).Success ? day : null,
+    };
 
     private static Fields Shown(Override replacement)
     {
         var (ru, en) = OutageReason.Written(replacement.Reason);
         return new Fields
         {
-            ["from"] = LocalDatePattern.Iso.Format(replacement.From), ["to"] = LocalDatePattern.Iso.Format(replacement.To),
+            ["from"] = replacement.Yearly is { } day ? AnnualDatePattern.Iso.Format(day) : LocalDatePattern.Iso.Format(replacement.From!.Value),
+            ["to"] = (replacement.YearlyTo ?? replacement.Yearly) is { } last ? AnnualDatePattern.Iso.Format(last) : LocalDatePattern.Iso.Format(replacement.To!.Value),
+            [YearlyField] = replacement.Yearly is null ? null : "true",
             [WindowsField] = string.Join(", ", replacement.Windows), [OnlyHereField] = replacement.OnlyHere ? "true" : null,
             ["reason.ru"] = ru, ["reason.en"] = en,
         };

@@ -18,11 +18,11 @@ public static class CertainHours
     private const string EndOfDay = "23:59";
 
     /// <param name="hours">All of them have to be open.</param>
-    /// <param name="dates">For which holidays and moved days are told; overrides are told wherever they are.</param>
+    /// <param name="dates">For which holidays and moved days are told; overrides of one year are told wherever they are.</param>
     public static IEnumerable<JsonObject> Of(IReadOnlyList<UsualHours> hours, DateInterval dates)
     {
         var weekly = UsualHours.Week.ToDictionary(day => day, day => OpenInAll(hours, one => one.On(day)));
-        var overridden = hours.SelectMany(one => one.OverriddenFrom(dates.Start)).ToHashSet();
+        var overridden = hours.SelectMany(one => one.OverriddenFrom(dates.Start).Concat(one.YearlyIn(dates))).ToHashSet();
         var byDate = dates.Union(overridden).Order().Select(date => (Date: date, Plan: OpenInAll(hours, one => one.On(date))))
             .Where(day => day.Plan != weekly[day.Date.DayOfWeek] || overridden.Contains(day.Date)).ToList();
         foreach (var alike in weekly.SelectMany(day => day.Value.Stretches.Select(stretch => (day.Key, Stretch: stretch))).GroupBy(one => one.Stretch, one => one.Key))

@@ -23,11 +23,15 @@ public static class DaySelectors
         Runs(dates, (one, next) => next == one.PlusDays(1))
             .Select(run => run.First == run.Last ? Written(run.First) : $"{Written(run.First)}-{Written(run.Last)}"));
 
-    /// <param name="dates">Of every year, one by one.</param>
-    public static string Of(IReadOnlyList<AnnualDate> dates) =>
-        string.Join(',', dates.Select(date => date.InYear(2000).ToString("MMM dd", CultureInfo.InvariantCulture)));
+    /// <param name="dates">Of every year, in order.</param>
+    public static string Of(IReadOnlyList<AnnualDate> dates) => string.Join(
+        ',',
+        Runs([.. dates.Select(date => date.InYear(2000))], (one, next) => next == one.PlusDays(1))
+            .Select(run => run.First == run.Last ? Annual(run.First) : $"{Annual(run.First)}-{Annual(run.Last)}"));
 
     private static string Written(LocalDate date) => date.ToString("uuuu MMM dd", CultureInfo.InvariantCulture);
+
+    private static string Annual(LocalDate date) => date.ToString("MMM dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<(T First, T Last)> Runs<T>(IReadOnlyList<T> items, Func<T, T, bool> follows)
     {

@@ -23,16 +23,17 @@ public sealed class HolidayTurns
     public IReadOnlyList<AnnualDate> DaysAfter { get; }
 
     /// <summary>The hours on a date, as who knows the weekday and the public holidays takes them to be.</summary>
-    public DayPlan PlanOn(LocalDate date, UsualHours hours)
-    {
-        var annual = new AnnualDate(date.Month, date.Day);
-        return holidays.Contains(annual)
-            ? Firsts.Contains(annual) ? hours.OnHolidayAfterNone(date.DayOfWeek) : hours.OnHolidays
-            : DaysAfter.Contains(annual) ? hours.AfterHoliday(date.DayOfWeek) : hours.On(date.DayOfWeek);
-    }
+    public DayPlan PlanOn(LocalDate date, UsualHours hours) => PlanOn(new AnnualDate(date.Month, date.Day), date.DayOfWeek, hours);
 
-    /// <summary>By a year that is no leap year, which all but one in four are.</summary>
-    private static AnnualDate Next(AnnualDate date, int days)
+    /// <inheritdoc cref="PlanOn(LocalDate, UsualHours)"/>
+    public DayPlan PlanOn(AnnualDate date, IsoDayOfWeek day, UsualHours hours) => IsHoliday(date)
+        ? Firsts.Contains(date) ? hours.OnHolidayAfterNone(day) : hours.OnHolidays
+        : DaysAfter.Contains(date) ? hours.AfterHoliday(day) : hours.On(day);
+
+    public bool IsHoliday(AnnualDate date) => holidays.Contains(date);
+
+    /// <summary>By a year that is no leap year, which all but one in four are; 29 February counts as the day before it.</summary>
+    public static AnnualDate Next(AnnualDate date, int days)
     {
         var next = date.InYear(2001).PlusDays(days);
         return new AnnualDate(next.Month, next.Day);

@@ -20,7 +20,15 @@ public static class OpeningHoursText
     public static string Of(UsualHours hours, ProductionCalendar calendar, DateInterval dates, string doubt)
     {
         var turns = new HolidayTurns(calendar.Statute);
-        List<Rule> rules = [.. Weekly(hours), .. AroundHolidays(hours, turns), .. OnDates(hours, turns, calendar, dates)];
+        var yearly = new YearlyDates(turns, hours);
+        List<Rule> rules =
+        [
+            .. Weekly(hours),
+            .. AroundHolidays(hours, turns),
+            .. yearly.Told.Select(told => new Rule(
+                Words(DaySelectors.Of(told.Dates), told.Days.Count == UsualHours.Week.Count ? "" : DaySelectors.Of([.. told.Days])), told.Plan)),
+            .. OnDates(hours, yearly, calendar, dates),
+        ];
         if (!rules.Exists(rule => rule.Plan.Uncertain.Any()))
             return Certain(rules);
         if (rules.Select(rule => rule.Plan.NotClosed).Distinct().Count() > 1)
@@ -50,20 +58,20 @@ public static class OpeningHoursText
         group (IsoDayOfWeek?)day by plan into alike
         select new Rule(Words(DaySelectors.Of(dates), DaySelectors.Of([.. alike])), alike.Key);
 
-    private static IEnumerable<Rule> OnDates(UsualHours hours, HolidayTurns turns, ProductionCalendar calendar, DateInterval dates)
+    private static IEnumerable<Rule> OnDates(UsualHours hours, YearlyDates yearly, ProductionCalendar calendar, DateInterval dates)
     {
         // Into the date after the last one run the windows of that.
-        var unlike = dates.Append(dates.End.PlusDays(1)).Where(date => IsUnlike(calendar.DayOf(date), hours, turns));
+        var unlike = dates.Append(dates.End.PlusDays(1)).Union(hours.Yearly.Any() ? YearlyDates.LeapDaysFrom(dates.Start) : []).Where(date => IsUnlike(calendar.DayOf(date), hours, yearly));
         return from date in unlike.Union(hours.OverriddenFrom(dates.Start)).Order()
                group date by hours.On(date) into alike
                select new Rule(DaySelectors.Of([.. alike]), alike.Key);
     }
 
     /// <summary>Some readers know of a day off that a decree moved, and take it for a holiday; others take it for what its weekday is.</summary>
-    private static bool IsUnlike(CalendarDay day, UsualHours hours, HolidayTurns turns)
+    private static bool IsUnlike(CalendarDay day, UsualHours hours, YearlyDates yearly)
     {
         var plan = hours.On(day.Date);
-        return plan != turns.PlanOn(day.Date, hours) || (day is { Holiday: null, Kind: DayKind.Holiday } && plan != hours.OnHolidays);
+        return plan != yearly.PlanOn(day.Date) || (day is { Holiday: null, Kind: DayKind.Holiday } && plan != hours.OnHolidays && !yearly.Covers(day.Date));
     }
 
     private static string Certain(List<Rule> rules) => rules is [{ Days: "", Plan.Stretches: [{ IsWholeDay: true }] }]
