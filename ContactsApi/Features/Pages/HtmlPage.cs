@@ -15,6 +15,8 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    internal const string ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+
     /// <summary>A browser asks anew before it shows the page again.</summary>
     internal const string AskAnew = "no-cache";
 
@@ -47,7 +49,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     internal static void SetHeaders(HttpResponse response, int status, Language language, string keeping)
     {
         response.StatusCode = status;
-        response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+        response.ContentType = ContentType;
         response.Headers.ContentLanguage = EnumNames<Language>.Of(language);
         response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
         response.Headers.CacheControl = keeping;
