@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text;
 using ContactsApi.Core;
 using ContactsApi.Hosting;
 using ContactsApi.Serialization;
@@ -16,6 +15,9 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     internal const string ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+
+    /// <summary>Most pages fit in this, in bytes.</summary>
+    private const int Usual = 64 * 1024;
 
     /// <summary>A browser asks anew before it shows the page again.</summary>
     internal const string AskAnew = "no-cache";
@@ -41,7 +43,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         SetHeaders(httpContext.Response, Status, Page.Language, Keeping);
-        var html = Encoding.UTF8.GetBytes(await RenderAsync(httpContext.RequestServices));
+        var html = await RenderAsync(httpContext.RequestServices);
         Keep?.Invoke(html);
         await httpContext.Response.BodyWriter.WriteAsync(html, httpContext.RequestAborted);
     }
@@ -55,10 +57,14 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
         response.Headers.CacheControl = keeping;
     }
 
-    private async Task<string> RenderAsync(IServiceProvider services)
+    /// <summary>In UTF-8 at once: as a string most pages are so large that only a collection of all generations frees them.</summary>
+    private async Task<byte[]> RenderAsync(IServiceProvider services)
     {
+        var html = new MemoryStream(Usual);
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            await using var writer = new StreamWriter(html, leaveOpen: true);
             (await renderer.RenderComponentAsync(Frame, ParameterView.FromDictionary(new Dictionary<string, object?>(FrameParameters)
             {
                 [nameof(PageFrame.Page)] = Page,
@@ -66,6 +72,8 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
                 [nameof(PageFrame.Description)] = Description,
                 [nameof(PageFrame.Body)] = Body,
                 [nameof(PageFrame.Parameters)] = Parameters,
-            }))).ToHtmlString());
+            }))).WriteHtmlTo(writer);
+        });
+        return html.ToArray();
     }
 }
