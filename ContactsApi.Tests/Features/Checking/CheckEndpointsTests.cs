@@ -128,7 +128,17 @@ public sealed class CheckEndpointsTests : IDisposable
         Assert.EndsWith("Tell nobody codes from SMS or passwords.", read, StringComparison.Ordinal);
     }
 
+    /// <summary>A message as it was pasted, a card from a QR code, a link with all that follows whom it was sent to.</summary>
     [Theory]
+    [InlineData("BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:+78005553535\r\nEND:VCARD", "listed")]
+    [InlineData("Госуслуги:\nваш код у оператора\n8 800 555-35-35", "listed")]
+    [InlineData("8 800\t555-35-35", "listed")]
+    [InlineData("https://www.gosuslugi.ru/help?utm_source=sms&utm_campaign={0}", "listed")]
+    public async Task What_is_longer_than_a_word_is_taken_as_it_is(string asked, string verdict) =>
+        Assert.Equal(verdict, (await AskAsync(string.Format(null, asked, new string('x', 1000)))).Body["verdict"].Text());
+
+    [Theory]
+    [InlineData("value=8800%00", "value")]
     [InlineData("value=hello%20to%20you", "value")]
     [InlineData("value=", "value")]
     [InlineData("", "value")]

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using ContactsApi.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
@@ -49,6 +51,18 @@ public sealed class CrowdTests : IDisposable
         slow.GoOn.SetResult();
         var answers = await Task.WhenAll(crowd);
         Assert.Equal(Admitted, answers.Count(answer => (answer.Status, answer.Text) == (HttpStatusCode.OK, SlowRoute.Answer)));
+    }
+
+    /// <summary>Its timer would keep a service that has ended, and all that it holds, in memory.</summary>
+    [Fact]
+    public void Nobody_is_counted_once_the_service_has_ended()
+    {
+        var queues = small.Services.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
+        Assert.NotNull(queues.GetStatistics(new DefaultHttpContext()));
+
+        small.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => queues.GetStatistics(new DefaultHttpContext()));
     }
 
     [Fact]

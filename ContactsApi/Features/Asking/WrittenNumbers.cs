@@ -41,7 +41,11 @@ public sealed partial class WrittenNumbers(Confusables confusables)
         if (digits.Length < 3 || letters * 2 > digits.Length || bare.Any(c => char.IsLetter(c) && confusables.DigitOf(c) is null))
             return null;
         var isInternational = bare.AsSpan().TrimStart(" (").StartsWith("+");
-        var number = Whole(digits, isInternational) ?? Mistyped(digits, isInternational);
+        var whole = Whole(digits, isInternational);
+        // Where phones make a pause; only before what is no part of the number, as some write commas between its digits.
+        if (whole is null && Pause().Match(bare) is { Success: true } pause && Of(bare[..pause.Index]) is { Note: not ReadingNote.NumberNotWhole } before)
+            return before with { Note = ReadingNote.ExtensionLeftOut };
+        var number = whole ?? Mistyped(digits, isInternational);
         ReadingNote? note = number is null ? ReadingNote.NumberNotWhole
             : letters > 0 ? ReadingNote.LettersForDigits
             : bare.Length < written.Length ? ReadingNote.ExtensionLeftOut
@@ -87,6 +91,9 @@ public sealed partial class WrittenNumbers(Confusables confusables)
 
     [GeneratedRegex(@"[\s,;]*(доб(авочный)?|вн(утр)?|ext(ension)?|x|;ext=|#)[.:=\s]*\d{1,7}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Extension();
+
+    [GeneratedRegex(@",+\d{1,7}$")]
+    private static partial Regex Pause();
 
     /// <summary>Digits, and what is written between them.</summary>
     [GeneratedRegex(@"^[\s(]*[+＋]?[\p{Nd}\p{L}\s().,\-‐‑‒–—−/~*_]{3,40}$")]

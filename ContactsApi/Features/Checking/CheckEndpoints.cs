@@ -22,9 +22,9 @@ public static class CheckEndpoints
 
     private static readonly QueryParameter<string> Value = new(
         "value",
-        "A phone number, e-mail address, account, web address or the content of a QR code, in any spelling. Longer ones by `POST`.",
+        "A phone number, e-mail address, account, web address, message or the content of a QR code, in any spelling.",
         "8 (800) 555-35-35",
-        text => text) { Required = true };
+        text => text) { Required = true, MaxLength = ValueReader.MaxLength, IsMultiline = true };
 
     private static readonly LocalizedText NothingIn = new(
         "Сравнить нечего: нужен номер телефона, адрес почты, имя аккаунта, адрес сайта или содержимое QR-кода.",

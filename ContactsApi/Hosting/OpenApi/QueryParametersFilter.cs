@@ -28,7 +28,7 @@ public sealed class QueryParametersFilter : IOperationFilter
                 Type = type,
                 Format = parameter.Format,
                 Enum = type == JsonSchemaType.String && parameter.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
-                MaxLength = type == JsonSchemaType.String && parameter.Values is null ? QueryReader.MaxLength : null,
+                MaxLength = type == JsonSchemaType.String && parameter.Values is null ? parameter.MaxLength : null,
                 Default = Value(parameter, parameter.Default),
             };
         return new OpenApiParameter

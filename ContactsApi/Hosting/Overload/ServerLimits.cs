@@ -40,6 +40,8 @@ public static class ServerLimits
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
+        // Made here for the container to dispose of: a limiter looks after its partitions ten times a second as long as it lives.
+        services.AddSingleton(provider => Queues(provider.GetRequiredService<IOptions<ServerOptions>>().Value));
         services.AddSingleton<StreamPlaces>();
         services.AddSingleton<ConnectionLimits>();
         // Asked only when a listener is bound: settings that are wrong are told before that.
@@ -61,16 +63,19 @@ public static class ServerLimits
         Limit(starting.ApplicationServices.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits, options);
         starting.UseRateLimiter(new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Queue>(context => QueueOf(context) is var queue && queue == Queue.None
-                ? RateLimitPartition.GetNoLimiter(queue)
-                : RateLimitPartition.GetConcurrencyLimiter(queue, _ => new ConcurrencyLimiterOptions
-                {
-                    PermitLimit = queue == Queue.Store ? Math.Min(ReadersAtOnce, options.RequestsAtOnce) : options.RequestsAtOnce,
-                    QueueLimit = options.RequestsWaiting,
-                })),
+            GlobalLimiter = starting.ApplicationServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>(),
             OnRejected = (rejected, _) => new(rejected.HttpContext.RefuseOverloaded().ExecuteAsync(rejected.HttpContext)),
         });
     });
+
+    private static PartitionedRateLimiter<HttpContext> Queues(ServerOptions options) => PartitionedRateLimiter.Create<HttpContext, Queue>(
+        context => QueueOf(context) is var queue && queue == Queue.None
+            ? RateLimitPartition.GetNoLimiter(queue)
+            : RateLimitPartition.GetConcurrencyLimiter(queue, _ => new ConcurrencyLimiterOptions
+            {
+                PermitLimit = queue == Queue.Store ? Math.Min(ReadersAtOnce, options.RequestsAtOnce) : options.RequestsAtOnce,
+                QueueLimit = options.RequestsWaiting,
+            }));
 
     private enum Queue
     {

@@ -7,8 +7,8 @@ public static class QueryErrors
 {
     public static LocalizedText Repeated { get; } = new("Параметр дан несколько раз, нужен один.", "Given more than once; give it once.");
 
-    public static LocalizedText TooLong { get; } = new(
-        $"Значение длиннее {QueryReader.MaxLength} знаков.", $"The value is longer than {QueryReader.MaxLength} characters.");
+    public static LocalizedText TooLong(QueryParameter parameter) => new(
+        $"Значение длиннее {parameter.MaxLength} знаков.", $"The value is longer than {parameter.MaxLength} characters.");
 
     public static LocalizedText ControlCharacter { get; } = new("В значении есть управляющий символ.", "The value holds a control character.");
 

@@ -28,6 +28,12 @@ public abstract record QueryParameter(string Name, string Description, string Ex
     /// <summary>The JSON Schema format of a value, as <c>date</c>.</summary>
     public string? Format { get; init; }
 
+    /// <summary>The longest value, in UTF-16 code units.</summary>
+    public int MaxLength { get; init; } = QueryReader.MaxLength;
+
+    /// <summary>Whether a value may be of several lines, as a message that was pasted.</summary>
+    public bool IsMultiline { get; init; }
+
     /// <summary>What holds if it is absent, as shown in the contract.</summary>
     public string? Default { get; init; }
 }

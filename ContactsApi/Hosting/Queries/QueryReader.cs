@@ -9,7 +9,7 @@ namespace ContactsApi.Hosting.Queries;
 /// </summary>
 public class QueryReader
 {
-    /// <summary>The longest value of a parameter, in UTF-16 code units.</summary>
+    /// <summary>The longest value of a parameter that names no other length, in UTF-16 code units.</summary>
     public const int MaxLength = 100;
 
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
@@ -89,9 +89,9 @@ public class QueryReader
             Refuse(name, QueryErrors.UnknownParameter(contract));
         else if (!parameter.Repeatable && values.ContainsKey(name))
             Refuse(name, QueryErrors.Repeated);
-        else if (value.Length > MaxLength)
-            Refuse(name, QueryErrors.TooLong);
-        else if (value.Any(char.IsControl))
+        else if (value.Length > parameter.MaxLength)
+            Refuse(name, QueryErrors.TooLong(parameter));
+        else if (value.Any(c => char.IsControl(c) && !(parameter.IsMultiline && char.IsWhiteSpace(c))))
             Refuse(name, QueryErrors.ControlCharacter);
         else if (string.IsNullOrWhiteSpace(value))
             Refuse(name, QueryErrors.Empty(parameter));
