@@ -39,6 +39,7 @@ public sealed class ShortViewTests(ContactsApp app) : IClassFixture<ContactsApp>
 
                 Assert.True(body.Length <= 1500, $"{moment}: {body.Length} bytes\n{Encoding.UTF8.GetString(body)}");
                 Assert.InRange(new GzipBody(body).LengthWith(0), 1, 700);
+                Assert.InRange(new BrotliBody([], body).LengthWith(0), 1, 640);
             }
 
             moment = decision.ValidUntil!.Value;

@@ -22,10 +22,13 @@ public sealed partial class KeptPageTests : IDisposable
     public async Task At_every_moment_it_is_the_page_that_would_be_made(string uri, string from)
     {
         var at = NodaTime.Text.InstantPattern.ExtendedIso.Parse(from).Value;
-        foreach (var step in new[] { 0, 0.05, 0.05, 1, 9, 30, 0.5, 20, 60, 3600 })
+        foreach (var (step, coding) in new[]
+        {
+            (0, "br"), (0.05, "br"), (0.05, "identity"), (1, "gzip"), (1.123, "br"), (9, "gzip, br"), (30, "identity"), (0.5, "br"), (20, "gzip"), (60, "br"), (3600, "gzip"),
+        })
         {
             at += Duration.FromSeconds(step);
-            await Same(uri, at);
+            await Same(uri, at, coding);
         }
     }
 
@@ -71,17 +74,40 @@ public sealed partial class KeptPageTests : IDisposable
         forgetful.Dispose();
     }
 
-    private async Task<string> Same(string uri, Instant at)
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task It_is_compressed_for_whom_takes_that(string coding)
+    {
+        await AskAsync("/", coding);
+        using var kept = await AskAsync("/", coding);
+        using var plain = await AskAsync("/", "identity");
+
+        Assert.Equal([coding], kept.Content.Headers.ContentEncoding);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], kept.Headers.Vary.Where(name => name == "Accept-Encoding"));
+        Assert.Equal(["Accept-Encoding"], plain.Headers.Vary.Where(name => name == "Accept-Encoding"));
+        Assert.InRange(kept.Content.Headers.ContentLength!.Value, 1, plain.Content.Headers.ContentLength!.Value / 4);
+    }
+
+    private async Task<string> Same(string uri, Instant at, string coding = "identity")
     {
         app.Time.AdjustTime(at.ToDateTimeOffset());
         forgetful.Time.AdjustTime(at.ToDateTimeOffset());
-        var page = Exactly(await app.CreateClient().AskAsync(uri));
-        Assert.Equal(Exactly(await forgetful.CreateClient().AskAsync(uri)), page);
+        using var answer = await AskAsync(uri, coding);
+        var page = Exactly(await answer.Content.ReadUnpackedAsync());
+        Assert.Equal(Exactly((await forgetful.CreateClient().AskAsync(uri)).Text), page);
         return page;
     }
 
+    private async Task<HttpResponseMessage> AskAsync(string uri, string coding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri) { Headers = { { "Accept-Encoding", coding } } };
+        return await app.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The line of now in the picture of the week moves by a hundredth of a percent a minute.</summary>
-    private static string Exactly(Answer page) => Now().Replace(page.Text, "").Replace("&#x2B;", "+", StringComparison.Ordinal);
+    private static string Exactly(string page) => Now().Replace(page, "").Replace("&#x2B;", "+", StringComparison.Ordinal);
 
     [GeneratedRegex("""<line x1="[\d.]+%" x2="[\d.]+%" y1="0" y2="100%" ?/?>""")]
     private static partial Regex Now();

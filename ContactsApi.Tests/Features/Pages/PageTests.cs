@@ -94,7 +94,7 @@ public sealed class PageTests(ContactsApp app) : IClassFixture<ContactsApp>
 
         Assert.DoesNotContain("utm_source", page);
         Assert.DoesNotContain("fbclid", page);
-        Assert.Contains("<html lang=\"en\">", page);
+        Assert.Contains("<html lang=\"en\"", page);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class CacheProperties : IDisposable
         "/v1/quality",
         "/v1/calendar/days/2027-01-09");
 
-    private static readonly Gen<string> Coding = Generators.OneOf("gzip", "identity");
+    private static readonly Gen<string> Coding = Generators.OneOf("gzip", "identity", "br", "gzip, br");
 
     private readonly ContactsApp app = new();
     private readonly ContactsApp forgetful = new() { Settings = new Dictionary<string, string> { ["Freshness:KeptMebibytes"] = "0" } };

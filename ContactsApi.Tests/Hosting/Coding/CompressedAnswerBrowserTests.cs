@@ -15,11 +15,17 @@ public sealed class CompressedAnswerBrowserTests
         using var served = new ServedApp();
         var browser = await Browser.SharedAsync();
         var page = await browser.NewPageAsync(new() { Locale = "en" });
-        var response = await page.GotoAsync(served.At(Best));
-
-        Assert.Equal("gzip", await response!.HeaderValueAsync("content-encoding"));
         using var client = new HttpClient { BaseAddress = served.Address };
-        Assert.True(JsonNode.DeepEquals((await client.AskAsync(Best, "en")).Body, Json.Parse(await page.InnerTextAsync("pre"))));
+        await client.AskAsync($"{Best}&view=full", "en");
+        // A browser takes both, and is sent Brotli of what was asked for before.
+        foreach (var (uri, coding) in new[] { (Best, "gzip"), ($"{Best}&view=full", "br") })
+        {
+            var response = await page.GotoAsync(served.At(uri));
+
+            Assert.Equal(coding, await response!.HeaderValueAsync("content-encoding"));
+            Assert.True(JsonNode.DeepEquals((await client.AskAsync(uri, "en")).Body, Json.Parse(await page.InnerTextAsync("pre"))));
+        }
+
         await page.CloseAsync();
     }
 }

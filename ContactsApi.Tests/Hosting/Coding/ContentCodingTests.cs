@@ -5,24 +5,44 @@ namespace ContactsApi.Tests.Hosting.Coding;
 public sealed class ContentCodingTests
 {
     [Theory]
-    [InlineData(true, "gzip")]
-    [InlineData(true, "gzip, deflate, br, zstd")]
-    [InlineData(true, "br;q=1.0, GZIP;q=0.2")]
-    [InlineData(true, "br", "gzip")]
-    [InlineData(true, "*")]
-    [InlineData(true, "gzip;q=0.5, identity;q=0.5")]
-    [InlineData(true, "identity;q=0, *;q=0.1")]
-    [InlineData(false)]
-    [InlineData(false, "")]
-    [InlineData(false, "identity")]
-    [InlineData(false, "br")]
-    [InlineData(false, "gzip;q=0")]
-    [InlineData(false, "*, gzip;q=0")]
-    [InlineData(false, "*;q=0")]
-    [InlineData(false, "gzip;q=0.5, identity")]
-    [InlineData(false, "gzip;q=x")]
-    [InlineData(false, "gzip/1")]
-    [InlineData(false, "gzipped")]
-    public void Gzip_is_sent_to_whom_takes_it_and_likes_nothing_better(bool expected, params string[] acceptEncoding) =>
-        Assert.Equal(expected, ContentCoding.TakesGzip(acceptEncoding));
+    [InlineData("gzip", "gzip")]
+    [InlineData("br", "br")]
+    [InlineData("br", "BR;q=0.2")]
+    [InlineData("br", "br;q=1.0, gzip;q=0.8")]
+    [InlineData("gzip", "br;q=0.1, GZIP;q=0.2")]
+    [InlineData("gzip", "br;q=0.1", "gzip")]
+    [InlineData("gzip", "br;q=0, *")]
+    [InlineData("br", "*, gzip;q=0")]
+    [InlineData("gzip", "gzip;q=0.5, identity;q=0.5")]
+    [InlineData("br", "br;q=0.5, gzip;q=0.4, identity;q=0.5")]
+    [InlineData("gzip", "gzip;q=0.5, br;q=0.4, identity;q=0.1")]
+    [InlineData(null)]
+    [InlineData(null, "")]
+    [InlineData(null, "identity")]
+    [InlineData(null, "deflate, zstd")]
+    [InlineData(null, "br;q=0")]
+    [InlineData(null, "gzip;q=0")]
+    [InlineData(null, "*;q=0")]
+    [InlineData(null, "br;q=0, *;q=0")]
+    [InlineData(null, "gzip;q=0.5, br;q=0.9, identity")]
+    [InlineData(null, "br;q=x")]
+    [InlineData(null, "gzip/1")]
+    [InlineData(null, "gzipped, brotli")]
+    public void The_coding_that_is_liked_best_is_sent(string? expected, params string[] acceptEncoding)
+    {
+        Assert.Equal(expected, ContentCoding.For(acceptEncoding, likesBrotli: true));
+        Assert.Equal(expected, ContentCoding.For(acceptEncoding, likesBrotli: false));
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br, zstd")]
+    [InlineData("br, gzip")]
+    [InlineData("br;q=0.3, gzip;q=0.3")]
+    [InlineData("*")]
+    [InlineData("identity;q=0, *;q=0.1")]
+    public void Whoever_likes_both_alike_gets_which_the_service_likes(string acceptEncoding)
+    {
+        Assert.Equal("br", ContentCoding.For(acceptEncoding, likesBrotli: true));
+        Assert.Equal("gzip", ContentCoding.For(acceptEncoding, likesBrotli: false));
+    }
 }

@@ -32,8 +32,8 @@ public sealed record BestChannelResponse(
     Segment Segment,
     CalendarBasis CalendarBasis,
     long CatalogRevision,
-    RecommendationResponse? Best,
-    IReadOnlyList<RecommendationResponse> Alternatives,
+    [property: JsonConverter(typeof(RecommendationConverter))] RecommendationResponse? Best,
+    [property: JsonConverter(typeof(RecommendationsConverter))] IReadOnlyList<RecommendationResponse> Alternatives,
     IReadOnlyList<IneligibleResponse> Ineligible,
     OffsetDateTime? ValidUntil,
     IReadOnlyList<ChannelExplanation>? Explanation)
@@ -49,7 +49,7 @@ public sealed record BestChannelResponse(
                 StandingWords.Of(recommendation, snapshot.Directory, query.Time, language),
                 addresses[i],
                 [.. Reasons.OfQuestion(recommendation, decision.Question, runnerUp: i == 0 ? decision.Order.ElementAtOrDefault(1) : null).Select(reason => reason.In(language))],
-                [.. next[i].Steps.Select(move => Advice.Of(move, decision.Order, addresses, language))],
+                Advice.Of(next[i].Steps, decision, addresses, language),
                 next[i].Then is { } then ? decision.Order[then].Channel.Id : null,
                 decision,
                 language)),
@@ -99,9 +99,12 @@ public sealed record RecommendationResponse(
     [property: JsonConverter(typeof(WrittenListConverter<NoteResponse>))] IReadOnlyList<NoteResponse> Notes,
     [property: JsonConverter(typeof(WrittenListConverter<PreparationResponse>))] IReadOnlyList<PreparationResponse> Prepare,
     OutsideHoursResponse? OutsideHours,
-    IReadOnlyList<NextStepResponse> Next,
+    [property: JsonConverter(typeof(WrittenListConverter<NextStepResponse>))] IReadOnlyList<NextStepResponse> Next,
     string? NextChannelId)
 {
+    /// <summary>As much of it as is in JSON already; nothing where that is not kept.</summary>
+    internal WrittenRecommendation? Written { get; init; }
+
     /// <param name="standing">What is told of it whatever was asked.</param>
     /// <param name="because">The reasons that hang on what was asked.</param>
     public static RecommendationResponse Of(
@@ -125,14 +128,18 @@ public sealed record RecommendationResponse(
             AvailabilityResponse.Of(recommendation.Availability),
             PromiseResponse.Of(recommendation.Availability.Answer),
             PromiseResponse.Of(recommendation.Availability.Perhaps),
-            because.Count == 0 ? standing.Because : [.. standing.Because, .. because],
-            first.Length + last.Length == 0 ? standing.Warnings : [.. first, .. standing.Warnings, .. last],
+            because.Count == 0 ? standing.Because : new JoinedList<ReasonResponse>([standing.Because, because]),
+            first.Length + last.Length == 0 ? standing.Warnings : new JoinedList<WarningResponse>([first, standing.Warnings, last]),
             CostResponse.Of(recommendation.Channel.Cost, language),
             standing.Notes,
             StandingWords.Of(recommendation.Served.Guide.PreparationFor(decision.Question.Topic), language),
             standing.OutsideHours,
             next,
-            nextChannelId);
+            nextChannelId)
+        {
+            // An address is another in each country that is dialled from.
+            Written = standing.IsKept && decision.Question.Country is null ? WrittenRecommendation.Of(standing) : null,
+        };
     }
 }
 

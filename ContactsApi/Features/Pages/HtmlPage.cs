@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text;
 using ContactsApi.Core;
 using ContactsApi.Hosting;
 using ContactsApi.Serialization;
@@ -14,6 +13,11 @@ namespace ContactsApi.Features.Pages;
 public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, Dictionary<string, object?> Parameters) : IResult
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
+
+    internal const string ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+
+    /// <summary>Most pages fit in this, in bytes.</summary>
+    private const int Usual = 64 * 1024;
 
     /// <summary>A browser asks anew before it shows the page again.</summary>
     internal const string AskAnew = "no-cache";
@@ -39,7 +43,7 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         SetHeaders(httpContext.Response, Status, Page.Language, Keeping);
-        var html = Encoding.UTF8.GetBytes(await RenderAsync(httpContext.RequestServices));
+        var html = await RenderAsync(httpContext.RequestServices);
         Keep?.Invoke(html);
         await httpContext.Response.BodyWriter.WriteAsync(html, httpContext.RequestAborted);
     }
@@ -47,16 +51,20 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
     internal static void SetHeaders(HttpResponse response, int status, Language language, string keeping)
     {
         response.StatusCode = status;
-        response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
+        response.ContentType = ContentType;
         response.Headers.ContentLanguage = EnumNames<Language>.Of(language);
         response.Headers.ContentSecurityPolicy = SecurityHeaders.Page;
         response.Headers.CacheControl = keeping;
     }
 
-    private async Task<string> RenderAsync(IServiceProvider services)
+    /// <summary>In UTF-8 at once: as a string most pages are so large that only a collection of all generations frees them.</summary>
+    private async Task<byte[]> RenderAsync(IServiceProvider services)
     {
+        var html = new MemoryStream(Usual);
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            await using var writer = new StreamWriter(html, leaveOpen: true);
             (await renderer.RenderComponentAsync(Frame, ParameterView.FromDictionary(new Dictionary<string, object?>(FrameParameters)
             {
                 [nameof(PageFrame.Page)] = Page,
@@ -64,6 +72,8 @@ public sealed record HtmlPage(PageRequest Page, LocalizedText Title, Type Body, 
                 [nameof(PageFrame.Description)] = Description,
                 [nameof(PageFrame.Body)] = Body,
                 [nameof(PageFrame.Parameters)] = Parameters,
-            }))).ToHtmlString());
+            }))).WriteHtmlTo(writer);
+        });
+        return html.ToArray();
     }
 }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using ContactsApi.Core;
 using ContactsApi.Features.Asking;
 using ContactsApi.Hosting.Caching;
+using ContactsApi.Hosting.Coding;
 using ContactsApi.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -40,8 +40,10 @@ public sealed class KeptPages(IOptions<FreshnessOptions> options)
     private static (string Address, Language Language) KeyOf(PageRequest page) => (page.Origin + page.With("", null), page.Language);
 }
 
-/// <summary>A page before and after the moment of asking.</summary>
-public sealed record KeptPage(byte[] Before, byte[] After, Language Language, CatalogSnapshot Snapshot, Instant Since, Instant Until) : IResult
+/// <summary>A page, and for how long it is right.</summary>
+/// <param name="Before">What stands before the moment of asking.</param>
+/// <param name="After">What stands between that and where the body is always the same.</param>
+public sealed record KeptPage(KeptBody Body, byte[] Before, byte[] After, Language Language, CatalogSnapshot Snapshot, Instant Since, Instant Until) : IResult
 {
     /// <summary>In texts quotation marks are escaped, so this is found nowhere else.</summary>
     private static ReadOnlySpan<byte> Mark => "data-moment=\""u8;
@@ -53,18 +55,16 @@ public sealed record KeptPage(byte[] Before, byte[] After, Language Language, Ca
     {
         var start = html.AsSpan().IndexOf(Mark) + Mark.Length;
         var end = start + html.AsSpan(start).IndexOf((byte)'"');
-        return new(html[..start], html[end..], language, snapshot, since, until);
+        var rest = end + BrotliBody.Lasting;
+        return new(new KeptBody(HtmlPage.ContentType, html, rest), html[..start], html[end..rest], language, snapshot, since, until);
     }
 
     public bool IsOf(CatalogSnapshot snapshot, Instant now) => ReferenceEquals(Snapshot, snapshot) && Since <= now && now < Until;
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         HtmlPage.SetHeaders(httpContext.Response, StatusCodes.Status200OK, Language, HtmlPage.AskAnew);
-        var writer = httpContext.Response.BodyWriter;
-        writer.Write(Before);
-        writer.Write(MomentText.Of(AskedAt, MoscowTime.Zone));
-        writer.Write(After);
-        await writer.FlushAsync(httpContext.RequestAborted);
+        Body.SetVary(httpContext.Response.Headers);
+        return Body.SendAsync(httpContext, (byte[])[.. Before, .. MomentText.Of(AskedAt, MoscowTime.Zone), .. After]).AsTask();
     }
 }

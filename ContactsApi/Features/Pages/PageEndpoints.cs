@@ -89,6 +89,7 @@ public static class PageEndpoints
             (nameof(NowPage.View), view)) with
         {
             Description = new ShortAnswer(asked.Time, page.Language, asked.Question.Country).Of(view.Decision),
+            FrameParameters = new Dictionary<string, object?> { [nameof(PageFrame.Moment)] = asked.Time.MoscowMoment },
             Keep = asked.Time.IsNow && query.Errors.Count == 0 && view.Again is null ? html => pages.Keep(page, query, view, html) : null,
         };
 

@@ -1,17 +1,38 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ContactsApi.Core;
-using ContactsApi.Core.Promises;
 using ContactsApi.Core.Calendar;
+using ContactsApi.Core.Channels;
+using ContactsApi.Core.Promises;
 using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Guidance;
 using ContactsApi.Features.Responses;
+using ContactsApi.Serialization;
 
 namespace ContactsApi.Features.Wording;
 
 /// <summary>What to do if nobody answers. As with reasons, the texts depend only on what the answer shows.</summary>
 public static class Advice
 {
-    /// <param name="order">The eligible channels, the best first, with their addresses in the same order.</param>
-    public static NextStepResponse Of(
+    /// <summary>Where a step leads to a channel is told in the same words whoever asks, unless that channel's number is dialled from some country.</summary>
+    private static readonly ConditionalWeakTable<Channel, ConditionalWeakTable<NextStep, ConcurrentDictionary<(Segment Segment, Language Language), WrittenList<NextStepResponse>>>> Known = [];
+
+    /// <param name="addresses">Those of the eligible channels, in their order.</param>
+    public static IReadOnlyList<NextStepResponse> Of(
+        IReadOnlyList<NextMove> moves, Decision decision, IReadOnlyList<AddressResponse> addresses, Language language)
+    {
+        if (moves.Count == 0)
+            return [];
+        IReadOnlyList<NextStepResponse>[] steps = [.. moves.Select(Step)];
+        return steps is [var only] ? only : new JoinedList<NextStepResponse>(steps);
+
+        IReadOnlyList<NextStepResponse> Step(NextMove move) => move.Then is { } then && decision.Question.Country is null
+            ? Known.GetOrCreateValue(decision.Order[then].Channel).GetOrCreateValue(move.Step)
+                .GetOrAdd((decision.Question.Segment, language), _ => new WrittenList<NextStepResponse>([Worded(move, decision.Order, addresses, language)]))
+            : [Worded(move, decision.Order, addresses, language)];
+    }
+
+    private static NextStepResponse Worded(
         NextMove move, IReadOnlyList<Recommendation> order, IReadOnlyList<AddressResponse> addresses, Language language) => new(
             move.Step.After,
             move.Then is { } place ? order[place].Channel.Id : null,

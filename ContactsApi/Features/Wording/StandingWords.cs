@@ -16,6 +16,9 @@ namespace ContactsApi.Features.Wording;
 public sealed record StandingWords(
     IReadOnlyList<ReasonResponse> Because, IReadOnlyList<WarningResponse> Warnings, IReadOnlyList<NoteResponse> Notes, OutsideHoursResponse? OutsideHours)
 {
+    /// <summary>Whether they are there for the next who asks.</summary>
+    public bool IsKept { get; private init; }
+
     /// <summary>In how many zones and languages the words about one channel are kept.</summary>
     private const int MostKept = 24;
 
@@ -32,11 +35,13 @@ public sealed record StandingWords(
         if (kept.TryGetValue((caller.Zone.Id, language), out var words))
             return words;
         words = Worded(recommendation, directory, caller, language);
-        words = new(
-            new WrittenList<ReasonResponse>(words.Because), new WrittenList<WarningResponse>(words.Warnings), new WrittenList<NoteResponse>(words.Notes), words.OutsideHours);
-        if (kept.Count < MostKept)
-            kept.TryAdd((caller.Zone.Id, language), words);
-        return words;
+        return kept.Count >= MostKept ? words : kept.GetOrAdd((caller.Zone.Id, language), words with
+        {
+            Because = new WrittenList<ReasonResponse>(words.Because),
+            Warnings = new WrittenList<WarningResponse>(words.Warnings),
+            Notes = new WrittenList<NoteResponse>(words.Notes),
+            IsKept = true,
+        });
     }
 
     /// <summary>What to prepare hangs on the catalog and the topic alone.</summary>

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using ContactsApi.Hosting.Access;
 using ContactsApi.Hosting.Coding;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
@@ -17,28 +15,24 @@ public sealed class CachedResponse
     private readonly Freshness freshness;
     private readonly string entityTag;
     private readonly byte[] body;
-    private readonly string contentType;
     private readonly string? disposition;
     private readonly ShownMoment? shown;
 
-    /// <summary>Where all that changes from one caller to the next has been said: the moment of asking stands near the head.</summary>
-    private readonly int rest;
-
-    /// <summary>The same compressed, when the first asks for that who takes it; nothing where it is not worth it.</summary>
-    private readonly Lazy<GzipBody>? gzip;
+    private readonly KeptBody kept;
 
     /// <param name="shown">Where the answer shows the moment of asking, if it does.</param>
     public CachedResponse(ResponseBody answer, Freshness freshness, string entityTag, ShownMoment? shown)
     {
-        (body, contentType, this.freshness, this.entityTag, this.shown) = (answer.Bytes, answer.ContentType, freshness, entityTag, shown);
+        (body, this.freshness, this.entityTag, this.shown) = (answer.Bytes, freshness, entityTag, shown);
         disposition = answer.FileName is { } name ? $"inline; filename=\"{name}\"" : null;
-        rest = shown is null ? 0 : (shown.Caller ?? shown.Moscow).End.GetOffset(body.Length);
-        if (Compression.IsWorthIt(contentType, body.Length) && rest + MomentText.MaxLength <= GzipBody.LongestBeginning)
-            gzip = new(() => new GzipBody(body.AsMemory(rest..)));
+        kept = new KeptBody(answer.ContentType, body, EndOfBeginning);
     }
 
-    /// <summary>What it takes in memory, in bytes, roughly: compressed, it takes less than half as much again.</summary>
-    public int Length => gzip is null ? body.Length : body.Length + body.Length / 2;
+    /// <summary>What it takes in memory, in bytes, roughly.</summary>
+    public int Length => kept.Size;
+
+    /// <summary>Behind the moment of asking, and so much further that Brotli can compress the rest; 0 if the answer does not show that.</summary>
+    private int EndOfBeginning => shown is null ? 0 : (shown.Caller ?? shown.Moscow).End.GetOffset(body.Length) + BrotliBody.Lasting;
 
     /// <summary>The endpoint that gave it, by which requests are counted.</summary>
     public Endpoint? Endpoint { get; init; }
@@ -63,32 +57,10 @@ public sealed class CachedResponse
             return;
         }
 
-        context.Response.ContentType = contentType;
         if (disposition is not null)
             context.Response.Headers.ContentDisposition = disposition;
-        var beginning = BeginningAt(now);
-        var compressed = gzip is not null && MayBeCompressed(context.Request) ? gzip.Value : null;
-        if (compressed is not null)
-            context.Response.Headers.ContentEncoding = ContentCoding.Gzip;
-        context.Response.ContentLength = compressed?.LengthWith(beginning.Length) ?? beginning.Length + body.Length - rest;
-        // What is written before the headers are would be copied once more.
-        await context.Response.StartAsync();
-        var writer = context.Response.BodyWriter;
-        if (compressed is not null)
-        {
-            compressed.Write(writer, beginning);
-        }
-        else
-        {
-            writer.Write(beginning);
-            writer.Write(body.AsSpan(rest..));
-        }
-
-        await writer.FlushAsync();
+        await kept.SendAsync(context, BeginningAt(now));
     }
-
-    /// <summary>From the length of what is compressed may be guessed what is in it, so nothing is that comes with a key.</summary>
-    private static bool MayBeCompressed(HttpRequest request) => !ApiKeyHandler.HasKey(request) && ContentCoding.TakesGzip(request.Headers.AcceptEncoding);
 
     private void SetHeaders(IHeaderDictionary headers, Freshness fresh, long maxAge)
     {
@@ -96,8 +68,7 @@ public sealed class CachedResponse
         headers.ETag = entityTag;
         if (Endpoint.VariesByAccept())
             headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (gzip is not null)
-            headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        kept.SetVary(headers);
         if (fresh.LastModified is { } modified)
             headers.LastModified = modified.ToDateTimeOffset().ToString("r", CultureInfo.InvariantCulture);
     }
@@ -119,7 +90,7 @@ public sealed class CachedResponse
             return [];
         var moscow = MomentText.Of(now, Core.MoscowTime.Zone);
         return shown.Caller is { } caller
-            ? [.. body[..shown.Moscow.Start], .. moscow, .. body[shown.Moscow.End..caller.Start], .. MomentText.Of(now, shown.Zone)]
-            : [.. body[..shown.Moscow.Start], .. moscow];
+            ? [.. body[..shown.Moscow.Start], .. moscow, .. body[shown.Moscow.End..caller.Start], .. MomentText.Of(now, shown.Zone), .. body[caller.End..EndOfBeginning]]
+            : [.. body[..shown.Moscow.Start], .. moscow, .. body[shown.Moscow.End..EndOfBeginning]];
     }
 }

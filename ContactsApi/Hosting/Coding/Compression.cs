@@ -8,7 +8,7 @@ namespace ContactsApi.Hosting.Coding;
 public sealed record CompressedAnswers;
 
 /// <summary>
-/// Who compresses what: the response cache the answers that are kept (<see cref="GzipBody"/>), this middleware pages and what else is marked. Never
+/// Who compresses what: answers and pages that are kept are compressed once (<see cref="KeptBody"/>), what else is marked by this middleware. Never
 /// anything that comes with a key, whose length could betray what is in it.
 /// </summary>
 public static class Compression
@@ -39,6 +39,7 @@ public static class Compression
             options.MimeTypes = Texts;
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 
     public static void UseCompression(this IApplicationBuilder app) => app.UseWhen(

@@ -10,11 +10,8 @@ namespace ContactsApi.Hosting.Coding;
 /// 3.2.4), so that the rest is compressed once. It is one member: browsers read no further than the first.
 /// </summary>
 /// <param name="rest">What follows the beginning and stays the same.</param>
-public sealed class GzipBody(ReadOnlyMemory<byte> rest)
+public sealed class GzipBody(ReadOnlyMemory<byte> rest) : ICodedBody
 {
-    /// <summary>The longest beginning, in bytes: a stored block says its length in two.</summary>
-    public const int LongestBeginning = ushort.MaxValue;
-
     /// <summary>Up to here the best that can be done takes no longer, in bytes. Of the long it takes twice as long, and saves a fiftieth.</summary>
     private const int Short = 4096;
 

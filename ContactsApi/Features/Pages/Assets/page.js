@@ -9,6 +9,7 @@ const LONGEST_PAUSE = 5 * 60 * 1000;
 const russian = document.documentElement.lang === 'ru';
 const say = (ru, en) => (russian ? ru : en);
 const part = (id) => document.getElementById(id);
+const moment = () => Date.parse(document.documentElement.dataset.moment);
 const address = () => new URL(location.href);
 
 let shownAt = performance.now();
@@ -28,6 +29,7 @@ async function show(url, { parts = LIVE_PARTS, push = false, guessed = false } =
   shownQuery = new URL(url).search;
   const best = part('answer')?.dataset.best;
   for (const id of parts) exchange(part(id), fresh.getElementById(id));
+  document.documentElement.dataset.moment = fresh.documentElement.dataset.moment;
   shownAt = performance.now();
   prepare();
   if (best !== part('answer').dataset.best) announce(part('best-name')?.textContent);
@@ -94,10 +96,10 @@ function askLater() {
 }
 
 function waitForTheEnd() {
-  const { validUntil, moment } = part('answer').dataset;
+  const { validUntil } = part('answer').dataset;
   if (!validUntil) return;
   // By the service's clock: a phone's own may be wrong.
-  const left = Date.parse(validUntil) - Date.parse(moment) - (performance.now() - shownAt);
+  const left = Date.parse(validUntil) - moment() - (performance.now() - shownAt);
   clearTimeout(timer);
   timer = setTimeout(() => (left <= LONGEST_TIMER ? refresh() : waitForTheEnd()), Math.min(Math.max(left, 0) + 500, LONGEST_TIMER));
 }
@@ -131,10 +133,10 @@ function tellOfConnection() {
   const line = part('live');
   if (!line || !part('answer')) return;
   line.classList.toggle('lost', lost);
-  const { validUntil, moment } = part('answer').dataset;
+  const { validUntil } = part('answer').dataset;
   const minutes = Math.floor((performance.now() - shownAt) / 60000);
   const ago = new Intl.RelativeTimeFormat(say('ru', 'en'), { numeric: 'auto' }).format(-minutes, 'minute');
-  const isOver = validUntil && Date.parse(validUntil) <= Date.parse(moment) + performance.now() - shownAt;
+  const isOver = validUntil && Date.parse(validUntil) <= moment() + performance.now() - shownAt;
   const age = say(`Совет получен ${minutes ? ago : 'только что'}`, `This advice came ${minutes ? ago : 'just now'}`);
   const told = !lost ? (isTold || !minutes ? '' : say(`Получено ${ago}. Скоро проверим ещё раз.`, `Received ${ago}. We check again soon.`))
     : isOver ? say(`Обновить не удаётся. ${age} и мог устареть.`, `It cannot be updated now. ${age} and may be out of date.`)
@@ -203,7 +205,7 @@ function prepareSlider() {
   slider.hidden = false;
   const input = part('moment');
   const start = Date.parse(part('week').dataset.start);
-  input.value = Math.round((Date.parse(part('answer').dataset.moment) - start) / 900000);
+  input.value = Math.round((moment() - start) / 900000);
   const format = clockOf(part('answer').dataset.zone);
   const tell = () => {
     const there = format.format(start + input.value * 900000);
