@@ -99,7 +99,9 @@ async function work(round, at, alive) {
   const now = Date.now();
   const id = `deliveries-${round}`;
   const [from, to] = [500, 1500].map(later => new Date(now + later + random(1000)).toISOString());
-  if (acknowledged(await put(at(), id, from, to, 'If-None-Match')))
+  const written = acknowledged(await put(at(), id, from, to, 'If-None-Match'));
+  // Nobody is told of an outage that was over before it was written down, as happens on a busy machine.
+  if (written && Date.now() < Date.parse(to))
     incidents.add(id);
   for (let n = 0; alive(); n++) {
     const moment = new Date(Date.now() - 86400000 + n).toISOString();
