@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using ContactsApi.Features.Webhooks;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,6 +18,7 @@ public sealed class DeskBrowserTests : IDisposable
     [
         "/desk", "/desk/outages/new/hotline", "/desk/outages/hotline-2026-11-22", "/desk/corrections", "/desk/disputes", "/desk/disputes/hotline", "/desk/channels",
         "/desk/channels/hotline", "/desk/hours", "/desk/hours/new/hotline", "/desk/offices", "/desk/offices/new", "/desk/offices/csv", "/desk/history", "/desk/history/2", "/desk/keys", "/desk/audit",
+        "/desk/disputes/hotline/answers", "/desk/organization", "/desk/webhooks",
     ];
 
     private readonly ServedApp served = new();
@@ -50,6 +53,7 @@ public sealed class DeskBrowserTests : IDisposable
     public async Task Axe_finds_nothing_in_any_view_and_nothing_is_wider_than_a_phone()
     {
         served.App.Change(catalog => catalog with { Incidents = [new("hotline-2026-11-22", "hotline", Domain.At("2026-11-22 01:00"), null, new("Сбой.", "[in Russian] Сбой."))] });
+        served.App.Services.GetRequiredService<HeldWebhooks>().Create("https://example.org/hooks", ["channel.changed"], null, served.App.KeyOf(Scope.Read).Key, new("a tester"));
         await using var visit = await Visit.BeginAsync(width: 390, height: 844);
         await visit.Page.GotoAsync(served.At("/desk/sign-in"));
         await AssertNothingAsync(visit, "/desk/sign-in");
