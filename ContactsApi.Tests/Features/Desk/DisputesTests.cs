@@ -121,9 +121,9 @@ public sealed class DisputesTests : IDisposable
 
         await visit.SubmitAsync(await visit.SubmitAsync(answers, fields), answers);
 
-        Assert.All(
-            new[] { "answer-3.2-a-inside", "answer-3.2-a-outside" },
-            id => Assert.Equal((Rank.Deprecated, "a tester with steward"), (Answer("portal-chat", id).Rank, Answer("portal-chat", id).Verification!.By)));
+        var (inside, outside) = (Answer("portal-chat", "answer-3.2-a-inside"), Answer("portal-chat", "answer-3.2-a-outside"));
+        Assert.Equal((Rank.Deprecated, Rank.Deprecated), (inside.Rank, outside.Rank));
+        Assert.Equal(("a tester with steward", "a tester with steward"), (inside.Verification!.By, outside.Verification!.By));
         Assert.Equal(Rank.Normal, Answer("portal-chat", "answer-3.2-b").Rank);
     }
 

@@ -85,7 +85,7 @@ public sealed class OfficesTests : IDisposable
             },
             Office.Address);
 
-        (string, string)[] noParts = byTable ? [] : [.. new[] { "postalCode", "addressLocality.ru", "addressLocality.en", "streetAddress.ru", "streetAddress.en" }.Select(part => ($"address.parts.{part}", ""))];
+        (string, string)[] noParts = byTable ? [] : [.. from part in "postalCode addressLocality.ru addressLocality.en streetAddress.ru streetAddress.en".Split(' ') select ($"address.parts.{part}", "")];
         await WriteAsync([("address.postal.ru", "Москва"), ("address.postal.en", "Moscow"), .. noParts]);
         Assert.Equal(new OfficeAddress(new("Москва", "Moscow")) { Phone = "+78120000000" }, Office.Address);
 
