@@ -1,5 +1,4 @@
 using ContactsApi.Core;
-using ContactsApi.Core.Choosing;
 using ContactsApi.Core.Hours;
 using ContactsApi.Core.Slots;
 using ContactsApi.Features.Asking;
