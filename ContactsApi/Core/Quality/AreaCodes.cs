@@ -23,6 +23,7 @@ public static class AreaCodes
         351 RU-CHE
         352 RU-KGN
         353 RU-ORE
+        365 RU-CR
         381 RU-OMS
         382 RU-TOM
         383 RU-NVS
@@ -94,6 +95,7 @@ public static class AreaCodes
         865 RU-STA
         866 RU-KB
         867 RU-SE
+        869 RU-SEV
         871 RU-CE
         872 RU-DA
         873 RU-IN
