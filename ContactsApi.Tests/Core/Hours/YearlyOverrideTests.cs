@@ -10,7 +10,7 @@ namespace ContactsApi.Tests.Core.Hours;
 /// <summary>Overrides that come back every year.</summary>
 public sealed class YearlyOverrideTests
 {
-    private static readonly DateInterval Years = new(new(2025, 12, 1), new(2032, 3, 31));
+    private static readonly DateInterval Years = new(new(2026, 1, 1), new(2032, 3, 31));
 
     private static readonly Gen<AnnualDate> AnyDate = Gen.Frequency(
         (5, Gen.Int[0, 365].Select(days => new LocalDate(2000, 1, 1).PlusDays(days))),

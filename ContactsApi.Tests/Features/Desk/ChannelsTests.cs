@@ -163,6 +163,20 @@ public sealed class ChannelsTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_who_save_at_once_one_is_written_and_the_others_see_it()
+    {
+        var visits = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => DeskVisit.SignedInAsync(app)));
+        var seen = await Task.WhenAll(visits.Select((visit, i) => visit.SubmitAsync(Hotline, ("name.en", $"Line {i}"))));
+
+        var answers = await Task.WhenAll(visits.Zip(seen, (visit, form) => visit.SubmitAsync(form, Hotline)));
+
+        var written = Assert.Single(answers.Index(), answer => answer.Item.Status == HttpStatusCode.Redirect).Index;
+        Assert.All(answers.Where((_, i) => i != written), answer => Assert.Contains($"Line {written}", answer.Text));
+        Assert.Equal((2, $"Line {written}"), (app.Snapshot.Revision, app.Snapshot.Directory.Channels["hotline"].Name.En));
+        Array.ForEach(visits, visit => visit.Dispose());
+    }
+
+    [Fact]
     public async Task What_was_changed_after_it_was_seen_is_shown_anew_first()
     {
         using var visit = await DeskVisit.SignedInAsync(app);

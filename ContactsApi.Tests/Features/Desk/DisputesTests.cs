@@ -30,6 +30,18 @@ public sealed class DisputesTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_settles_it_anew_prefers_one_and_no_longer_the_other()
+    {
+        using var visit = await DeskVisit.SignedInAsync(app);
+        await visit.SubmitAsync(await visit.SubmitAsync(Hotline, ("right", "hours-3.1")), Hotline);
+
+        await visit.SubmitAsync(await visit.SubmitAsync(Hotline, ("right", "hours-1.1")), Hotline);
+
+        Assert.Equal((Rank.Normal, Rank.Preferred), (Statement("hours-3.1").Rank, Statement("hours-1.1").Rank));
+        Assert.Equal("open", await StateAsync());
+    }
+
+    [Fact]
     public async Task What_was_found_by_asking_is_noted_with_the_name_of_the_key()
     {
         using var visit = await DeskVisit.SignedInAsync(app);

@@ -65,6 +65,21 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task An_outage_that_was_ended_stays_so()
+    {
+        var outage = new Incident("i", "hotline", Domain.At("2026-11-22 01:00"), null, Domain.Reason);
+        var ended = outage with { End = Domain.At("2026-11-22 02:00") };
+        app.Change(catalog => catalog with { Incidents = [outage] });
+        app.Change(catalog => catalog with { Incidents = [ended], Channels = [.. catalog.Channels.Select(one => one.Id == "faq" ? one with { Name = new("Ошибка", "Mistake") } : one)] });
+        using var visit = await DeskVisit.SignedInAsync(app);
+
+        await visit.SubmitAsync(await visit.SubmitAsync("/desk/history/3"), "/desk/history/3");
+
+        Assert.NotEqual("Mistake", NameOf("faq"));
+        Assert.Equal([ended], app.Snapshot.Directory.Catalog.Incidents);
+    }
+
+    [Fact]
     public async Task What_was_changed_again_since_is_not_taken_back_blindly()
     {
         Rename("hotline", "Wrong line");

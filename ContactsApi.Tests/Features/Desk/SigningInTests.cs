@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ContactsApi.Features.Desk.SigningIn;
 using ContactsApi.Hosting.Access;
 using ContactsApi.Storage;
 using ContactsApi.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Extensions;
 
 namespace ContactsApi.Tests.Features.Desk;
 
@@ -108,6 +110,39 @@ public sealed class SigningInTests(ContactsApp app) : IClassFixture<ContactsApp>
         Assert.Equal((HttpStatusCode.Redirect, SignIn), (answer.Status, answer.Location));
         Assert.Equal(HttpStatusCode.Redirect, (await visit.OpenAsync("/desk")).Status);
         Assert.Equal(HttpStatusCode.Redirect, await StatusWithAsync(cookie));
+    }
+
+    /// <summary>Its name is drawn anew each time: who signs out at one screen is still in at the other.</summary>
+    [Fact]
+    public async Task Two_sessions_of_one_key_are_two()
+    {
+        using var own = new ContactsApp();
+        var key = own.KeyOf(Scope.Steward).Text;
+        using var phone = DeskVisit.Stranger(own);
+        using var wide = DeskVisit.Stranger(own);
+        await phone.SignInAsync(key);
+        await wide.SignInAsync(key);
+
+        await phone.PressAsync(await phone.OpenAsync("/desk"), "/desk/sign-out");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), ((await phone.OpenAsync("/desk")).Status, (await wide.OpenAsync("/desk")).Status));
+    }
+
+    [Fact]
+    public void Of_more_than_a_thousand_sessions_the_oldest_ends()
+    {
+        using var own = new ContactsApp();
+        var key = own.KeyOf(Scope.Steward).Text;
+        var known = own.Services.GetRequiredService<ApiKeys>().Open(key, own.Time.GetUtcNow().ToInstant()).Key!;
+        var sessions = own.Services.GetRequiredService<Sessions>();
+
+        var begun = Enumerable.Range(0, 1001).Select(_ =>
+        {
+            own.Time.Advance(TimeSpan.FromSeconds(1));
+            return sessions.Begin(known, KeyText.Hash(key));
+        }).ToList();
+
+        Assert.Equal([false, true, true], new[] { begun[0], begun[1], begun[^1] }.Select(session => sessions.Find(session) is not null));
     }
 
     [Fact]
