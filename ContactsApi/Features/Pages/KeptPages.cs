@@ -56,7 +56,7 @@ public sealed record KeptPage(KeptBody Body, byte[] Before, byte[] After, Langua
         var start = html.AsSpan().IndexOf(Mark) + Mark.Length;
         var end = start + html.AsSpan(start).IndexOf((byte)'"');
         var rest = end + BrotliBody.Lasting;
-        return new(new KeptBody(HtmlPage.ContentType, html, rest), html[..start], html[end..rest], language, snapshot, since, until);
+        return new(new KeptBody(HtmlPage.ContentType, html, rest, wasSent: true), html[..start], html[end..rest], language, snapshot, since, until);
     }
 
     public bool IsOf(CatalogSnapshot snapshot, Instant now) => ReferenceEquals(Snapshot, snapshot) && Since <= now && now < Until;

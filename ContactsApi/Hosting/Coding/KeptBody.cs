@@ -11,7 +11,8 @@ namespace ContactsApi.Hosting.Coding;
 /// <param name="contentType">With its charset, where it is text.</param>
 /// <param name="body">All of it, with one of its beginnings.</param>
 /// <param name="rest">Where all that changes has been said: what stands from here on is always the same, as are the two bytes before.</param>
-public sealed class KeptBody(string contentType, ReadOnlyMemory<byte> body, int rest)
+/// <param name="wasSent">Whether it was sent before it was kept.</param>
+public sealed class KeptBody(string contentType, ReadOnlyMemory<byte> body, int rest, bool wasSent = false)
 {
     private readonly bool isCompressed = Compression.IsWorthIt(contentType, body.Length) && rest <= BrotliBody.LongestBeginning;
 
@@ -19,7 +20,6 @@ public sealed class KeptBody(string contentType, ReadOnlyMemory<byte> body, int 
     private BrotliBody[] brotli = [];
 
     private GzipBody? gzip;
-    private bool wasSent;
 
     /// <summary>What it takes in memory, in bytes, roughly: in both codings, once the second asks, not more than three quarters as much again.</summary>
     public int Size => isCompressed ? body.Length + body.Length * 3 / 4 : body.Length;
