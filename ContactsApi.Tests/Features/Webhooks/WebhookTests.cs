@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -65,6 +66,51 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal(("email", "changed"), (receiver.Received[3].Data["channelId"].Text(), receiver.Received[3].Data["change"].Text()));
         var shown = await partner.GetJsonAsync($"{Hooks}/{id}");
         Assert.Equal(("active", receiver.Received[3].Sequence, 0), (shown["state"].Text(), shown["deliveredUpTo"]!.GetValue<long>(), shown["waiting"]!.GetValue<long>()));
+    }
+
+    /// <summary>An attempt may take ten seconds, and the lease lasts for 22: at its eighteenth another replica could take over before the answer.</summary>
+    [Fact]
+    public async Task No_attempt_is_begun_that_could_outlast_the_lease()
+    {
+        await CreateAsync("""["channel.changed"]""");
+        foreach (var id in new[] { "email", "faq", "vk", "viber" })
+            app.ChangeChannel(id, channel => channel with { Name = Reason });
+        receiver.Answer = _ =>
+        {
+            app.Time.Advance(TimeSpan.FromSeconds(9));
+            return Task.FromResult(HttpStatusCode.NoContent);
+        };
+
+        await TellAsync();
+        Assert.Equal(2, receiver.Received.Count);
+
+        await TellAsync();
+        Assert.Equal(4, receiver.Received.Count);
+    }
+
+    [Fact]
+    public async Task What_the_clock_brought_before_a_webhook_was_made_is_not_told_to_it()
+    {
+        Announce("hotline", start: Now + Duration.FromHours(1));
+        app.Time.Advance(TimeSpan.FromHours(2));
+        await CreateAsync("""["incident.started"]""");
+
+        await TellAsync();
+
+        Assert.Empty(receiver.Received);
+    }
+
+    /// <summary>How our own requests hang together is no business of others.</summary>
+    [Fact]
+    public async Task No_header_tells_of_our_traces()
+    {
+        await CreateAsync("""["channel.changed"]""");
+        app.ChangeChannel("email", channel => channel with { Name = Reason });
+        using var activity = new Activity("telling").SetIdFormat(ActivityIdFormat.W3C).Start();
+
+        await TellAsync();
+
+        Assert.DoesNotContain(Assert.Single(receiver.Received).Headers.Keys, name => name.StartsWith("trace", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
