@@ -33,7 +33,10 @@ public static class ObjectParts
         return part == others.Length ? parts : throw new ArgumentException("Not all of the properties are there, or in another order.", nameof(others));
     }
 
-    /// <summary>Goes on with an object. Needs a writer of the serialiser, which leaves it to its callers what may stand where.</summary>
+    /// <summary>Whether the writer leaves it to its callers what may stand where, as those of the serialiser do.</summary>
+    public static bool CanBeWrittenTo(Utf8JsonWriter writer) => writer.Options.SkipValidation;
+
+    /// <summary>Goes on with an object.</summary>
     public static void WriteProperties(this Utf8JsonWriter writer, byte[] part)
     {
         if (part.Length > 0)

@@ -56,7 +56,7 @@ public sealed class RecommendationConverter : JsonConverter<RecommendationRespon
 
     public override void Write(Utf8JsonWriter writer, RecommendationResponse value, JsonSerializerOptions options)
     {
-        if (value.Written is { } written)
+        if (value.Written is { } written && ObjectParts.CanBeWrittenTo(writer))
             written.Write(writer, value, options);
         else
             JsonSerializer.Serialize(writer, value, options);
