@@ -53,6 +53,7 @@ public sealed class RegionalHolidaysTests
     [InlineData("RU-TA", "2027-03-09", CalendarBasis.Provisional)] // 1 Shawwal 1448, no act yet
     [InlineData("RU-TA", "2027-03-08", CalendarBasis.Decree)] // off anyway
     [InlineData("RU-BA", "2026-05-26", CalendarBasis.Provisional)] // the eve of a feast, shorter if it is as calculated
+    [InlineData("RU-BA", "2026-05-25", CalendarBasis.Provisional)] // the eve of the day before, on which it may fall
     [InlineData("RU-TA", "2027-08-30", CalendarBasis.Decree)]
     [InlineData("RU-TA", "2030-08-30", CalendarBasis.Statute)]
     public void A_feast_is_provisional_until_its_act_is_known(string region, string date, CalendarBasis basis)

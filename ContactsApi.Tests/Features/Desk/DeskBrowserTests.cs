@@ -72,7 +72,7 @@ public sealed class DeskBrowserTests : IDisposable
 
         // A dispute.
         await page.GotoAsync(served.At("/desk/disputes"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "Горячая линия", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Горячая линия", Exact = true }).First.ClickAsync();
         await page.Locator("input[value='hours-3.1']").CheckAsync();
         await SaveAsync(page, "спорно → закрыто");
         Assert.Equal("closed", (await served.App.CreateClient().ReadAsync("/v1/channels/hotline/availability?segment=individual"))["state"].Text());

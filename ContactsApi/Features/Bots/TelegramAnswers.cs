@@ -110,7 +110,7 @@ public sealed partial record TelegramAnswers(CatalogSnapshot Snapshot, ContactCh
     private string Phones()
     {
         var found = Enum.GetValues<Segment>().Select(Lines).Where(lines => lines.Order.Count > 0).ToList();
-        var projected = found.Select(lines => Short.Unsettled(Warnings.Of(lines.CalendarBasis))).FirstOrDefault(caveat => caveat.Length > 0);
+        var projected = found.Select(lines => Short.Unsettled(lines.CalendarBasis)).FirstOrDefault(caveat => caveat.Length > 0);
         return string.Join('\n', [
             .. found.Select(lines => $"{For[lines.Question.Segment].In(Language)}. {Short.Of(lines.Order[0])}"),
             .. projected is null ? Array.Empty<string>() : [projected],

@@ -1,4 +1,5 @@
 using ContactsApi.Core;
+using ContactsApi.Core.Calendar;
 using ContactsApi.Core.Promises;
 using ContactsApi.Core.Channels;
 using ContactsApi.Core.Choosing;
@@ -24,11 +25,13 @@ public sealed record ShortAnswer(CallerTime Caller, Language Language, string? C
     public string Of(Decision decision) => decision.Order switch
     {
         [] => Nobody.In(Language),
-        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision), Unsettled(Warnings.Of(best, decision.CalendarBasis))),
+        [var best, ..] => Sentences.Joined(Of(best), IfNobodyAnswers(best, decision), TextOf(Warnings.Of(best, decision.CalendarBasis))),
     };
 
     /// <summary>That the days off which an answer rests on may still change; empty if they may not.</summary>
-    public string Unsettled(Warning? warning) => warning?.Text.In(Language) ?? "";
+    public string Unsettled(CalendarBasis basis) => TextOf(Warnings.Of(basis));
+
+    private string TextOf(Warning? warning) => warning?.Text.In(Language) ?? "";
 
     /// <summary>What to do, whether anybody is there, and when an answer comes.</summary>
     public string Of(Recommendation recommendation)
