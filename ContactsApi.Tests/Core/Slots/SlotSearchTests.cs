@@ -148,7 +148,12 @@ public sealed class SlotSearchTests
         (sample, zone, windows, weekdays, minutes) =>
         {
             var moment = sample.Moment;
-            var hours = sample.Hours with { Incidents = [.. sample.Hours.Incidents.Select(OnWholeMinutes)] };
+            var hours = sample.Hours with
+            {
+                // The directory lets those of one year go before those of every year.
+                Overrides = [.. sample.Hours.Overrides.OrderBy(one => one.Yearly is not null)],
+                Incidents = [.. sample.Hours.Incidents.Select(OnWholeMinutes)],
+            };
             // The directory knows no holidays of subjects.
             if (moment.InUtc().Year is 2000 or 2100 || hours.Calendar.Regional is not null)
                 return;
