@@ -1,7 +1,6 @@
 using System.Globalization;
 using ContactsApi.Core;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace ContactsApi.Hosting.Limits;
 
@@ -11,9 +10,11 @@ public static class LimitsExtensions
     {
         services.AddSingleton<RequestLimiter>();
         services.AddSingleton<DearWork>();
-        services.AddRateLimiter(limiter => limiter.OnRejected = RefuseAsync);
-        services.AddOptions<RateLimiterOptions>().Configure<RequestLimiter>((options, limiter) => options.GlobalLimiter = limiter);
     }
+
+    /// <summary>Counts each request of each caller, and refuses with 429 what is too many.</summary>
+    public static void UseLimits(this IApplicationBuilder app) => app.UseAtStart(starting => starting.UseLimiter(
+        starting.ApplicationServices.GetRequiredService<RequestLimiter>(), (context, lease) => Refuse(context, (QuotaLease)lease)));
 
     /// <summary>Lets each caller without a key write here only so often: see <see cref="LimitsOptions.OpenWritesPerHour"/>.</summary>
     public static TBuilder WithOpenWriteLimit<TBuilder>(this TBuilder builder)
@@ -55,9 +56,6 @@ public static class LimitsExtensions
         using var turn = await context.RequestServices.GetRequiredService<DearWork>().TurnAsync(context.RequestAborted);
         return await next(invocation);
     }
-
-    private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation) =>
-        new(Refuse(rejected.HttpContext, rejected.Lease as QuotaLease ?? throw new InvalidOperationException("No lease of ours")).ExecuteAsync(rejected.HttpContext));
 
     private static JsonHttpResult<ProblemResponse> Refuse(HttpContext context, QuotaLease lease)
     {

@@ -48,7 +48,7 @@ public sealed class RequestLimiter(IOptions<LimitsOptions> options, TimeProvider
         return lease;
     }
 
-    /// <summary>The framework asks a second time, whether a request that was refused may wait in a queue. It may not, and is not counted again.</summary>
+    /// <summary>A request that was refused where a kept answer was at hand is not counted again.</summary>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
         new(resource.Features.Get<RateLimitLease>() ?? AttemptAcquireCore(resource, permitCount));
 

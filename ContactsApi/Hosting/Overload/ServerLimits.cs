@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Storage;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -61,11 +60,7 @@ public static class ServerLimits
         var options = starting.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value;
         // The server is made before settings are known to be right, and started after.
         Limit(starting.ApplicationServices.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits, options);
-        starting.UseRateLimiter(new RateLimiterOptions
-        {
-            GlobalLimiter = starting.ApplicationServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>(),
-            OnRejected = (rejected, _) => new(rejected.HttpContext.RefuseOverloaded().ExecuteAsync(rejected.HttpContext)),
-        });
+        starting.UseLimiter(starting.ApplicationServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>(), (context, _) => context.RefuseOverloaded());
     });
 
     private static PartitionedRateLimiter<HttpContext> Queues(ServerOptions options) => PartitionedRateLimiter.Create<HttpContext, Queue>(
