@@ -74,6 +74,22 @@ public abstract class EventLogTests : IDisposable
             ["09:00 revision.created 2", "10:00 incident.started out", "11:00 incident.ended out", "12:00 revision.created 3"], Told());
     }
 
+    /// <summary>Meanwhile all that time brings was told up to a later moment.</summary>
+    [Fact]
+    public void What_a_write_starts_and_ends_that_had_to_wait_is_told_with_it()
+    {
+        Append("09:00", WithIncident("10:15"));
+        Webhooks.TellTime(Newest, Today("10:10"));
+        Append("10:00", WithIncident("10:05"));
+        Webhooks.TellTime(Newest, Today("10:30"));
+        Append("10:20", WithIncident("10:05", "10:25"));
+        Webhooks.TellTime(Newest, Today("11:00"));
+
+        Assert.Equal(
+            ["09:00 revision.created 2", "10:00 revision.created 3", "10:10 incident.started out", "10:20 revision.created 4", "10:30 incident.ended out"],
+            Told());
+    }
+
     [Fact]
     public async Task What_the_passing_of_time_brings_is_told_once_by_however_many()
     {

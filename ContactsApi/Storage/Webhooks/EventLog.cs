@@ -39,6 +39,8 @@ public static class EventLog
         var ran = IncidentsIn(before);
         var known = before.Where(element => element.Kind == Channels).ToDictionary(element => element.Id);
         TellTime(transaction, ran, entry.Number - 1, entry.CreatedAt);
+        // A write that had to wait is of a moment before that up to which all is told: what it starts or ends before then would never be.
+        var told = ToldUntil(transaction) ?? entry.CreatedAt;
         Write(
             transaction,
             [
@@ -49,7 +51,7 @@ public static class EventLog
                    // Another place in the list is no change of the channel.
                    where old?.Body != element.Body
                    select new NewEvent(entry.CreatedAt, EventTypes.ChannelChanged, new ChannelChanged(element.Id, ChangeOf(old, element), entry.Number)),
-                .. IncidentTurn.ByChange(ran, after.Incidents, entry.CreatedAt).Select(turn => EventOf(turn, entry.Number)),
+                .. IncidentTurn.ByChange(ran, after.Incidents, told).Select(turn => EventOf(turn, entry.Number)),
             ]);
     }
 
