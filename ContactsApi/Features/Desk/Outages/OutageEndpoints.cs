@@ -65,9 +65,9 @@ public static class OutageEndpoints
     {
         var reason = OutageReason.All.FirstOrDefault(one => one.Code == fields[ReasonField])?.Text ?? OutageReason.InOwnWords(fields["reason.ru"], fields["reason.en"]);
         if (reason is null)
-            return Refused(snapshot, "reason.ru", NoReason);
+            return ElementFields.Refused(snapshot, "reason.ru", NoReason);
         if (!TryGetEnd(fields, now, out var end))
-            return Refused(snapshot, "end", NoTime);
+            return ElementFields.Refused(snapshot, "end", NoTime);
         var announced = new JsonObject { ["channelId"] = channel, ["reason"] = Json(reason) };
         if (end is { } known)
             announced["end"] = InstantPattern.ExtendedIso.Format(known);
@@ -84,9 +84,9 @@ public static class OutageEndpoints
         (fields, snapshot) =>
         {
             if (OutageReason.InOwnWords(fields["reason.ru"], fields["reason.en"]) is not { } reason)
-                return Refused(snapshot, "reason.ru", NoReason);
+                return ElementFields.Refused(snapshot, "reason.ru", NoReason);
             if (!TryReadMoscow(fields["end"], out var end))
-                return Refused(snapshot, "end", NoTime);
+                return ElementFields.Refused(snapshot, "end", NoTime);
             return Patched(id, snapshot, new JsonObject { ["reason"] = Json(reason), ["end"] = end is { } known ? InstantPattern.ExtendedIso.Format(known) : null });
         },
         DeskEndpoints.Address);
@@ -109,11 +109,6 @@ public static class OutageEndpoints
 
     private static EditedCatalog Patched(string id, CatalogSnapshot snapshot, JsonObject patch) =>
         new Edit(EditKind.Patch, PathOf(id), patch).On(snapshot, Preconditions.None);
-
-    private static EditedCatalog Refused(CatalogSnapshot snapshot, string field, LocalizedText why) => new(snapshot, null)
-    {
-        Refusal = new(RefusalReason.Invalid, new Dictionary<string, IReadOnlyList<LocalizedText>> { [field] = [why] }),
-    };
 
     private static bool TryGetEnd(Fields fields, Instant now, out Instant? end)
     {
