@@ -169,5 +169,5 @@ receiver.close();
 receiver.closeAllConnections();
 console.log(`${done} kills of ${replicas > 1 ? 'one of two replicas' : 'the service'}: ${revisions.size} revisions acknowledged, ${incidents.size} outages by the clock, `
   + `${taken.size} events taken, ${arrived} messages, ${repeated} of them again; ${faults.length} faults`);
-faults.slice(0, 10).forEach(fault => console.log(`  ${fault}`));
+faults.forEach(fault => console.log(`  ${fault}`));
 process.exitCode = faults.length > 0 ? 1 : 0;
