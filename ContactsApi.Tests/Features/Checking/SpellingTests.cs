@@ -60,9 +60,9 @@ public sealed class SpellingTests : IDisposable
             "https://t.me/Gosuslugi_support?start=x", "https://telegram.me/Gosuslugi_support", "tg://resolve?domain=Gosuslugi_support", "@Gosuslugi_support", "＠Gosuslugi_support",
             "Gosuslugi_support", " @gosuslugi_support ", "Напишите нам: @Gosuslugi_support.",
         ]),
-        ("vk", ["https://vk.com/gosuslugi", "vk.com/Gosuslugi/", "https://vk.com/gosuslugi?w=wall", "http://www.vk.com/gosuslugi#1", "@gosuslugi", "https://vk.com/gosuslugi/posts"]),
+        ("vk", ["https://vk.com/gosuslugi", "vk.com/Gosuslugi/", "https://vk.com/gosuslugi?w=wall", "http://www.vk.com/gosuslugi#1", "@gosuslugi", "https://vk.com/gosuslugi/posts", "m.vk.com/gosuslugi", "https://vk.ru/gosuslugi"]),
         ("email",
-            ["help@gosuslugi.ru", "HELP@GOSUSLUGI.RU", "mailto:help@gosuslugi.ru", "mailto:Help%40gosuslugi.ru?subject=x", "<help@gosuslugi.ru>", "MATMSG:TO:help@gosuslugi.ru;SUB:x;;", "Пишите: help@gosuslugi.ru"]),
+            ["help@gosuslugi.ru", "HELP@GOSUSLUGI.RU", "mailto:help@gosuslugi.ru", "mailto:Help%40gosuslugi.ru?subject=x", "<help@gosuslugi.ru>", "MATMSG:TO:help@gosuslugi.ru;SUB:x;;", "Пишите: help@gosuslugi.ru", "help (at) gosuslugi.ru", "help @ gosuslugi.ru", "\"help\"@gosuslugi.ru"]),
     ];
 
     private ContactChecks Checks => app.Services.GetRequiredService<ContactChecks>();

@@ -11,17 +11,17 @@ public enum DifferenceKind
     /// <summary>It is written with other letters that look alike, or sound alike in another script.</summary>
     Letters,
 
+    /// <summary>The account has the listed name, but in another network.</summary>
+    Network,
+
     /// <summary>The ending of the host is another.</summary>
     Ending,
 
     /// <summary>The listed name is only part of it.</summary>
     NameInside,
 
-    /// <summary>The listed name stands before an "@", where it leads nowhere.</summary>
-    BeforeAt,
-
-    /// <summary>The account has the listed name, but in another network.</summary>
-    Network,
+    /// <summary>The listed name stands before an "@" or in the path, where it leads nowhere.</summary>
+    Elsewhere,
 }
 
 /// <param name="Text">A clause, without a full stop.</param>
@@ -70,9 +70,16 @@ public sealed record Difference(DifferenceKind Kind, LocalizedText Text)
     public static Difference OfNameInside(string name) => new(DifferenceKind.NameInside, new(
         $"«{name}» здесь лишь часть имени", $"“{name}” is only part of the name here"));
 
-    public static Difference OfBeforeAt(HostName host, string before) => new(DifferenceKind.BeforeAt, new(
+    public static Difference OfSiteName(HostName site) => new(DifferenceKind.NameInside, new(
+        $"так называется сайт {site}, а аккаунта с таким именем в справочнике нет", $"that is the name of the site {site}; an account of that name is not in the directory"));
+
+    public static Difference OfBeforeAt(HostName host, string before) => new(DifferenceKind.Elsewhere, new(
         $"адрес ведёт на {host}; «{before}» стоит перед знаком @ и ничего не значит",
         $"the address leads to {host}; “{before}” stands before the @ and means nothing"));
+
+    public static Difference OfPath(HostName host, HostName listed) => new(DifferenceKind.Elsewhere, new(
+        $"адрес ведёт на {host}; «{listed}» стоит за именем сайта и ничего не значит",
+        $"the address leads to {host}; “{listed}” stands behind the name of the site and means nothing"));
 
     public static Difference OfNetwork(HostName asked, HostName listed) => new(DifferenceKind.Network, new(
         $"аккаунт с тем же именем, но на {asked}, а не на {listed}", $"an account of the same name, but at {asked} and not at {listed}"));

@@ -54,6 +54,7 @@ public sealed partial record HostName
         }
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)*\z")]
+    /// <summary>Or an address of IPv6, which stands between brackets (RFC 3986, section 3.2.2).</summary>
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)*\z|^\[[0-9a-f:.]+\]\z")]
     private static partial Regex Pattern();
 }

@@ -15,11 +15,13 @@ public sealed class Resemblance(Confusables confusables)
     public Difference? Between(CheckedValue asked, CheckedValue listed) => (asked, listed) switch
     {
         (PhoneValue { Note: not ReadingNote.NumberNotWhole } number, PhoneValue other) => Difference.OfOneSign(number.Number.TrimStart('+'), other.Number.TrimStart('+'), areDigits: true),
-        (PageValue page, PageValue { Path: "" } site) => OfHosts(page.Host, site.Host) ?? OfBeforeAt(page, site.Host),
+        (PageValue page, PageValue { Path: "" } site) => 
+            OfHosts(page.Host, site.Host) ?? OfElsewhere(page, site.Host) ?? (SocialNetworks.AccountOf(page) is { } account ? OfAccount(account, site.Host) : null),
+        (PageValue page, HandleValue other) when SocialNetworks.AccountOf(page) is { } account => Between(account, other),
         (PageValue page, PageValue other) when page.Host == other.Host => OfNames(page.Path, other.Path, isPart: false),
         (PageValue page, PageValue other) when page.Path == other.Path => OfHosts(page.Host, other.Host),
         (HandleValue account, HandleValue other) => account.Name == other.Name ? Difference.OfNetwork(account.Site!, other.Site!) : OfNames(account.Name, other.Name, isPart: true),
-        (HandleValue account, PageValue { Path: "" } site) => OfName(account.Name, site.Host),
+        (HandleValue account, PageValue { Path: "" } site) => OfAccount(account, site.Host),
         (MailboxValue mailbox, PageValue { Path: "" } site) => mailbox.Domain == site.Host || mailbox.Domain.IsWithin(site.Host) ? null : OfHosts(mailbox.Domain, site.Host) ?? OfName(mailbox.Local, site.Host),
         (MailboxValue mailbox, MailboxValue other) when mailbox.Domain == other.Domain => OfNames(mailbox.Local, other.Local, isPart: false),
         (MailboxValue mailbox, MailboxValue other) when mailbox.Local == other.Local => OfHosts(mailbox.Domain, other.Domain),
@@ -61,8 +63,12 @@ public sealed class Resemblance(Confusables confusables)
         : listed.Length < ShortestName ? null
         : Difference.OfOneSign(asked, listed, areDigits: false) ?? (isPart && asked.Contains(listed, StringComparison.Ordinal) ? Difference.OfNameInside(listed) : null);
 
-    private static Difference? OfBeforeAt(PageValue page, HostName listed) =>
-        page.BeforeAt?.Contains(listed.Text, StringComparison.Ordinal) == true ? Difference.OfBeforeAt(page.Host, page.BeforeAt) : null;
+    private Difference? OfAccount(HandleValue account, HostName site) => account.Name == site.Name ? Difference.OfSiteName(site) : OfName(account.Name, site);
+
+    private static Difference? OfElsewhere(PageValue page, HostName listed) =>
+        page.BeforeAt?.Contains(listed.Text, StringComparison.Ordinal) == true ? Difference.OfBeforeAt(page.Host, page.BeforeAt)
+        : page.Path.Contains(listed.Text, StringComparison.Ordinal) ? Difference.OfPath(page.Host, listed)
+        : null;
 
     private static string InLatin(string text) => string.Concat(text.Select(c => Latin.GetValueOrDefault(c) ?? c.ToString()));
 }

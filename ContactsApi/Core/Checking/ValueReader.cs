@@ -60,7 +60,7 @@ public sealed partial class ValueReader(NumberReading numbers)
 
     private CheckedValue? Single(string text) =>
         Scheme().Match(text) is { Success: true } link ? OfLink(link.Groups["scheme"].Value.ToLowerInvariant(), link.Groups["rest"].Value)
-        : text.Contains('@', StringComparison.Ordinal) && MailboxIn(text) is { } mailbox ? mailbox
+        : MailboxIn(At().Replace(text, "@")) is { } mailbox ? mailbox
         : numbers.Of(text) is { } number ? number
         : Account().Match(text) is { Success: true } account ? new HandleValue(Lowered(account.Groups["name"].Value), null)
         : WebAddress().IsMatch(text) ? OfWeb(text)
@@ -90,15 +90,15 @@ public sealed partial class ValueReader(NumberReading numbers)
 
     private static MailboxValue? MailboxIn(string text) =>
         Mailbox().Match(text) is { Success: true } mailbox && HostName.Of(mailbox.Groups["domain"].Value) is { } domain
-            ? new MailboxValue(Lowered(mailbox.Groups["local"].Value), domain) { Note = NoteOf(mailbox.Groups["domain"].Value) }
+            ? new MailboxValue(Lowered(mailbox.Groups["local"].Value.Trim('"')), domain) { Note = NoteOf(mailbox.Groups["domain"].Value) }
             : null;
 
     private CheckedValue? OfWeb(string address)
     {
         var end = address.AsSpan().IndexOfAny("/\\?#");
-        var (authority, rest) = end < 0 ? (address, "") : (address[..end], address[end..].Replace('\\', '/'));
+        var (authority, rest) = end < 0 ? (Uri.UnescapeDataString(address), "") : (Uri.UnescapeDataString(address[..end]), address[end..].Replace('\\', '/'));
         var at = authority.LastIndexOf('@');
-        var before = at < 0 ? null : Uri.UnescapeDataString(authority[..at]).ToLowerInvariant();
+        var before = at < 0 ? null : Lowered(authority[..at]);
         var written = Port().Replace(authority[(at + 1)..], "");
         if (HostName.Of(written) is not { } host)
             return null;
@@ -107,7 +107,7 @@ public sealed partial class ValueReader(NumberReading numbers)
             return number;
         return TelegramHosts.Contains(host.Text) && before is null && TelegramAccount().Match(path) is { Success: true } account
             ? new HandleValue(account.Groups["name"].Value, HostName.Of(Telegram))
-            : new PageValue(host, path) { BeforeAt = before, Note = before is null ? NoteOf(written) : ReadingNote.NameBeforeAt };
+            : new PageValue(SocialNetworks.Known(host), path) { BeforeAt = before, Note = before is null ? NoteOf(written) : ReadingNote.NameBeforeAt };
     }
 
     /// <summary>What a message holds, in words between which there are spaces.</summary>
@@ -153,7 +153,11 @@ public sealed partial class ValueReader(NumberReading numbers)
     [GeneratedRegex("^(TO:)?(?<to>[^?;]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Recipient();
 
-    [GeneratedRegex(@"^<?(?<local>[^\s@<>()\[\],:;""\\/?#]{1,64})@(?<domain>[^\s@<>()\[\],:;""\\/?#]{3,189})>?$", RegexOptions.ExplicitCapture)]
+    /// <summary>As a text may have it: between spaces, or in words so that machines do not find it.</summary>
+    [GeneratedRegex(@"(?<=^\S+)\s*(\(at\)|\[at\]|\(собака\)|\[собака\]|\s@|@\s)\s*(?=\S+\.\S+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex At();
+
+    [GeneratedRegex(@"^<?(?<local>[^\s@<>()\[\],:;""\\/?#]{1,64}|""[^""]{1,62}"")@(?<domain>[^\s@<>()\[\],:;""\\/?#]{3,189})>?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Mailbox();
 
     [GeneratedRegex(@"^@(?<name>[\p{L}\p{M}\p{N}_.-]{2,64})$", RegexOptions.ExplicitCapture)]
@@ -170,7 +174,7 @@ public sealed partial class ValueReader(NumberReading numbers)
     private static partial Regex Telling();
 
     /// <summary>With the message that is linked to, or the preview for browsers; an invitation to a group names no account.</summary>
-    [GeneratedRegex(@"^/(s/)?(?<name>[\p{L}\p{N}_]{3,64})(/\d+)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^/(s/)?(?<name>[\p{L}\p{N}_.-]{3,64})(/\d+)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex TelegramAccount();
 
     [GeneratedRegex(@":\d*$")]

@@ -20,12 +20,47 @@ public sealed partial class WrittenNumbers(Confusables confusables)
 
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
+    /// <summary>Digits of the longest number that can be dialled: E.164 has 15.</summary>
+    private static readonly int Most = 15 + Prefixes.Max(prefix => prefix.Length);
+
     private static readonly int ShortestWhole = "9161234567".Length;
 
     public NumberReading Reading => new(Of, In);
 
-    /// <summary>The numbers in a text of many words.</summary>
-    public IEnumerable<PhoneValue> In(string text) => Numbers.FindNumbers(text, Home).Select(match => Of(match.RawString)).OfType<PhoneValue>();
+    /// <summary>The numbers in a text of many words; those of Russia also where a digit of them is wrong, or a letter.</summary>
+    public IEnumerable<PhoneValue> In(string text)
+    {
+        var plain = Words().Replace(text, word => IsOfDigits(word.Value) ? string.Concat(word.Value.Select(c => confusables.DigitOf(c) ?? c)) : word.Value);
+        var found = Numbers.FindNumbers(plain, Home).ToList();
+        var rest = found.Aggregate(plain, (left, match) => left.Remove(match.Start, match.Length).Insert(match.Start, new('|', match.Length)));
+        return found.Select(match => match.Start..(match.Start + match.Length)).Concat(Runs().Matches(rest).SelectMany(InRun)).Select(place => Of(text[place])).OfType<PhoneValue>();
+    }
+
+    /// <summary>Where numbers are in digits with nothing but spaces and the like between them: one that is mistyped, or several one behind the other.</summary>
+    private static IEnumerable<Range> InRun(Match run)
+    {
+        var count = run.Value.Count(char.IsDigit);
+        if (count < ShortestWhole || !BeginsAtHome().IsMatch(run.Value))
+            return [];
+        return count <= ShortestWhole + 2 ? [run.Index..(run.Index + run.Length)] : OneByOne(run);
+    }
+
+    private static IEnumerable<Range> OneByOne(Match run)
+    {
+        var start = 0;
+        foreach (var end in run.Value.Index().Where(c => char.IsWhiteSpace(c.Item)).Select(c => c.Index).Append(run.Length))
+        {
+            if (Parsed(string.Concat(run.Value[start..end].Where(char.IsDigit))) is null)
+                continue;
+            yield return (run.Index + start)..(run.Index + end);
+            start = end;
+        }
+
+        if (start > 0)
+            yield return (run.Index + start)..(run.Index + run.Length);
+    }
+
+    private bool IsOfDigits(string word) => word.Any(char.IsDigit) && word.All(c => confusables.DigitOf(c) is not null || !char.IsLetter(c));
 
     /// <summary>Nothing for what is no number.</summary>
     public PhoneValue? Of(string written)
@@ -45,6 +80,9 @@ public sealed partial class WrittenNumbers(Confusables confusables)
         // Where phones make a pause; only before what is no part of the number, as some write commas between its digits.
         if (whole is null && Pause().Match(bare) is { Success: true } pause && Of(bare[..pause.Index]) is { Note: not ReadingNote.NumberNotWhole } before)
             return before with { Note = ReadingNote.ExtensionLeftOut };
+        // Two numbers, one behind the other.
+        if (whole is null && digits.Length > Most)
+            return null;
         var number = whole ?? Mistyped(digits, isInternational);
         ReadingNote? note = number is null ? ReadingNote.NumberNotWhole
             : letters > 0 ? ReadingNote.LettersForDigits
@@ -95,7 +133,16 @@ public sealed partial class WrittenNumbers(Confusables confusables)
     [GeneratedRegex(@",+\d{1,7}$")]
     private static partial Regex Pause();
 
+    [GeneratedRegex(@"\S+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\+?\p{Nd}([\s().\-‐‑‒–—−~*_·]{0,3}\p{Nd})*(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Runs();
+
+    [GeneratedRegex(@"^\+|^[78]")]
+    private static partial Regex BeginsAtHome();
+
     /// <summary>Digits, and what is written between them.</summary>
-    [GeneratedRegex(@"^[\s(]*[+＋]?[\p{Nd}\p{L}\s().,\-‐‑‒–—−/~*_]{3,40}$")]
+    [GeneratedRegex(@"^[\s(]*[+＋]?[\p{Nd}\p{L}\s().,\-‐‑‒–—−/~*_·]{3,40}$")]
     private static partial Regex Shape();
 }

@@ -1,6 +1,7 @@
 using ContactsApi.Core;
 using ContactsApi.Core.Checking;
 using ContactsApi.Features.Asking;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Limits;
@@ -25,10 +26,6 @@ public static class CheckEndpoints
         "A phone number, e-mail address, account, web address, message or the content of a QR code, in any spelling.",
         "8 (800) 555-35-35",
         text => text) { Required = true, MaxLength = ValueReader.MaxLength, IsMultiline = true };
-
-    private static readonly LocalizedText NothingIn = new(
-        "Сравнить нечего: нужен номер телефона, адрес почты, имя аккаунта, адрес сайта или содержимое QR-кода.",
-        "There is nothing to compare: a phone number, an e-mail address, an account, a web address or the content of a QR code is needed.");
 
     private static readonly LocalizedText Unfit = new(
         $"Нужен текст не длиннее {ValueReader.MaxLength} знаков.", $"A text of at most {ValueReader.MaxLength} characters is needed.");
@@ -66,7 +63,7 @@ public static class CheckEndpoints
         if (query.Errors.Count == 0 && Answer(value, snapshots.Current, checks, context.Language()) is { } answer)
             return TypedResults.Ok(answer);
         if (query.Errors.Count == 0)
-            query.Refuse(Value.Name, NothingIn);
+            query.Refuse(Value.Name, CheckWording.NothingIn);
         return context.Refuse(query);
     }
 

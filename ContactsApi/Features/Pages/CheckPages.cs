@@ -2,6 +2,7 @@ using ContactsApi.Core;
 using ContactsApi.Core.Checking;
 using ContactsApi.Features.Asking;
 using ContactsApi.Features.Checking;
+using ContactsApi.Features.Wording;
 using ContactsApi.Hosting;
 using ContactsApi.Hosting.Bodies;
 using ContactsApi.Hosting.Limits;
@@ -16,9 +17,6 @@ public static class CheckPages
     public const string Address = "/check";
 
     private static readonly LocalizedText Title = new("Это правда поддержка Госуслуг?", "Is it really the Gosuslugi support centre?");
-
-    private static readonly LocalizedText Nothing = new(
-        "Нужен номер телефона, адрес почты, имя аккаунта или ссылка.", "A phone number, an e-mail address, an account or a link is needed.");
 
     public static void MapChecks(IEndpointRouteBuilder pages)
     {
@@ -41,7 +39,7 @@ public static class CheckPages
         {
             var results = value.Length <= ValueReader.MaxLength ? checks.Check(value, snapshot) : [];
             if (results.Count == 0)
-                query.Refuse("value", Nothing);
+                query.Refuse("value", CheckWording.NothingIn);
             return PageEndpoints.Show<CheckPage>(
                 page,
                 query,

@@ -35,6 +35,9 @@ public sealed partial class ListedPhone(PhoneNumber? number, string internationa
         var international = number.CountryCode == 7
             ? Numbers.FormatByPattern(number, PhoneNumberFormat.INTERNATIONAL, Customary)
             : Numbers.Format(number, PhoneNumberFormat.INTERNATIONAL);
+        // Of what is no number the library may leave digits out: 8 after the country code, as if it were dialled before it.
+        if (!international.Where(char.IsAsciiDigit).SequenceEqual(phone.Where(char.IsAsciiDigit)))
+            return new(null, phone, isTollFreeInRussia: false);
         return new(
             number, international, Numbers.GetRegionCodeForNumber(number) == Russia && Numbers.GetNumberType(number) == PhoneNumberType.TOLL_FREE);
     }

@@ -14,6 +14,11 @@ namespace ContactsApi.Features.Wording;
 /// </summary>
 public static class CheckWording
 {
+    public static readonly LocalizedText NothingIn = new(
+        "Сравнить нечего: нужен номер телефона, адрес почты, имя аккаунта, адрес сайта или содержимое QR-кода. Короткий номер, как 900, пришлите отдельно, без других слов.",
+        "There is nothing to compare: a phone number, an e-mail address, an account, a web address or the content of a QR code is needed. "
+        + "Send a short number, like 900, on its own, without other words.");
+
     private const int NamesTold = 3;
 
     private static readonly LocalizedText NobodyKnows = new("Чей он на самом деле, мы не знаем.", "Whose it really is we do not know.");
