@@ -34,12 +34,13 @@ public sealed class CollectorTests : IDisposable
             collector,
             "/v1/best-channel?segment=legal-entity&topic=account-locked&timeZone=Asia/Vladivostok",
             "/v1/best-channel?segment=legal-entity&timeZone=Vladivostok",
+            "/v1/contacts/check?value=%2B79161112233",
             "/v1/corrections/K7QM-4TZP-W2XD",
             "/nowhere/K7QM-4TZP-W2XD");
 
-        Assert.Contains("/v1/corrections/{correctionNumber}", collector.Traces);
+        Assert.All(["/v1/corrections/{correctionNumber}", "/v1/contacts/check"], route => Assert.Contains(route, collector.Traces));
         Assert.All(
-            ["legal-entity", "account-locked", "Vladivostok", "K7QM", "Rarebird"],
+            ["legal-entity", "account-locked", "Vladivostok", "K7QM", "79161112233", "Rarebird"],
             words => Assert.DoesNotContain(words, collector.Traces + collector.Metrics));
         // Metrics name the address at which the service listens.
         Assert.All(["127.0.0.1", "url.path", "url.query", "address"], words => Assert.DoesNotContain(words, collector.Traces));

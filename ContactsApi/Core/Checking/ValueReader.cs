@@ -60,7 +60,7 @@ public sealed partial class ValueReader(NumberReading numbers)
 
     private CheckedValue? Single(string text) =>
         Scheme().Match(text) is { Success: true } link ? OfLink(link.Groups["scheme"].Value.ToLowerInvariant(), link.Groups["rest"].Value)
-        : MailboxIn(At().Replace(text, "@")) is { } mailbox ? mailbox
+        : MailboxIn(Spaced().Replace(text, "${local}@${domain}")) is { } mailbox ? mailbox
         : numbers.Of(text) is { } number ? number
         : Account().Match(text) is { Success: true } account ? new HandleValue(Lowered(account.Groups["name"].Value), null)
         : WebAddress().IsMatch(text) ? OfWeb(text)
@@ -154,8 +154,8 @@ public sealed partial class ValueReader(NumberReading numbers)
     private static partial Regex Recipient();
 
     /// <summary>As a text may have it: between spaces, or in words so that machines do not find it.</summary>
-    [GeneratedRegex(@"(?<=^\S+)\s*(\(at\)|\[at\]|\(собака\)|\[собака\]|\s@|@\s)\s*(?=\S+\.\S+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex At();
+    [GeneratedRegex(@"^(?<local>\S{1,66}?)\s*(\(at\)|\[at\]|\(собака\)|\[собака\]|\s@|@\s)\s*(?<domain>\S+\.\S+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"^<?(?<local>[^\s@<>()\[\],:;""\\/?#]{1,64}|""[^""]{1,62}"")@(?<domain>[^\s@<>()\[\],:;""\\/?#]{3,189})>?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Mailbox();
