@@ -1,5 +1,8 @@
 using ContactsApi.Storage;
+using ContactsApi.Storage.Webhooks;
 using ContactsApi.Tests.Support;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactsApi.Tests.Features.Webhooks;
 
@@ -18,15 +21,21 @@ public sealed class ReplicasTests : IAsyncDisposable
         using var partner = one.CreateClientWith(Scope.Read);
         await partner.PostAsync("/v1/admin/webhooks", $$"""{ "url": "{{receiver.Url}}", "events": ["revision.created"] }""");
         using var steward = one.CreateClientWith(Scope.Steward);
-        using var elsewhere = other.CreateClientWith(Scope.Steward);
+        using var another = other.CreateClientWith(Scope.Steward);
 
         for (var i = 0; i < 10; i++)
-            await AnnounceAsync(i % 2 == 0 ? steward : elsewhere, i);
+            await AnnounceAsync(i % 2 == 0 ? steward : another, i);
         await Eventually.IsTrueAsync(() => receiver.Received.Count == 10);
         Assert.Equal(receiver.Received.OrderBy(message => message.Sequence), receiver.Received);
 
-        replicas.Remove(one);
-        await one.DisposeAsync();
+        var sender = Holder(other);
+        Assert.Contains(sender, replicas.Select(replica => replica.Services.GetRequiredService<SendingLease>().Holder));
+        var ending = replicas.Single(replica => replica.Services.GetRequiredService<SendingLease>().Holder == sender);
+        replicas.Remove(ending);
+        await ending.DisposeAsync();
+        // It did not wait until the lease had run out.
+        Assert.NotEqual(sender, Holder(replicas[0]));
+        using var elsewhere = replicas[0].CreateClientWith(Scope.Steward);
         await AnnounceAsync(elsewhere, 10);
 
         await Eventually.IsTrueAsync(() => receiver.Received.Count == 11);
@@ -39,6 +48,12 @@ public sealed class ReplicasTests : IAsyncDisposable
         foreach (var replica in replicas)
             await replica.DisposeAsync();
         store.Dispose();
+    }
+
+    private static string Holder(ContactsApp replica)
+    {
+        using var connection = replica.Services.GetRequiredService<Database>().Open();
+        return connection.QuerySingle<string>($"SELECT holder FROM lease WHERE name = '{SendingLease.Name}'");
     }
 
     private static async Task AnnounceAsync(HttpClient steward, int number) => Assert.Equal(

@@ -126,6 +126,29 @@ public sealed class SafeOutwardsTests : IDisposable
         Assert.Equal((null, 200), (await Eventually.EndsAsync(trying) is var result ? result.Fault : null, result.Status));
     }
 
+    [Fact]
+    public async Task An_answer_without_end_is_not_read_to_the_end()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var trying = TryAsync($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/", System.Net.Dns.GetHostAddressesAsync, allowThisMachine: true);
+        using var connection = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        var stream = connection.GetStream();
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        byte[] chunk = [.. "10000\r\n"u8, .. new byte[0x10000], .. "\r\n"u8];
+
+        var written = 0L;
+        await Assert.ThrowsAsync<IOException>(async () =>
+        {
+            for (; written < 1L << 30; written += chunk.Length)
+                await stream.WriteAsync(chunk, TestContext.Current.CancellationToken);
+        });
+
+        Assert.Equal(200, (await Eventually.EndsAsync(trying)).Status);
+        // More than what the system keeps between the two, less than what is read in a second.
+        Assert.InRange(written, 0, 50 << 20);
+    }
+
     [Theory]
     [InlineData(SocketError.HostNotFound)]
     [InlineData(SocketError.TryAgain)]
