@@ -27,7 +27,18 @@ public sealed class CatalogYamlTests
         (ru, en) =>
         {
             // Also one that is not fit to be shown: a store may hold it, and an export of that is where it is mended.
-            var catalog = Domain.Shipped with { Topics = [new("topic", new(ru, en))], Channels = [], Regions = [], Years = [], Preparations = [] };
+            var catalog = Domain.Shipped with
+            {
+                Topics = [new("topic", new(ru, en))],
+                Source = new(new(en, ru), []),
+                Schedules = [],
+                Channels = [],
+                Regions = [],
+                Years = [],
+                RegionalHolidays = [],
+                Preparations = [],
+                NextSteps = [],
+            };
             Assert.True(JsonNode.DeepEquals(BareCatalog.Of(catalog), new YamlText("catalog.yaml", new StringReader(CatalogYaml.Write(catalog))).Root));
         },
         iter: 1000);
