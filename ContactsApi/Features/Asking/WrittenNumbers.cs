@@ -30,37 +30,13 @@ public sealed partial class WrittenNumbers(Confusables confusables)
     /// <summary>The numbers in a text of many words; those of Russia also where a digit of them is wrong, or a letter.</summary>
     public IEnumerable<PhoneValue> In(string text)
     {
-        var plain = Words().Replace(text, word => IsOfDigits(word.Value) ? string.Concat(word.Value.Select(c => confusables.DigitOf(c) ?? c)) : word.Value);
-        var found = Numbers.FindNumbers(plain, Home).ToList();
-        var rest = found.Aggregate(plain, (left, match) => left.Remove(match.Start, match.Length).Insert(match.Start, new('|', match.Length)));
-        return found.Select(match => match.Start..(match.Start + match.Length)).Concat(Runs().Matches(rest).SelectMany(InRun)).Select(place => Of(text[place])).OfType<PhoneValue>();
+        var plain = Words().Replace(text, word => IsOfDigits(word.Value) ? string.Concat(word.Value.Select(c => char.IsLetter(c) ? confusables.DigitOf(c) ?? c : c)) : word.Value);
+        var found = Numbers.FindNumbers(plain, Home).Select(match => match.Start..(match.Start + match.Length)).ToList();
+        var rest = plain.ToCharArray();
+        foreach (var place in found)
+            rest.AsSpan(place).Fill('|');
+        return found.Concat(Runs().Matches(new string(rest)).SelectMany(InRun)).Select(place => Of(text[place])).OfType<PhoneValue>();
     }
-
-    /// <summary>Where numbers are in digits with nothing but spaces and the like between them: one that is mistyped, or several one behind the other.</summary>
-    private static IEnumerable<Range> InRun(Match run)
-    {
-        var count = run.Value.Count(char.IsDigit);
-        if (count < ShortestWhole || !BeginsAtHome().IsMatch(run.Value))
-            return [];
-        return count <= ShortestWhole + 2 ? [run.Index..(run.Index + run.Length)] : OneByOne(run);
-    }
-
-    private static IEnumerable<Range> OneByOne(Match run)
-    {
-        var start = 0;
-        foreach (var end in run.Value.Index().Where(c => char.IsWhiteSpace(c.Item)).Select(c => c.Index).Append(run.Length))
-        {
-            if (Parsed(string.Concat(run.Value[start..end].Where(char.IsDigit))) is null)
-                continue;
-            yield return (run.Index + start)..(run.Index + end);
-            start = end;
-        }
-
-        if (start > 0)
-            yield return (run.Index + start)..(run.Index + run.Length);
-    }
-
-    private bool IsOfDigits(string word) => word.Any(char.IsDigit) && word.All(c => confusables.DigitOf(c) is not null || !char.IsLetter(c));
 
     /// <summary>Nothing for what is no number.</summary>
     public PhoneValue? Of(string written)
@@ -90,6 +66,32 @@ public sealed partial class WrittenNumbers(Confusables confusables)
             : null;
         return new PhoneValue(number ?? digits) { Note = note };
     }
+
+    /// <summary>Where numbers are in digits with nothing but spaces and the like between them: one that is mistyped, or several one behind the other.</summary>
+    private static IEnumerable<Range> InRun(Match run)
+    {
+        var count = run.Value.Count(char.IsDigit);
+        if (count < ShortestWhole || !BeginsAtHome().IsMatch(run.Value))
+            return [];
+        return count <= ShortestWhole + 2 ? [run.Index..(run.Index + run.Length)] : OneByOne(run);
+    }
+
+    private static IEnumerable<Range> OneByOne(Match run)
+    {
+        var start = 0;
+        foreach (var end in run.Value.Index().Where(c => char.IsWhiteSpace(c.Item)).Select(c => c.Index).Append(run.Length))
+        {
+            if (Parsed(string.Concat(run.Value[start..end].Where(char.IsDigit))) is null)
+                continue;
+            yield return (run.Index + start)..(run.Index + end);
+            start = end;
+        }
+
+        if (start > 0)
+            yield return (run.Index + start)..(run.Index + run.Length);
+    }
+
+    private bool IsOfDigits(string word) => word.Any(char.IsDigit) && word.All(c => confusables.DigitOf(c) is not null || !char.IsLetter(c));
 
     /// <summary>In E.164; nothing if there can be no such number, however it is read.</summary>
     private static string? Whole(string digits, bool isInternational) =>
