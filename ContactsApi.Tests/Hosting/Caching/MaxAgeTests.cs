@@ -3,8 +3,11 @@ using ContactsApi.Tests.Support;
 namespace ContactsApi.Tests.Hosting.Caching;
 
 /// <summary>How long an answer may be kept: until it changes, and no longer than a minute.</summary>
-public sealed class MaxAgeTests(ContactsApp app) : IClassFixture<ContactsApp>
+public sealed class MaxAgeTests : IDisposable
 {
+    /// <summary>Not shared: some of these tests move its clock, and none may depend on which came before.</summary>
+    private readonly ContactsApp app = new();
+
     // On Sunday 22 November 2026 at 08:00 in Moscow the answer for individuals changes.
     [Theory]
     [InlineData("07:00:00", 60)]
@@ -47,6 +50,8 @@ public sealed class MaxAgeTests(ContactsApp app) : IClassFixture<ContactsApp>
 
     [Fact]
     public async Task A_refusal_is_not_kept() => Assert.Equal("no-store", await CacheControlAsync("/v1/best-channel"));
+
+    public void Dispose() => app.Dispose();
 
     private async Task<string?> CacheControlAsync(string uri)
     {
