@@ -15,7 +15,7 @@ public sealed class Resemblance(Confusables confusables)
     public Difference? Between(CheckedValue asked, CheckedValue listed) => (asked, listed) switch
     {
         (PhoneValue { Note: not ReadingNote.NumberNotWhole } number, PhoneValue other) => Difference.OfOneSign(number.Number.TrimStart('+'), other.Number.TrimStart('+'), areDigits: true),
-        (PageValue page, PageValue { Path: "" } site) => 
+        (PageValue page, PageValue { Path: "" } site) =>
             OfHosts(page.Host, site.Host) ?? OfElsewhere(page, site.Host) ?? (SocialNetworks.AccountOf(page) is { } account ? OfAccount(account, site.Host) : null),
         (PageValue page, HandleValue other) when SocialNetworks.AccountOf(page) is { } account => Between(account, other),
         (PageValue page, PageValue other) when page.Host == other.Host => OfNames(page.Path, other.Path, isPart: false),
